@@ -1,0 +1,12 @@
+//! A linter for facts: checks claims against a folder of sources and counts agreement in independent origins.
+
+pub mod claims;
+pub mod clean;
+pub mod facts;
+pub mod judge;
+pub mod passage;
+pub mod relate;
+pub mod report;
+pub mod source;
+pub mod subject;
+pub mod text;

@@ -1,0 +1,2 @@
+//! The `factlint` program: arguments in, report out, exit code.
+fn main() {}

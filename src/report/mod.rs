@@ -1,0 +1,1 @@
+//! The report: writes what was judged, decides nothing.
