@@ -10,4 +10,8 @@ pub use quantity::{
     Approx, End, Head, Interval, Number, Quantity, QuantityKind, Role, Trend, Unit, quantities,
 };
 pub use token::{Token, TokenKind, tokens};
-pub use words::lemma;
+pub use words::{
+    Act, Aspect, GroupId, Membership, Place, PlaceKind, Weight, acronyms, act_at, antonyms,
+    are_antonyms, are_synonyms, aspect_at, base_form, expansion, is_wider, lemma, places,
+    synonym_group, synonyms, synonyms_at, weight, wider,
+};
