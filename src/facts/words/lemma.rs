@@ -4,16 +4,11 @@
 //! `leave`, "left" always `leave`. Both sides of a comparison go through the same rules, so a wrong guess
 //! costs only where two different words fall together. Comparatives are left as they are.
 
-use std::collections::{HashMap, HashSet};
-use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
 use smol_str::{SmolStr, SmolStrBuilder};
 
-use super::table::{WordHasher, entries, lines};
-
-type Map<V> = HashMap<&'static str, V, BuildHasherDefault<WordHasher>>;
-type Set = HashSet<&'static str, BuildHasherDefault<WordHasher>>;
+use super::table::{WordMap, WordSet, entries, lines};
 
 /// How often a form is reduced before it must stand: "buildings", "building" is two, and four is never reached
 /// by an English word.
@@ -65,8 +60,8 @@ fn step(word: &str) -> Option<SmolStr> {
 }
 
 /// Every form of the exception lists with its base; a word that must stay has itself.
-static FORMS: LazyLock<Map<&'static str>> = LazyLock::new(|| {
-    let mut forms = Map::default();
+static FORMS: LazyLock<WordMap<&'static str>> = LazyLock::new(|| {
+    let mut forms = WordMap::default();
     for text in [include_str!("spelling.txt"), include_str!("irregular.txt")] {
         for (base, written) in entries(text) {
             forms.insert(base, base);
@@ -81,7 +76,7 @@ static FORMS: LazyLock<Map<&'static str>> = LazyLock::new(|| {
 });
 
 /// Stems for which the rules guess the silent e wrongly, with whether they take it.
-static STEMS: LazyLock<Map<bool>> = LazyLock::new(|| {
+static STEMS: LazyLock<WordMap<bool>> = LazyLock::new(|| {
     let listed = entries(include_str!("stems.txt"));
     let pairs = listed.flat_map(|(class, stems)| {
         stems
@@ -92,7 +87,7 @@ static STEMS: LazyLock<Map<bool>> = LazyLock::new(|| {
 });
 
 /// Words that end in -ise by right, not as the British form of -ize.
-static ISE: LazyLock<Set> = LazyLock::new(|| {
+static ISE: LazyLock<WordSet> = LazyLock::new(|| {
     "advertise advise anise apprise appraise arise braise bruise chastise chemise circumcise comprise compromise concise
      cruise demise denise despise devise disfranchise disguise elise eloise enfranchise enterprise excise exercise expertise
      franchise guise imprecise improvise incise liaise likewise louise malaise marquise mayonnaise merchandise noise
@@ -145,7 +140,7 @@ fn singular(word: &str) -> Option<SmolStr> {
         return Some(SmolStr::new(&word[..word.len() - 2]));
     }
     let stays = ["ss", "us", "is", "ics", "os'"];
-    if stays.iter().any(|ending| word.ends_with(ending)) || !has_vowel(short) {
+    if stays.iter().any(|ending| word.ends_with(ending)) {
         return None;
     }
     Some(SmolStr::new(short))

@@ -1,6 +1,7 @@
 //! Reading the word tables: text files with `#` comments, one entry to a line.
 
-use std::hash::Hasher;
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// The lines of a table that hold something, trimmed.
 pub(super) fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
@@ -38,4 +39,17 @@ impl Hasher for WordHasher {
     fn finish(&self) -> u64 {
         self.0
     }
+}
+
+/// A map whose keys are words.
+pub(super) type WordMap<V> = HashMap<&'static str, V, BuildHasherDefault<WordHasher>>;
+
+/// A set of words.
+pub(super) type WordSet = HashSet<&'static str, BuildHasherDefault<WordHasher>>;
+
+/// The items between semicolons, trimmed, without empty ones.
+pub(super) fn items(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.split(';')
+        .map(str::trim)
+        .filter(|item| !item.is_empty())
 }
