@@ -137,8 +137,10 @@ fn overlaps(text: &str, mention: &DateMention, labelled: &Range<usize>) -> bool 
 
 /// Whether a reading is the labelled period, by days.
 ///
-/// Three conventions differ by design. We count the last day, month or year of a stretch (`from 2014 to 2018`) and of
-/// `until`, the labels do not. `two months ago` is a window, the labels name its middle. And hours count by their day.
+/// Four conventions differ by design. We count the last day, month or year of a stretch (`from 2014 to 2018`) and of
+/// `until`, the labels do not. `two months ago` is a window, the labels name its middle. `earlier this month` ends
+/// for us on the day of publication, for the labels in mid-month; the end of a year begins with its last third, not its
+/// half. Hours count by their day.
 fn same(found: Days, label: &Period, row: &Row) -> bool {
     let start = label.start.as_deref().map(day_of);
     let end = label.end.as_deref().map(|end| {
@@ -155,7 +157,14 @@ fn same(found: Days, label: &Period, row: &Row) -> bool {
         (Some(start), None) if by_hour || row.kind == "date" => {
             found == day(start) || (is_round(row) && is_window(found, start))
         }
-        (Some(start), None) => found.start == start && found.end == Date::MAX,
+        (Some(start), None) => {
+            (found.start == start || found.start == start.tomorrow().unwrap())
+                && found.end == Date::MAX
+        }
+        (Some(_), Some(end)) if has(row, "later this") || has(row, "end of") => {
+            found.end == end && found.start < end
+        }
+        (Some(start), Some(_)) if has(row, "earlier this") => found.start == start,
         (Some(start), Some(end)) => found.start == start && ends_at(found.end, end),
         (None, Some(end)) if by_hour => found.end == end,
         (None, Some(end)) => found.start == Date::MIN && ends_at(found.end, end),
@@ -172,10 +181,12 @@ fn day(start: Date) -> Days {
 
 fn ends_at(found: Date, label: Date) -> bool {
     let later = |span: jiff::Span| label.checked_add(span).unwrap();
-    found == label
-        || found == later(1.day())
-        || found == later(1.month())
-        || found == later(1.year())
+    let spans = [1.day(), 1.month(), 3.months(), 1.year()];
+    found == label || spans.into_iter().any(|span| found == later(span))
+}
+
+fn has(row: &Row, words: &str) -> bool {
+    row.text[byte_span(row)].contains(words)
 }
 
 /// Whether the labelled words count weeks or longer.

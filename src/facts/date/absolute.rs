@@ -11,12 +11,12 @@ pub(super) fn date(reader: &Reader, at: usize, led: bool) -> Option<Part> {
     if let Some(part) = with_weekday(reader, at, led) {
         return Some(part);
     }
-    let (fields, end) = day_of_year(reader, at, led)?;
+    let (fields, end) = day_of_year(reader, at, led).or_else(|| day_of_month(reader, at))?;
     Some(Part::calendar(fields, end))
 }
 
 /// A date of a year without its weekday.
-fn day_of_year(reader: &Reader, at: usize, led: bool) -> Option<(Fields, usize)> {
+pub(super) fn day_of_year(reader: &Reader, at: usize, led: bool) -> Option<(Fields, usize)> {
     numeric::date(reader, at, led)
         .or_else(|| month_first(reader, at, led))
         .or_else(|| day_first(reader, at))
@@ -87,7 +87,9 @@ const NO_WEEKDAY_BEFORE: &[&str] = &[
 
 fn is_bare_weekday(reader: &Reader, at: usize, short: bool, led: bool) -> bool {
     let led = led || reader.follows(at, &["on", "last", "next", "this", "since", "until", "by"]);
-    let named = reader.follows(at, NO_WEEKDAY_AFTER)
+    let habit = reader.is(at + 1, &["mornings", "afternoons", "evenings", "nights"]);
+    let named = habit
+        || reader.follows(at, NO_WEEKDAY_AFTER)
         || (reader.is(at + 1, NO_WEEKDAY_BEFORE) && reader.capital_word(at + 1))
         || (reader.phrase(at + 1, &["night", "live"])
             || reader.phrase(at + 1, &["night", "football"]));
@@ -220,18 +222,22 @@ const BEFORE_OF_MAY: &[&str] = &[
 fn is_bare_month(reader: &Reader, at: usize, after: usize, led: bool) -> bool {
     let value = month(reader.folded(at)).map_or(0, |named| named.value);
     let capital = reader.capital_word(at);
+    let sure = led;
     let led = led || reader.follows(at, BEFORE_MONTH);
     let named = reader.capital_word(after)
         && weekday(reader.folded(after)).is_none()
         && matches!(value, 4 | 5 | 6 | 8);
     // `proposed by May` may be a person; only prepositions of time alone are sure of the month.
     let person = value == 5
+        && !sure
         && (reader.follows(
             at,
             &["by", "from", "before", "after", "on", "past", "through"],
         ) || (reader.follows(at, &["of"]) && !(at > 1 && reader.is(at - 2, BEFORE_OF_MAY))));
     let possessor = value == 5 && reader.is(after, &["'s"]);
-    let other = doubtful(value) && !capital;
+    let closes = reader.get(after).is_none_or(|next| !next.is_word());
+    let other =
+        doubtful(value) && !capital && !(reader.follows(at, &["in", "since", "until"]) && closes);
     let hyphened = reader.chained_after(after) && month(reader.folded(after + 1)).is_none();
     led && !named && !person && !possessor && !other && !hyphened
 }
@@ -281,6 +287,26 @@ fn day_first(reader: &Reader, at: usize) -> Option<(Fields, usize)> {
             end,
         )
     }))
+}
+
+/// `on the 12th`, whose month the publication date tells.
+fn day_of_month(reader: &Reader, at: usize) -> Option<(Fields, usize)> {
+    let led = reader.follows(at, &["on"])
+        || (reader.follows(at, &["the"]) && reader.follows(at - 1, &["on"]));
+    if !led || !reader.get(at)?.is_number() {
+        return None;
+    }
+    let (number, end) = ordinal(reader, at)?;
+    let day = i8::try_from(number).ok().filter(|day| *day <= 31)?;
+    let counted =
+        !reader.breaks(end) || reader.is(end, &["of", "and"]) || reader.chained_after(end);
+    (!counted).then_some((
+        Fields {
+            day: Some(day),
+            ..Fields::default()
+        },
+        end,
+    ))
 }
 
 /// `2019/Aug/01`, `2019-Aug-01`.

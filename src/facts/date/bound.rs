@@ -6,6 +6,7 @@ use super::calendar::days;
 use super::parts::{Unit, Value};
 use super::reader::Reader;
 use super::{DateBound, Days};
+use crate::facts::token::TokenKind;
 
 /// Which side, and whether the date itself is among it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,18 +76,24 @@ fn behind(reader: &Reader, end: usize) -> Option<Side> {
     if reader.is(end, &["onward", "onwards"]) || reader.phrase(end, &["and", "onwards"]) {
         return Some(Side::After { included: true });
     }
-    if !reader.is(end, &["or", "and"]) || reader.small_word(end + 2) && !reader.breaks(end + 2) {
+    if !reader.is(end, &["or", "and"]) {
         return None;
     }
+
     match reader.folded(end + 1) {
-        "later" | "after" | "greater" if reader.get(end + 2).is_none_or(|next| !next.is_word()) => {
+        "later" | "after" | "greater" if closes(reader, end + 2) => {
             Some(Side::After { included: true })
         }
-        "earlier" | "before" if reader.get(end + 2).is_none_or(|next| !next.is_word()) => {
-            Some(Side::Before { included: true })
-        }
+        "earlier" | "before" if closes(reader, end + 2) => Some(Side::Before { included: true }),
         _ => None,
     }
+}
+
+/// Whether a phrase ends before an index.
+fn closes(reader: &Reader, at: usize) -> bool {
+    reader
+        .get(at)
+        .is_none_or(|next| next.kind == TokenKind::Symbol)
 }
 
 /// Words before the date.

@@ -6,6 +6,11 @@ use super::parts::{Part, Unit, Value};
 use super::reader::Reader;
 use super::tense;
 
+/// Words before a holiday of one word, which otherwise is more often a noun: `Christmas trees`.
+const LED: &[&str] = &[
+    "on", "before", "after", "since", "by", "at", "until", "last", "next", "this", "previous",
+];
+
 /// A holiday with its year, or with a preposition before it and its nearest year.
 pub(super) fn named_day(reader: &Reader, at: usize) -> Option<Part> {
     let folded = (at..reader.tokens.len()).map(|at| reader.folded(at));
@@ -19,17 +24,12 @@ pub(super) fn named_day(reader: &Reader, at: usize) -> Option<Part> {
         let found = Value::absolute(holiday_date(which, value).and_then(one_day), Unit::Day)?;
         return Some(Part::known(found, end));
     }
-    let led = reader.follows(
-        at,
-        &[
-            "on", "before", "after", "since", "by", "at", "until", "last", "next", "this",
-        ],
-    );
+    let led = length > 1 || reader.follows(at, LED);
     if !led || !(reader.breaks(after)) {
         return None;
     }
     let published = reader.published?;
-    let ahead = !reader.follows(at, &["last"])
+    let ahead = !reader.follows(at, &["last", "previous"])
         && (reader.follows(at, &["next"]) || tense::is_ahead(reader, at, after));
     let this = holiday_date(which, published.year())?;
     let other = holiday_date(which, published.year() + if ahead { 1 } else { -1 })?;

@@ -118,7 +118,7 @@ fn date_at(reader: &Reader, at: usize, listed: bool) -> Option<(usize, Value)> {
 fn part(reader: &Reader, at: usize, led: bool) -> Option<Part> {
     shift::shifted(reader, at)
         .or_else(|| modify::modified(reader, at))
-        .or_else(|| week::week_of(reader, at))
+        .or_else(|| week::counted(reader, at))
         .or_else(|| period::period(reader, at))
         .or_else(|| relative::relative(reader, at))
         .or_else(|| holiday::named_day(reader, at))

@@ -5,7 +5,7 @@
 use jiff::ToSpan;
 
 use super::calendar::{days, months};
-use super::parts::{Fields, Part, Shape, Unit, Value};
+use super::parts::{Fields, Part, Shape, Unit};
 use super::reader::Reader;
 use super::{Days, absolute, period, relative, week, year};
 
@@ -45,20 +45,9 @@ pub(super) fn modified(reader: &Reader, at: usize) -> Option<Part> {
     if matches!(value.unit, Unit::Day | Unit::Weekend | Unit::Stretch) {
         return None;
     }
-    let found = Value::absolute(
-        value
-            .readings
-            .iter()
-            .filter_map(|&days| part_of(days, value.unit, third)),
-        Unit::Stretch,
-    )?;
-    Some(Part::known(
-        Value {
-            relative: value.relative,
-            ..found
-        },
-        end,
-    ))
+    let readings = value.readings.iter();
+    let found = readings.filter_map(|&days| part_of(days, value.unit, third));
+    Some(Part::known(value.alike(found, Unit::Stretch)?, end))
 }
 
 /// The word for the part and the index after it and its `of the`.
@@ -79,13 +68,15 @@ fn third(reader: &Reader, at: usize) -> Option<(Third, usize)> {
 }
 
 fn inner(reader: &Reader, at: usize) -> Option<Part> {
-    if reader.follows(at, &["the"]) && reader.breaks(at + 1) {
+    let present = reader.follows(at, &["the"])
+        || reader.follows(at, &["of"]) && reader.is(at, &["year", "month"]);
+    if present && reader.breaks(at + 1) {
         if let Some(unit) = Unit::of(reader.folded(at)).filter(|unit| *unit != Unit::Day) {
             return Some(Part::known(relative::present(reader, unit)?, at + 1));
         }
     }
     period::period(reader, at)
-        .or_else(|| week::week_of(reader, at))
+        .or_else(|| week::counted(reader, at))
         .or_else(|| relative::relative(reader, at))
         .or_else(|| absolute::date(reader, at, true))
         .or_else(|| year::bare_year(reader, at, true))

@@ -153,9 +153,9 @@ pub(super) fn short_year(reader: &Reader, at: usize) -> Option<Counted> {
     Some((century_of(reader.digits(at + 1)?), at + 2))
 }
 
-/// The full year of two digits: up to 49 in this century, later ones in the last.
+/// The full year of two digits: up to 39 in this century, later ones in the last, since texts tell mostly of the past.
 pub(super) fn century_of(two_digits: i16) -> i16 {
-    if two_digits < 50 {
+    if two_digits < 40 {
         2000 + two_digits
     } else {
         1900 + two_digits

@@ -121,6 +121,19 @@ impl Value {
         })
     }
 
+    /// Another stretch, told from the publication date if this one is.
+    pub(super) fn alike(
+        &self,
+        readings: impl IntoIterator<Item = Days>,
+        unit: Unit,
+    ) -> Option<Value> {
+        let found = Value::absolute(readings, unit)?;
+        Some(Value {
+            relative: self.relative,
+            ..found
+        })
+    }
+
     /// A value without readings: without a publication date only the weekday or the day of a year is known.
     fn unresolved(fields: Fields) -> Value {
         Value {

@@ -71,11 +71,11 @@ impl<'a> Reader<'a> {
     pub(super) fn digits(&self, at: usize) -> Option<i16> {
         let token = self.get(at).filter(|token| token.is_number())?;
         let plain = token.folded.len() <= 4 && token.folded.bytes().all(|b| b.is_ascii_digit());
-        let before = token.glued
-            && self.follows(
-                at,
-                &[":", "$", "\u{a3}", "\u{20ac}", "\u{a5}", "#", ".", "+"],
-            );
+        let clock =
+            token.glued && self.follows(at, &[":"]) && at > 1 && self.tokens[at - 2].is_number();
+        let before = clock
+            || token.glued
+                && self.follows(at, &["$", "\u{a3}", "\u{20ac}", "\u{a5}", "#", ".", "+"]);
         let after = self.glued(at + 1)
             && (self.is(at + 1, &["%", "\u{b0}"])
                 || (self.is(at + 1, &[":"])
@@ -123,7 +123,7 @@ const COUNTED: &[&str] = &[
     "people", "men", "women", "children", "police", "troops", "percent", "million", "billion",
     "trillion", "thousand", "hundred", "dozen", "km", "m", "kg", "ft", "feet", "mm", "cm", "mph",
     "kph", "kw", "mw", "lb", "oz", "rpm", "sheep", "cattle", "fish", "staff", "foot", "metre",
-    "meter", "mile", "euro", "yen", "yuan", "or",
+    "meter", "mile", "euro", "yen", "yuan",
 ];
 
 /// Words of grammar that end a noun group.

@@ -11,9 +11,9 @@ use super::calendar::{
     years,
 };
 use super::numbers::count;
-use super::parts::{Part, Unit, Value, last_or_same, next_or_same};
+use super::parts::{Fields, Part, Unit, Value, last_or_same, next_or_same};
 use super::reader::Reader;
-use super::tense;
+use super::{absolute, tense};
 
 /// Which one, seen from the publication date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,8 +109,9 @@ fn half_spent(reader: &Reader, at: usize, published: Date) -> Option<Part> {
 
 /// `last`, `this past`, `next` and the like, and the index after them.
 fn way(reader: &Reader, at: usize) -> Option<(Way, usize)> {
+    let quarter = reader.is(at + 1, &["quarter"]) && tense::is_ahead(reader, at, at + 2);
     let told_from_elsewhere =
-        reader.follows(at, &["the", "his", "her", "their", "its", "my", "our"]);
+        !quarter && reader.follows(at, &["the", "his", "her", "their", "its", "my", "our"]);
     match reader.folded(at) {
         "this" if reader.is(at + 1, &["past", "last"]) => Some((Way::Last, at + 2)),
         "this" if reader.is(at + 1, &["coming", "upcoming", "next"]) => Some((Way::Next, at + 2)),
@@ -138,11 +139,15 @@ fn rolling(reader: &Reader, at: usize, published: Date) -> Option<Part> {
     };
     let unit = Unit::of(reader.folded(noun)).filter(|unit| *unit != Unit::Weekend)?;
     // `the last day of the trial` is no day before publication.
-    if (number == 1 && unit == Unit::Day)
-        || (alone && noun == at + 1 && reader.is(noun + 1, &["of", "in"]))
-    {
+    let counted_in =
+        reader.is(noun + 1, &["of"]) || (noun == at + 1 && reader.is(noun + 1, &["in"]));
+    if (number == 1 && unit == Unit::Day) || counted_in {
         return None;
     }
+    if unit == Unit::Quarter {
+        return quarters(published, i32::from(number), forward, noun + 1);
+    }
+
     let stretch = if forward {
         days(
             published,
@@ -160,6 +165,17 @@ fn rolling(reader: &Reader, at: usize, published: Date) -> Option<Part> {
     ))
 }
 
+/// Whole quarters before or after the one that holds the publication date.
+fn quarters(published: Date, number: i32, forward: bool, end: usize) -> Option<Part> {
+    let this = unit_days(Unit::Quarter, published, Way::This)?;
+    let stretch = if forward {
+        days(this.end, Unit::Quarter.shift(this.end, number)?)
+    } else {
+        days(Unit::Quarter.shift(this.start, -number)?, this.start)
+    };
+    Some(Part::known(Value::relative(stretch, Unit::Stretch)?, end))
+}
+
 /// `last week`, `this month`, `next Tuesday`, `last May`, `this summer`.
 fn pointed(reader: &Reader, at: usize, published: Date) -> Option<Part> {
     let (way, after) = way(reader, at)?;
@@ -172,6 +188,14 @@ fn pointed(reader: &Reader, at: usize, published: Date) -> Option<Part> {
         return unit_part(reader, at, way, unit, published, noun + 1);
     }
     if let Some(named) = weekday(word).filter(|named| !named.short || reader.capital_word(noun)) {
+        let dated = absolute::day_of_year(reader, reader.skip(noun + 1, &[","]), true);
+        if let Some((fields, end)) = dated.filter(|(fields, _)| fields.day.is_some()) {
+            let fields = Fields {
+                weekday: Some(named.value),
+                ..fields
+            };
+            return Some(Part::calendar(fields, end));
+        }
         let past = reader.is(after - 1, &["past"]);
         let coming = reader.is(after - 1, &["coming", "upcoming"]);
         let readings = pointed_weekday(way, named.value, published, past || coming);
@@ -298,9 +322,12 @@ fn pointed_season(way: Way, season: Season, published: Date) -> Option<Days> {
     match way {
         Way::Last => near.filter(|days| days.end <= published).last(),
         Way::Next => near.find(|days| days.start > published),
-        Way::This => near.find(|days| {
-            days.end > published && days.start.year() >= year - 1 && days.end.year() >= year
-        }),
+        // The winter that a year begins with is this one until it is over.
+        Way::This => near
+            .find(|days| {
+                days.end.year() == year && (season != Season::Winter || days.end > published)
+            })
+            .or_else(|| season_days(season, year)),
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) fn shifted(reader: &Reader, at: usize) -> Option<Part> {
     let number = i32::from(number);
     let after = noun + 1;
     ago(reader, at, number, unit, after)
-        .or_else(|| from_another(reader, number, unit, after))
+        .or_else(|| from_another(reader, at, number, unit, after))
         .or_else(|| within(reader, at, number, unit, after))
 }
 
@@ -47,12 +47,8 @@ fn ago(reader: &Reader, at: usize, number: i32, unit: Unit, after: usize) -> Opt
     };
     let date = unit.shift(published, sign * number)?;
     let window = window(date, unit, number)?;
-    let stretch = match modifier(reader, at) {
-        None => window,
-        Some(more) if more == (sign < 0) => days(Date::MIN, window.end)?,
-        Some(true) => days(window.start, Date::MAX)?,
-        Some(false) => days(window.start, published.tomorrow().ok()?)?,
-    };
+    let stretch = bounded(window, modifier(reader, at), sign, published)?;
+
     Some(Part::known(Value::relative([stretch], unit_of(unit))?, end))
 }
 
@@ -65,6 +61,17 @@ fn modifier(reader: &Reader, at: usize) -> Option<bool> {
         return Some(true);
     }
     None
+}
+
+/// The days that a bound on the count leaves: further from the other day than the shifted one, or between the two.
+fn bounded(shifted: Days, modifier: Option<bool>, sign: i32, other: Date) -> Option<Days> {
+    match modifier {
+        None => Some(shifted),
+        Some(true) if sign < 0 => days(Date::MIN, shifted.end),
+        Some(true) => days(shifted.start, Date::MAX),
+        Some(false) if sign < 0 => days(shifted.start, other.tomorrow().ok()?),
+        Some(false) => days(other, shifted.end),
+    }
 }
 
 /// A day stays a day; any longer unit has become a window.
@@ -87,7 +94,7 @@ fn window(date: Date, unit: Unit, number: i32) -> Option<Days> {
 }
 
 /// `three days after May 12`, `two weeks before Christmas`: days and weeks are counted, longer units are round.
-fn from_another(reader: &Reader, number: i32, unit: Unit, after: usize) -> Option<Part> {
+fn from_another(reader: &Reader, at: usize, number: i32, unit: Unit, after: usize) -> Option<Part> {
     let (sign, next) = match reader.folded(after) {
         "before" => (-1, after + 1),
         "after" | "from" | "following" => (1, after + 1),
@@ -102,27 +109,25 @@ fn from_another(reader: &Reader, number: i32, unit: Unit, after: usize) -> Optio
     let value = inner.resolve(reader, next)?;
     let moved = value.readings.iter().filter_map(|whole| {
         let start = unit.shift(whole.start, sign * number)?;
-        if value.unit == Unit::Day && !matches!(unit, Unit::Day | Unit::Week | Unit::Fortnight) {
-            return window(start, unit, number);
-        }
-        days(start, unit.shift(whole.end, sign * number)?)
+        let shifted = if value.unit == Unit::Day
+            && !matches!(unit, Unit::Day | Unit::Week | Unit::Fortnight)
+        {
+            window(start, unit, number)?
+        } else {
+            days(start, unit.shift(whole.end, sign * number)?)?
+        };
+        bounded(shifted, modifier(reader, at), sign, whole.start)
     });
     // `the day after Monday's vote` is counted from the vote, on the same day.
-    let found = Value::absolute(moved, value.unit)?;
-    Some(Part::known(
-        Value {
-            relative: value.relative,
-            ..found
-        },
-        end,
-    ))
+    Some(Part::known(value.alike(moved, value.unit)?, end))
 }
 
 /// `in two weeks` and `within two weeks`, when the sentence looks ahead.
 fn within(reader: &Reader, at: usize, number: i32, unit: Unit, after: usize) -> Option<Part> {
     let published = reader.published?;
     let inside = reader.follows(at, &["within"]);
-    if !(inside || reader.follows(at, &["in"])) || !tense::is_ahead(reader, at, after) {
+    let timed = reader.is(after, &["'s", "'"]) && (reader.is(after + 1, &["time"]));
+    if !(inside || reader.follows(at, &["in"])) || !(timed || tense::is_ahead(reader, at, after)) {
         return None;
     }
     // `in two days of talks` and `in two years, output rose` are lengths.

@@ -2,11 +2,13 @@
 //!
 //! The last day, month or year named is part of the stretch.
 
-use super::calendar::{days, years};
+use jiff::civil::Date;
+
+use super::calendar::{days, one_day, years};
 use super::numbers::{day, ordinal, year};
 use super::parts::{Fields, Part, Shape, Unit, Value, next_or_same};
 use super::reader::{DASHES, Reader};
-use super::{absolute, part, year as bare};
+use super::{absolute, part, tense, year as bare};
 
 /// The stretch that begins at an index.
 pub(super) fn span(reader: &Reader, at: usize) -> Option<Part> {
@@ -127,9 +129,13 @@ fn days_of_month(reader: &Reader, at: usize) -> Option<Part> {
 
 /// Two dates of any kind, or a date and a day of the same month.
 fn two_dates(reader: &Reader, at: usize) -> Option<Part> {
-    let first = part(reader, at, true)?;
+    let first = now(reader, at)
+        .or_else(|| part(reader, at, true))
+        .or_else(|| bare::bare_year(reader, at, false))?;
     let next = joint(reader, at, first.end)?;
-    let second = part(reader, next, true).or_else(|| bare::bare_year(reader, next, true));
+    let second = part(reader, next, true)
+        .or_else(|| now(reader, next))
+        .or_else(|| bare::bare_year(reader, next, true));
     match (first.shape, second) {
         (Shape::Calendar(from), None) => to_day(reader, at, from, next),
         (
@@ -148,10 +154,7 @@ fn two_dates(reader: &Reader, at: usize) -> Option<Part> {
                     ..
                 }) if from.unit == Unit::Day => {
                     let from = from.readings.first()?;
-                    Value::relative(
-                        super::calendar::one_day(next_or_same(from.end, weekday)),
-                        Unit::Day,
-                    )?
+                    Value::relative(one_day(next_or_same(from.end, weekday)), Unit::Day)?
                 }
                 _ => second.resolve(reader, next)?,
             };
@@ -164,6 +167,15 @@ fn two_dates(reader: &Reader, at: usize) -> Option<Part> {
         }
         (Shape::Known(_), None) => None,
     }
+}
+
+/// `now`, which is no date but can begin or end a stretch.
+fn now(reader: &Reader, at: usize) -> Option<Part> {
+    let today = reader.is(at, &["now"]).then_some(reader.published?)?;
+    Some(Part::known(
+        Value::relative(one_day(today), Unit::Day)?,
+        at + 1,
+    ))
 }
 
 /// `May 3-5, 2019`: the second day is of the month of the first.
@@ -219,8 +231,15 @@ fn join(reader: &Reader, at: usize, mut from: Fields, mut to: Fields, end: usize
             .year
             .map(|year| year - i16::from(later_in_year(from, to)));
     }
+    if let Some(year) = year_of_stretch(reader, at, from, to, end) {
+        let from = Fields {
+            year: Some(year),
+            ..from
+        };
+        return Some(relative(join(reader, at, from, to, end)?));
+    }
     let first = Part::calendar(from, end).resolve(reader, at)?;
-    let relative = first.relative;
+    let is_relative = first.relative;
     if to.year.is_none() {
         let Some(start) = first.readings.first() else {
             return Some(Part::known(first, end));
@@ -229,13 +248,55 @@ fn join(reader: &Reader, at: usize, mut from: Fields, mut to: Fields, end: usize
     }
     let last = Part::calendar(to, end).resolve(reader, at)?;
     let joined = between(first, last, end)?;
-    Some(match joined.shape {
-        Shape::Known(value) => Part::known(Value { relative, ..value }, end),
-        calendar @ Shape::Calendar(_) => Part {
-            shape: calendar,
-            end,
-        },
+    Some(if is_relative {
+        relative(joined)
+    } else {
+        joined
     })
+}
+
+/// The same stretch, told from the publication date.
+fn relative(part: Part) -> Part {
+    let shape = match part.shape {
+        Shape::Known(value) => Shape::Known(Value {
+            relative: true,
+            ..value
+        }),
+        calendar @ Shape::Calendar(_) => calendar,
+    };
+    Part { shape, ..part }
+}
+
+/// The year in which a stretch without one begins: the latest that has begun, or the first that is not over when the
+/// sentence looks ahead.
+fn year_of_stretch(
+    reader: &Reader,
+    at: usize,
+    from: Fields,
+    to: Fields,
+    end: usize,
+) -> Option<i16> {
+    let published = reader
+        .published
+        .filter(|_| from.year.is_none() && to.year.is_none())?;
+    let (first, last) = from.month.zip(to.month)?;
+    let begins = |year: i16| Date::new(year, first, from.day.unwrap_or(1)).ok();
+    let ends = |year: i16| {
+        let month = Date::new(year + i16::from(later_in_year(from, to)), last, 1).ok()?;
+        Some(
+            to.day
+                .and_then(|day| month.with().day(day).build().ok())
+                .unwrap_or(month.last_of_month()),
+        )
+    };
+    let mut years = published.year() - 1..=published.year() + 1;
+    if tense::is_ahead(reader, at, end) {
+        years.find(|&year| ends(year).is_some_and(|end| end >= published))
+    } else {
+        years
+            .rev()
+            .find(|&year| begins(year).is_some_and(|begin| begin <= published))
+    }
 }
 
 fn later_in_year(one: Fields, other: Fields) -> bool {

@@ -8,6 +8,15 @@ use super::reader::Reader;
 /// A year alone, where the words around it tell that it is one.
 pub(super) fn bare_year(reader: &Reader, at: usize, led: bool) -> Option<Part> {
     let worded = reader.is(at, &["year", "cy"]) || reader.phrase(at, &["calendar", "year"]);
+    // A school's or a taxman's year is no calendar year.
+    if worded
+        && reader.follows(
+            at,
+            &["school", "academic", "tax", "model", "fiscal", "financial"],
+        )
+    {
+        return None;
+    }
     let start = if worded {
         let after = reader.skip(reader.skip(at, &["calendar"]), &["year", "cy"]);
         reader.skip(after, &["of"])
@@ -86,7 +95,10 @@ fn is_year(reader: &Reader, at: usize) -> bool {
     let modifies = reader.follows(at, DETERMINERS) && recent && !reader.breaks(at + 1);
     let event = recent && reader.is(at + 1, EVENTS);
     let possessive = recent && is_possessive(reader, at + 1);
-    reader.follows(at, BEFORE_YEAR) || bracketed || modifies || event || possessive
+    let bounded = reader.is(at + 1, &["or", "and"])
+        && reader.is(at + 2, &["later", "earlier", "onwards"])
+        || reader.follows(at, &["than"]) && at > 1 && reader.is(at - 2, &["later", "earlier"]);
+    reader.follows(at, BEFORE_YEAR) || bounded || bracketed || modifies || event || possessive
 }
 
 fn is_possessive(reader: &Reader, at: usize) -> bool {
