@@ -119,7 +119,8 @@ fn month_first(reader: &Reader, at: usize, led: bool) -> Option<(Fields, usize)>
         let year = year_after(reader, end);
         let wordy = !is_ordinal && !reader.get(number).is_some_and(|token| token.is_number());
         let counting = !is_ordinal && year.is_none() && counts_things(reader, at, end, wordy);
-        let sure = is_ordinal || reader.capital_word(at) || !doubtful(value) || year.is_some();
+        let sure =
+            is_ordinal || short || reader.capital_word(at) || !doubtful(value) || year.is_some();
         if sure && !counting {
             let fields = Fields {
                 day: Some(day),
@@ -244,7 +245,7 @@ fn is_bare_month(reader: &Reader, at: usize, after: usize, led: bool) -> bool {
 
 /// `12 November 2018`, `the 12th of November`, `05-Aug-2016`.
 fn day_first(reader: &Reader, at: usize) -> Option<(Fields, usize)> {
-    if reader.chained_before(at) || reader.glued(at) && reader.follows(at, &[":"]) {
+    if reader.chained_before(at) {
         return None;
     }
     let (value, after, is_ordinal) = day(reader, at)?;

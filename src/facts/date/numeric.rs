@@ -11,7 +11,8 @@ pub(super) fn date(reader: &Reader, at: usize, led: bool) -> Option<(Fields, usi
         // Only the year first is sure inside a longer word, such as the name of a file.
         return three(reader, at).filter(|_| reader.folded(at).len() == 4);
     }
-    dotted(reader, at)
+    compact(reader, at)
+        .or_else(|| dotted(reader, at))
         .or_else(|| three(reader, at))
         .or_else(|| month_of_year(reader, at))
         .or_else(|| two(reader, at, led))
@@ -21,6 +22,19 @@ pub(super) fn date(reader: &Reader, at: usize, led: bool) -> Option<(Fields, usi
 fn joined(reader: &Reader, at: usize, separator: &str) -> Option<i16> {
     let both = reader.is(at, &[separator]) && reader.glued(at) && reader.glued(at + 1);
     both.then(|| reader.digits(at + 1)).flatten()
+}
+
+/// `20181112`, the basic form of ISO 8601, of the last century and this one.
+fn compact(reader: &Reader, at: usize) -> Option<(Fields, usize)> {
+    let digits = reader.folded(at);
+    let plain = digits.len() == 8 && digits.bytes().all(|b| b.is_ascii_digit());
+    if !plain || reader.glued(at) || reader.chained_after(at + 1) {
+        return None;
+    }
+    let number = |range: std::ops::Range<usize>| digits[range].parse().ok();
+    let found = fields(number(0..4)?, number(4..6)?, number(6..8)?)?;
+    let near = found.year.is_some_and(|year| (1900..2100).contains(&year));
+    near.then_some((found, at + 1))
 }
 
 /// `12.11.2018` and `2018.11.12`, whose first two numbers are one token with a decimal point.
@@ -127,21 +141,31 @@ fn month_of_year(reader: &Reader, at: usize) -> Option<(Fields, usize)> {
 
 /// `on 22/04` and `Friday 5/12`: the day and month alone, never without a word before that makes it a date.
 fn two(reader: &Reader, at: usize, led: bool) -> Option<(Fields, usize)> {
+    let ranged =
+        reader.is(at + 3, &["-"]) && reader.is(at + 5, &["/"]) && reader.digits(at + 4).is_some();
     let led = led || (reader.follows(at, &["on"]) && !reader.is(at + 3, &["of"]));
-    if !led || reader.chained_after(at + 3) || reader.phrase(at, &["9", "/", "11"]) {
+    if !(led || ranged)
+        || (reader.chained_after(at + 3) && !ranged)
+        || reader.phrase(at, &["9", "/", "11"])
+    {
         return None;
     }
+
     let first = reader.digits(at)?;
     let second = joined(reader, at + 1, "/")?;
     // A leap year, so that the 29th of February passes.
     const LEAP_YEAR: i16 = 2000;
     let fields = either_way(LEAP_YEAR, first, second)?;
+    let comma = reader.skip(at + 3, &[","]);
+    let (year, end) = year(reader, comma)
+        .filter(|_| comma > at + 3)
+        .map_or((None, at + 3), |(year, end)| (Some(year), end));
     Some((
         Fields {
-            year: None,
+            year,
             swappable: false,
             ..fields
         },
-        at + 3,
+        end,
     ))
 }

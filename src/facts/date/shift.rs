@@ -93,8 +93,14 @@ fn window(date: Date, unit: Unit, number: i32) -> Option<Days> {
     )
 }
 
-/// `three days after May 12`, `two weeks before Christmas`: days and weeks are counted, longer units are round.
+/// `three days after May 12`, `two weeks before Christmas`, and the stretch of `for three days from May 12`: days and weeks are counted, longer units are round.
 fn from_another(reader: &Reader, at: usize, number: i32, unit: Unit, after: usize) -> Option<Part> {
+    let lasting = reader.follows(at, &["for"]);
+    let after = if lasting {
+        reader.skip(after, &[","])
+    } else {
+        after
+    };
     let (sign, next) = match reader.folded(after) {
         "before" => (-1, after + 1),
         "after" | "from" | "following" => (1, after + 1),
@@ -109,6 +115,9 @@ fn from_another(reader: &Reader, at: usize, number: i32, unit: Unit, after: usiz
     let value = inner.resolve(reader, next)?;
     let moved = value.readings.iter().filter_map(|whole| {
         let start = unit.shift(whole.start, sign * number)?;
+        if lasting && reader.is(after, &["from"]) {
+            return days(whole.start, start);
+        }
         let shifted = if value.unit == Unit::Day
             && !matches!(unit, Unit::Day | Unit::Week | Unit::Fortnight)
         {
