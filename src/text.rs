@@ -44,4 +44,11 @@ impl Text {
     pub fn source_pieces(&self, range: Range<usize>) -> Vec<Span> {
         vec![self.source_span(range)]
     }
+
+    /// The words of pieces of the source, joined by one space.
+    #[must_use]
+    pub fn quote(&self, pieces: &[Span]) -> String {
+        let words: Vec<&str> = pieces.iter().map(|piece| &self.text[piece.start..piece.end]).collect();
+        words.join(" ")
+    }
 }
