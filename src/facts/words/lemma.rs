@@ -10,9 +10,9 @@ use smol_str::{SmolStr, SmolStrBuilder};
 
 use super::table::{WordMap, WordSet, entries, lines};
 
-/// How often a form is reduced before it must stand: "buildings", "building" is two, and four is never reached
-/// by an English word.
-const MAX_STEPS: usize = 4;
+/// Longer words stay as they are, in bytes: none of English is so long, and one made to be hostile would be
+/// reduced letter by letter.
+const MAX_LENGTH: usize = 40;
 
 /// The dictionary form of a folded word: singular of a noun, infinitive of a verb, American spelling.
 ///
@@ -29,28 +29,30 @@ const MAX_STEPS: usize = 4;
 /// ```
 #[must_use]
 pub fn lemma(folded: &SmolStr) -> SmolStr {
-    let mut word = match step(folded) {
-        Some(base) => base,
-        None => return folded.clone(),
+    let Some(mut word) = step(folded) else {
+        return folded.clone();
     };
-    for _ in 1..MAX_STEPS {
-        match step(&word) {
-            Some(base) => word = base,
-            None => break,
-        }
+    // "hearings" is "hearing" is "hear": every step is shorter, or ends in a base that stands.
+    while let Some(base) = step(&word) {
+        word = base;
     }
     word
 }
 
 /// One reduction, or none when the word is its own dictionary form.
 fn step(word: &str) -> Option<SmolStr> {
-    if let Some(&base) = FORMS.get(word) {
+    if let Some(base) = FORMS.base(word) {
         return (base != word).then(|| SmolStr::new_static(base));
     }
-    if word.len() < 4 || !word.bytes().all(|b| b.is_ascii_lowercase()) {
+    let last = *word.as_bytes().last()?;
+    let may_change = matches!(last, b's' | b'd' | b'g' | b'e' | b'n');
+    if !may_change
+        || !(4..=MAX_LENGTH).contains(&word.len())
+        || !word.bytes().all(|b| b.is_ascii_lowercase())
+    {
         return None;
     }
-    match word.as_bytes()[word.len() - 1] {
+    match last {
         b's' => singular(word),
         b'd' => word.strip_suffix("ed").and_then(past),
         b'g' => word.strip_suffix("ing").and_then(infinitive),
@@ -60,20 +62,73 @@ fn step(word: &str) -> Option<SmolStr> {
 }
 
 /// Every form of the exception lists with its base; a word that must stay has itself.
-static FORMS: LazyLock<WordMap<&'static str>> = LazyLock::new(|| {
-    let mut forms = WordMap::default();
+static FORMS: LazyLock<Forms> = LazyLock::new(|| {
+    let mut forms = Forms::default();
     for text in [include_str!("spelling.txt"), include_str!("irregular.txt")] {
         for (base, written) in entries(text) {
             forms.insert(base, base);
-            forms.extend(written.split_whitespace().map(|form| (form, base)));
+            for form in written.split_whitespace() {
+                forms.insert(form, base);
+            }
         }
     }
-    let kept = lines(include_str!("keep.txt")).flat_map(str::split_whitespace);
-    for word in kept {
-        forms.entry(word).or_insert(word);
+    for word in lines(include_str!("keep.txt")).flat_map(str::split_whitespace) {
+        forms.insert(word, word);
     }
     forms
 });
+
+/// Bits of the filter before the map: with some 2,000 forms about one in ten other words passes it.
+const FILTER_BITS: usize = 1 << 14;
+
+/// Forms with their bases, behind a filter on a few letters: most words of a text are in no list, and a look-up
+/// of each would cost half of all the time that dictionary forms take.
+struct Forms {
+    bases: WordMap<&'static str>,
+    filter: [u64; FILTER_BITS / 64],
+}
+
+impl Default for Forms {
+    fn default() -> Self {
+        Self {
+            bases: WordMap::default(),
+            filter: [0; FILTER_BITS / 64],
+        }
+    }
+}
+
+impl Forms {
+    fn insert(&mut self, form: &'static str, base: &'static str) {
+        let bit = filter_bit(form);
+        self.filter[bit / 64] |= 1 << (bit % 64);
+        self.bases.insert(form, base);
+    }
+
+    fn base(&self, form: &str) -> Option<&'static str> {
+        let bit = filter_bit(form);
+        if self.filter[bit / 64] & (1 << (bit % 64)) == 0 {
+            return None;
+        }
+        self.bases.get(form).copied()
+    }
+}
+
+/// A bit from a word's length, its first, third and last two letters.
+fn filter_bit(word: &str) -> usize {
+    let bytes = word.as_bytes();
+    let letter = |at: usize| usize::from(bytes.get(at).copied().unwrap_or_default());
+    let end = bytes.len();
+    let mixed = [
+        letter(2),
+        letter(end.wrapping_sub(2)),
+        letter(end.wrapping_sub(1)),
+        end,
+    ];
+    let mixed = mixed.iter().fold(letter(0), |sum, part| {
+        sum.wrapping_mul(37).wrapping_add(*part)
+    });
+    mixed % FILTER_BITS
+}
 
 /// Stems for which the rules guess the silent e wrongly, with whether they take it.
 static STEMS: LazyLock<WordMap<bool>> = LazyLock::new(|| {

@@ -52,6 +52,36 @@ fn every_word_of_a_table_is_a_dictionary_form() {
 }
 
 #[test]
+fn every_form_has_one_base_that_stands() {
+    let lists = [include_str!("irregular.txt"), include_str!("spelling.txt")];
+    let forms = || lists.into_iter().flat_map(entries);
+    let written = forms().flat_map(|(_, list)| list.split_whitespace());
+    let kept = lines(include_str!("keep.txt")).flat_map(str::split_whitespace);
+    let mut faults = repeated(written.chain(kept));
+    faults.extend(words_not_lemmas(forms().map(|(base, _)| base)));
+    check_none(faults);
+}
+
+#[test]
+fn a_dictionary_form_is_its_own_whatever_the_ending() {
+    let bases = [FORMS, ANTONYMS, include_str!("irregular.txt")];
+    let words = bases
+        .into_iter()
+        .flat_map(lines)
+        .flat_map(|line| line.split([' ', '|']));
+    for word in words {
+        for ending in [
+            "", "s", "es", "ed", "ing", "ings", "eds", "ised", "ies", "ising", "ésed",
+        ] {
+            let once = lemma(&format!("{word}{ending}").into());
+            assert_eq!(lemma(&once), once, "of {word}{ending}");
+        }
+    }
+    let hostile = "ed".repeat(100_000);
+    assert_eq!(lemma(&hostile.as_str().into()), hostile);
+}
+
+#[test]
 fn no_entry_stands_twice() {
     let mut faults = repeated(all_items(ACTS));
     faults.extend(repeated(all_items(ASPECTS)));
