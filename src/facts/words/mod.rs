@@ -16,8 +16,8 @@ pub use lemma::lemma;
 pub use phrase::{Act, Aspect, act_at, aspect_at};
 pub use place::{Membership, Place, PlaceKind, places};
 pub use relation::{
-    GroupId, antonyms, are_antonyms, are_synonyms, base_form, is_wider, synonym_group, synonyms,
-    synonyms_at, wider,
+    GroupId, Opposition, antonyms, are_antonyms, are_synonyms, base_form, is_wider, opposition,
+    synonym_group, synonyms, synonyms_at, wider,
 };
 pub use weight::{Weight, weight};
 
