@@ -11,7 +11,8 @@ pub use quantity::{
 };
 pub use token::{Token, TokenKind, tokens};
 pub use words::{
-    Act, Aspect, GroupId, Membership, Opposition, Place, PlaceKind, Weight, acronyms, act_at,
-    antonyms, are_antonyms, are_synonyms, aspect_at, base_form, expansion, is_wider, lemma,
-    opposition, places, synonym_group, synonyms, synonyms_at, weight, wider,
+    Act, Aspect, GroupId, Membership, Opposition, Place, PlaceKind, PlaceReading, PlaceWord,
+    Weight, acronyms, act_at, antonyms, are_antonyms, are_synonyms, aspect_at, base_form,
+    expansion, is_wider, lemma, opposition, places, places_at, synonym_group, synonyms,
+    synonyms_at, weight, wider,
 };

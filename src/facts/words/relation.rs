@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use super::phrase::Phrases;
+use super::phrases::Phrases;
 use super::table::{WordMap, entries, items, lines};
 
 /// A group of words that may stand for one another; a number below that of the groups.
@@ -42,7 +42,7 @@ pub fn are_synonyms(a: &str, b: &str) -> bool {
 pub fn synonyms_at<'a>(
     lemmas: impl Iterator<Item = &'a str> + Clone,
 ) -> Option<(&'static [GroupId], usize)> {
-    PHRASES.at(lemmas)
+    PHRASES.at(lemmas).map(|(&groups, taken)| (groups, taken))
 }
 
 static GROUPS: LazyLock<Vec<Vec<&'static str>>> = LazyLock::new(|| {

@@ -269,3 +269,59 @@ fn phrases_are_found_as_synonyms() {
             .all(|&group| synonym_group(group).contains(&"die"))
     );
 }
+
+#[test]
+fn places_are_read_in_a_run_of_tokens() {
+    let read = |text: &str| {
+        let tokens = crate::facts::tokens(text, 0);
+        places_at(&tokens).map(|(readings, taken)| {
+            (
+                readings[0].place.name,
+                readings[0].word,
+                taken,
+                readings.len(),
+            )
+        })
+    };
+    use PlaceWord::{Capital, Demonym, Name};
+    assert_eq!(read("U.S. officials"), Some(("United States", Name, 1, 1)));
+    assert_eq!(read("United States"), Some(("United States", Name, 2, 1)));
+    assert_eq!(read("the United States"), None);
+    assert_eq!(read("Germans voted"), Some(("Germany", Demonym, 1, 1)));
+    assert_eq!(read("Frenchmen"), Some(("France", Demonym, 1, 1)));
+    assert_eq!(read("New Zealanders"), Some(("New Zealand", Demonym, 2, 1)));
+    assert_eq!(read("Guinea-Bissau"), Some(("Guinea-Bissau", Name, 3, 1)));
+    assert_eq!(read("Netherlands"), Some(("Netherlands", Name, 1, 1)));
+    assert_eq!(read("Kyiv said"), Some(("Ukraine", Capital, 1, 1)));
+    assert_eq!(read("Georgia"), Some(("Georgia", Name, 1, 2)));
+    assert_eq!(read("South Korean"), Some(("South Korea", Demonym, 2, 1)));
+    assert_eq!(read("polish the table"), None);
+    assert_eq!(read("told us"), None);
+    assert_eq!(read("EU"), Some(("European Union", Name, 1, 1)));
+    assert_eq!(read("Ukraine"), Some(("Ukraine", Name, 1, 1)));
+    assert_eq!(read(""), None);
+}
+
+#[test]
+fn every_name_of_a_place_is_read_as_it() {
+    let mut faults = Vec::new();
+    for place in places() {
+        let all = place.other_names.iter().chain(&place.demonyms);
+        for name in std::iter::once(&place.name)
+            .chain(all)
+            .chain(&place.capital)
+        {
+            let tokens = crate::facts::tokens(name, 0);
+            let found = places_at(&tokens).is_some_and(|(readings, taken)| {
+                taken == tokens.len()
+                    && readings
+                        .iter()
+                        .any(|reading| std::ptr::eq(reading.place, place))
+            });
+            if !found {
+                faults.push(format!("{name} of {}", place.name));
+            }
+        }
+    }
+    check_none(faults);
+}
