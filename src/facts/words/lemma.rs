@@ -45,21 +45,16 @@ fn step(word: &str) -> Option<SmolStr> {
     if let Some(base) = FORMS.base(word) {
         return (base != word).then(|| SmolStr::new_static(base));
     }
-    let last = *word.as_bytes().last()?;
-    let may_change = matches!(last, b's' | b'd' | b'g' | b'e' | b'n');
-    if !may_change
-        || !(4..=MAX_LENGTH).contains(&word.len())
-        || !word.bytes().all(|b| b.is_ascii_lowercase())
-    {
-        return None;
-    }
-    match last {
-        b's' => singular(word),
-        b'd' => word.strip_suffix("ed").and_then(past),
-        b'g' => word.strip_suffix("ing").and_then(infinitive),
-        b'e' | b'n' => american(word),
-        _ => None,
-    }
+    let bytes = word.as_bytes();
+    let reduce = match bytes {
+        [.., b's'] => singular,
+        [.., b'e', b'd'] => past,
+        [.., b'i', b'n', b'g'] => progressive,
+        [.., b's', b'e'] | [.., b't', b'i', b'o', b'n'] => american,
+        _ => return None,
+    };
+    let plain = (4..=MAX_LENGTH).contains(&bytes.len()) && bytes.iter().all(u8::is_ascii_lowercase);
+    if plain { reduce(word) } else { None }
 }
 
 /// Every form of the exception lists with its base; a word that must stay has itself.
@@ -176,8 +171,14 @@ fn singular(word: &str) -> Option<SmolStr> {
     Some(SmolStr::new(short))
 }
 
-/// The infinitive of a regular past; `stem` is the word without `ed`.
-fn past(stem: &str) -> Option<SmolStr> {
+/// The infinitive of a word in -ing.
+fn progressive(word: &str) -> Option<SmolStr> {
+    infinitive(word.strip_suffix("ing")?)
+}
+
+/// The infinitive of a regular past in -ed.
+fn past(word: &str) -> Option<SmolStr> {
+    let stem = word.strip_suffix("ed")?;
     // "uninvited" and its like are adjectives: no verb "uninvite" is meant.
     if stem.starts_with("un") && !is_un_verb(stem) {
         return None;
