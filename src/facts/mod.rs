@@ -29,8 +29,10 @@ pub use quote::{Quotation, quotations};
 pub use tag::{Tag, tags};
 pub use token::{Token, TokenKind, tokens};
 pub use words::{
-    Act, Aspect, GroupId, Membership, Place, PlaceKind, Weight, acronyms, act_at, antonyms, are_antonyms, are_synonyms,
-    aspect_at, base_form, expansion, is_wider, lemma, places, synonym_group, synonyms, synonyms_at, weight, wider,
+    Act, Aspect, GroupId, Membership, Opposition, Place, PlaceKind, PlaceReading, PlaceWord,
+    Weight, acronyms, act_at, antonyms, are_antonyms, are_synonyms, aspect_at, base_form,
+    expansion, is_wider, lemma, opposition, places, places_at, synonym_group, synonyms,
+    synonyms_at, weight, wider,
 };
 
 /// Everything that was understood in one passage.

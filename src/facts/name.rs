@@ -167,7 +167,7 @@ impl Dictionary {
             for other in &place.other_names {
                 self.add(other, &name, kind, false);
             }
-            for demonym in place.demonyms {
+            for demonym in &place.demonyms {
                 self.add(demonym, &name, kind, true);
             }
             for union in place.member_of.iter().filter(|union| union.ended.is_none()) {

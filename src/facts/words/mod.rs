@@ -4,20 +4,24 @@
 //! one subject matter belongs in `claims.yaml`, not here.
 
 mod acronym;
+mod act;
 mod lemma;
-mod phrase;
+mod phrases;
 mod place;
+mod place_mention;
 mod relation;
+mod stem;
 mod table;
 mod weight;
 
 pub use acronym::{acronyms, expansion};
+pub use act::{Act, Aspect, act_at, aspect_at};
 pub use lemma::lemma;
-pub use phrase::{Act, Aspect, act_at, aspect_at};
 pub use place::{Membership, Place, PlaceKind, places};
+pub use place_mention::{PlaceReading, PlaceWord, places_at};
 pub use relation::{
-    GroupId, antonyms, are_antonyms, are_synonyms, base_form, is_wider, synonym_group, synonyms,
-    synonyms_at, wider,
+    GroupId, Opposition, antonyms, are_antonyms, are_synonyms, base_form, is_wider, opposition,
+    synonym_group, synonyms, synonyms_at, wider,
 };
 pub use weight::{Weight, weight};
 

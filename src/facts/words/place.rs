@@ -35,7 +35,8 @@ pub struct Place {
     pub other_names: Vec<&'static str>,
     /// Adjectives and nouns for its people, in the singular: French, Frenchman.
     pub demonyms: Vec<&'static str>,
-    /// The capital, which often stands for the government; none where it has the place's own name.
+    /// The capital, which often stands for the government; none where it seldom does or has the place's own name.
+    /// Brussels is there for Belgium and for the European Union.
     pub capital: Option<&'static str>,
     /// What it is.
     pub kind: PlaceKind,

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use super::phrase::Phrases;
+use super::phrases::Phrases;
 use super::table::{WordMap, entries, items, lines};
 
 /// A group of words that may stand for one another; a number below that of the groups.
@@ -42,7 +42,7 @@ pub fn are_synonyms(a: &str, b: &str) -> bool {
 pub fn synonyms_at<'a>(
     lemmas: impl Iterator<Item = &'a str> + Clone,
 ) -> Option<(&'static [GroupId], usize)> {
-    PHRASES.at(lemmas)
+    PHRASES.at(lemmas).map(|(&groups, taken)| (groups, taken))
 }
 
 static GROUPS: LazyLock<Vec<Vec<&'static str>>> = LazyLock::new(|| {
@@ -102,10 +102,35 @@ static WIDER: LazyLock<WordMap<Vec<&'static str>>> = LazyLock::new(|| {
     grouped(rows.flat_map(|(wide, list)| list.split_whitespace().map(move |word| (word, wide))))
 });
 
-/// The words that cannot be true of the same thing as this one, sorted; empty when none is known.
+/// How two words exclude each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Opposition {
+    /// What is one is not the other: guilty and innocent, accept and reject.
+    Exclusive,
+    /// One undoes or ends the other, so both can be true at different times: begin and end, buy and sell.
+    Reverse,
+}
+
+/// The words that cannot be true of the same thing at once with this one, sorted; empty when none is known.
 #[must_use]
-pub fn antonyms(lemma: &str) -> &'static [&'static str] {
+pub fn antonyms(lemma: &str) -> &'static [(&'static str, Opposition)] {
     ANTONYMS.get(lemma).map_or(&[], Vec::as_slice)
+}
+
+/// How two words or phrases exclude each other, if they do.
+///
+/// # Example
+/// ```
+/// use factlint::facts::{Opposition, opposition};
+/// assert_eq!(opposition("innocent", "guilty"), Some(Opposition::Exclusive));
+/// assert_eq!(opposition("begin", "end"), Some(Opposition::Reverse));
+/// assert_eq!(opposition("old", "new"), None);
+/// ```
+#[must_use]
+pub fn opposition(a: &str, b: &str) -> Option<Opposition> {
+    let known = antonyms(a);
+    let at = known.binary_search_by_key(&b, |&(word, _)| word).ok()?;
+    Some(known[at].1)
 }
 
 /// Whether two words or phrases cannot both be true of the same thing at once.
@@ -118,12 +143,22 @@ pub fn antonyms(lemma: &str) -> &'static [&'static str] {
 /// ```
 #[must_use]
 pub fn are_antonyms(a: &str, b: &str) -> bool {
-    antonyms(a).binary_search(&b).is_ok()
+    opposition(a, b).is_some()
 }
 
-static ANTONYMS: LazyLock<WordMap<Vec<&'static str>>> = LazyLock::new(|| {
-    let pairs = entries(include_str!("antonyms.txt"));
-    grouped(pairs.flat_map(|(a, b)| [(a, b), (b, a)]))
+static ANTONYMS: LazyLock<WordMap<Vec<(&'static str, Opposition)>>> = LazyLock::new(|| {
+    let mut kind = Opposition::Exclusive;
+    let mut pairs = Vec::new();
+    for line in lines(include_str!("antonyms.txt")) {
+        match (line, line.split_once('|')) {
+            ("[exclusive]", _) => kind = Opposition::Exclusive,
+            ("[reverse]", _) => kind = Opposition::Reverse,
+            (_, Some((a, b))) => pairs.push((a.trim(), b.trim(), kind)),
+            _ => {}
+        }
+    }
+    let both_ways = |(a, b, kind)| [(a, (b, kind)), (b, (a, kind))];
+    grouped(pairs.into_iter().flat_map(both_ways))
 });
 
 /// The word that a derived one is made from: `refusal` gives `refuse`; any other word is its own.
@@ -146,10 +181,8 @@ static BASES: LazyLock<WordMap<&'static str>> = LazyLock::new(|| {
 });
 
 /// The values of each key, sorted and once each.
-fn grouped(
-    pairs: impl Iterator<Item = (&'static str, &'static str)>,
-) -> WordMap<Vec<&'static str>> {
-    let mut map: WordMap<Vec<&'static str>> = WordMap::default();
+fn grouped<T: Ord>(pairs: impl Iterator<Item = (&'static str, T)>) -> WordMap<Vec<T>> {
+    let mut map: WordMap<Vec<T>> = WordMap::default();
     for (key, value) in pairs {
         let known = map.entry(key).or_default();
         if let Err(at) = known.binary_search(&value) {

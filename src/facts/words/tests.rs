@@ -40,7 +40,12 @@ fn all_items(text: &'static str) -> impl Iterator<Item = &'static str> {
 
 #[test]
 fn every_word_of_a_table_is_a_dictionary_form() {
-    let rows = |text| lines(text).flat_map(|line: &str| line.split(['|', ';']));
+    let sections = |line: &&str| !line.starts_with('[');
+    let rows = |text| {
+        lines(text)
+            .filter(sections)
+            .flat_map(|line: &str| line.split(['|', ';']))
+    };
     let mut faults = words_not_lemmas(rows(SYNONYMS));
     faults.extend(words_not_lemmas(rows(WIDER)));
     faults.extend(words_not_lemmas(rows(ANTONYMS)));
@@ -49,6 +54,36 @@ fn every_word_of_a_table_is_a_dictionary_form() {
     faults.extend(words_not_lemmas(all_items(ASPECTS)));
     faults.extend(words_not_lemmas(lines(include_str!("common.txt"))));
     check_none(faults);
+}
+
+#[test]
+fn every_form_has_one_base_that_stands() {
+    let lists = [include_str!("irregular.txt"), include_str!("spelling.txt")];
+    let forms = || lists.into_iter().flat_map(entries);
+    let written = forms().flat_map(|(_, list)| list.split_whitespace());
+    let kept = lines(include_str!("keep.txt")).flat_map(str::split_whitespace);
+    let mut faults = repeated(written.chain(kept));
+    faults.extend(words_not_lemmas(forms().map(|(base, _)| base)));
+    check_none(faults);
+}
+
+#[test]
+fn a_dictionary_form_is_its_own_whatever_the_ending() {
+    let bases = [FORMS, ANTONYMS, include_str!("irregular.txt")];
+    let words = bases
+        .into_iter()
+        .flat_map(lines)
+        .flat_map(|line| line.split([' ', '|']));
+    for word in words {
+        for ending in [
+            "", "s", "es", "ed", "ing", "ings", "eds", "ised", "ies", "ising", "ésed",
+        ] {
+            let once = lemma(&format!("{word}{ending}").into());
+            assert_eq!(lemma(&once), once, "of {word}{ending}");
+        }
+    }
+    let hostile = "ed".repeat(100_000);
+    assert_eq!(lemma(&hostile.as_str().into()), hostile);
 }
 
 #[test]
@@ -233,4 +268,60 @@ fn phrases_are_found_as_synonyms() {
             .iter()
             .all(|&group| synonym_group(group).contains(&"die"))
     );
+}
+
+#[test]
+fn places_are_read_in_a_run_of_tokens() {
+    let read = |text: &str| {
+        let tokens = crate::facts::tokens(text, 0);
+        places_at(&tokens).map(|(readings, taken)| {
+            (
+                readings[0].place.name,
+                readings[0].word,
+                taken,
+                readings.len(),
+            )
+        })
+    };
+    use PlaceWord::{Capital, Demonym, Name};
+    assert_eq!(read("U.S. officials"), Some(("United States", Name, 1, 1)));
+    assert_eq!(read("United States"), Some(("United States", Name, 2, 1)));
+    assert_eq!(read("the United States"), None);
+    assert_eq!(read("Germans voted"), Some(("Germany", Demonym, 1, 1)));
+    assert_eq!(read("Frenchmen"), Some(("France", Demonym, 1, 1)));
+    assert_eq!(read("New Zealanders"), Some(("New Zealand", Demonym, 2, 1)));
+    assert_eq!(read("Guinea-Bissau"), Some(("Guinea-Bissau", Name, 3, 1)));
+    assert_eq!(read("Netherlands"), Some(("Netherlands", Name, 1, 1)));
+    assert_eq!(read("Kyiv said"), Some(("Ukraine", Capital, 1, 1)));
+    assert_eq!(read("Georgia"), Some(("Georgia", Name, 1, 2)));
+    assert_eq!(read("South Korean"), Some(("South Korea", Demonym, 2, 1)));
+    assert_eq!(read("polish the table"), None);
+    assert_eq!(read("told us"), None);
+    assert_eq!(read("EU"), Some(("European Union", Name, 1, 1)));
+    assert_eq!(read("Ukraine"), Some(("Ukraine", Name, 1, 1)));
+    assert_eq!(read(""), None);
+}
+
+#[test]
+fn every_name_of_a_place_is_read_as_it() {
+    let mut faults = Vec::new();
+    for place in places() {
+        let all = place.other_names.iter().chain(&place.demonyms);
+        for name in std::iter::once(&place.name)
+            .chain(all)
+            .chain(&place.capital)
+        {
+            let tokens = crate::facts::tokens(name, 0);
+            let found = places_at(&tokens).is_some_and(|(readings, taken)| {
+                taken == tokens.len()
+                    && readings
+                        .iter()
+                        .any(|reading| std::ptr::eq(reading.place, place))
+            });
+            if !found {
+                faults.push(format!("{name} of {}", place.name));
+            }
+        }
+    }
+    check_none(faults);
 }

@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::table::{WordMap, entries, items};
+use super::phrases::Phrases;
+use super::table::{entries, items};
 
 /// What an actor does about a document, an organization, a proposal or a demand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -52,7 +53,7 @@ pub enum Aspect {
 /// assert_eq!(act_at(["walk", "home"].into_iter()), None);
 /// ```
 pub fn act_at<'a>(lemmas: impl Iterator<Item = &'a str> + Clone) -> Option<(Act, usize)> {
-    ACTS.at(lemmas)
+    ACTS.at(lemmas).map(|(&act, taken)| (act, taken))
 }
 
 /// The aspect whose pattern begins with the first of these lemmas, and how many lemmas it takes; the longest wins.
@@ -64,7 +65,7 @@ pub fn act_at<'a>(lemmas: impl Iterator<Item = &'a str> + Clone) -> Option<(Act,
 /// assert_eq!(aspect_at(["manage", "a", "shop"].into_iter()), None);
 /// ```
 pub fn aspect_at<'a>(lemmas: impl Iterator<Item = &'a str> + Clone) -> Option<(Aspect, usize)> {
-    ASPECTS.at(lemmas)
+    ASPECTS.at(lemmas).map(|(&aspect, taken)| (aspect, taken))
 }
 
 static ACTS: LazyLock<Phrases<Act>> = LazyLock::new(|| {
@@ -90,60 +91,4 @@ static ASPECTS: LazyLock<Phrases<Aspect>> = LazyLock::new(|| {
 fn classed<T: Copy>(text: &'static str, class: impl Fn(&str) -> Option<T>) -> Phrases<T> {
     let rows = entries(text).filter_map(|(name, list)| Some((class(name)?, list)));
     Phrases::new(rows.flat_map(|(value, list)| items(list).map(move |pattern| (pattern, value))))
-}
-
-/// Patterns of lemmas with what they mean, found by their first word.
-pub(super) struct Phrases<T> {
-    by_first: WordMap<Vec<(Vec<&'static str>, T)>>,
-}
-
-impl<T: Clone> Phrases<T> {
-    /// Patterns are words between spaces; a hyphen is a word of its own, as in tokens. Of equal patterns the first is kept.
-    pub(super) fn new(patterns: impl Iterator<Item = (&'static str, T)>) -> Self {
-        let mut by_first: WordMap<Vec<(Vec<&'static str>, T)>> = WordMap::default();
-        for (pattern, value) in patterns {
-            let words: Vec<_> = pattern.split_whitespace().flat_map(at_hyphens).collect();
-            if let Some(&first) = words.first() {
-                let known = by_first.entry(first).or_default();
-                // Longest first, so that the first match is the one to take.
-                let at = known.partition_point(|(other, _)| other.len() >= words.len());
-                known.insert(at, (words, value));
-            }
-        }
-        Self { by_first }
-    }
-
-    /// The longest pattern that these lemmas begin with.
-    pub(super) fn at<'a>(
-        &self,
-        lemmas: impl Iterator<Item = &'a str> + Clone,
-    ) -> Option<(T, usize)> {
-        let first = lemmas.clone().next()?;
-        let known = self.by_first.get(first)?;
-        let fits = |pattern: &[&str]| {
-            let mut here = lemmas.clone();
-            pattern
-                .iter()
-                .all(|&word| here.next().is_some_and(|lemma| stands_for(word, lemma)))
-        };
-        known
-            .iter()
-            .find(|(pattern, _)| fits(pattern))
-            .map(|(pattern, value)| (value.clone(), pattern.len()))
-    }
-}
-
-/// `co-sign` as `co`, `-`, `sign`.
-fn at_hyphens(word: &'static str) -> impl Iterator<Item = &'static str> {
-    word.split_inclusive('-')
-        .flat_map(|part| match part.strip_suffix('-') {
-            Some(before) => [before, &part[before.len()..]],
-            None => [part, ""],
-        })
-        .filter(|part| !part.is_empty())
-}
-
-fn stands_for(word: &str, lemma: &str) -> bool {
-    word == lemma
-        || (word == "its" && matches!(lemma, "his" | "her" | "their" | "our" | "my" | "your"))
 }
