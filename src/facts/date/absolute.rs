@@ -221,13 +221,21 @@ const BEFORE_OF_MAY: &[&str] = &[
 ];
 
 fn is_bare_month(reader: &Reader, at: usize, after: usize, led: bool) -> bool {
-    let value = month(reader.folded(at)).map_or(0, |named| named.value);
+    let Some(Named { value, short }) = month(reader.folded(at)) else {
+        return false;
+    };
+    // `in March 453` is of a year that is not looked for.
+    let early = reader
+        .digits(after)
+        .is_some_and(|year| (100..1000).contains(&year))
+        && reader.breaks(after + 1);
+
     let capital = reader.capital_word(at);
     let sure = led;
     let led = led || reader.follows(at, BEFORE_MONTH);
     let named = reader.capital_word(after)
         && weekday(reader.folded(after)).is_none()
-        && matches!(value, 4 | 5 | 6 | 8);
+        && (matches!(value, 4 | 5 | 6 | 8) || short);
     // `proposed by May` may be a person; only prepositions of time alone are sure of the month.
     let person = value == 5
         && !sure
@@ -240,7 +248,7 @@ fn is_bare_month(reader: &Reader, at: usize, after: usize, led: bool) -> bool {
     let other =
         doubtful(value) && !capital && !(reader.follows(at, &["in", "since", "until"]) && closes);
     let hyphened = reader.chained_after(after) && month(reader.folded(after + 1)).is_none();
-    led && !named && !person && !possessor && !other && !hyphened
+    led && !early && !named && !person && !possessor && !other && !hyphened
 }
 
 /// `12 November 2018`, `the 12th of November`, `05-Aug-2016`.

@@ -30,7 +30,7 @@ use std::ops::Range;
 use jiff::civil::{Date, Weekday};
 
 use super::token::Token;
-use parts::{Part, Value};
+use parts::{Fields, Part, Shape, Value};
 use reader::Reader;
 
 /// A set of days without gaps.
@@ -91,13 +91,21 @@ pub fn dates(tokens: &[Token], published: Option<Date>) -> Vec<DateMention> {
     let mut found: Vec<DateMention> = Vec::new();
     let mut at = 0;
     let mut end_of_year = None;
+    let mut told_of = None;
     while at < tokens.len() {
         let listed =
             end_of_year.is_some_and(|end| end + 1 == at && reader.follows(at, &["and", "or", ","]));
-        let Some((end, value)) = date_at(&reader, at, listed) else {
+        let Some((end, value)) = date_at(&reader, at, listed, told_of) else {
             at += 1;
             continue;
         };
+        if !value.relative {
+            told_of = value
+                .readings
+                .first()
+                .map(|days| days.start.year())
+                .or(told_of);
+        }
         end_of_year = (value.unit == parts::Unit::Year).then_some(end);
         found.extend(mention(&reader, at, end, value));
         at = end;
@@ -105,13 +113,69 @@ pub fn dates(tokens: &[Token], published: Option<Date>) -> Vec<DateMention> {
     found
 }
 
-/// The date at an index and where the tokens go on. With `listed`, a year and a comma or `and` stand before it.
-fn date_at(reader: &Reader, at: usize, listed: bool) -> Option<(usize, Value)> {
+/// The date at an index and where the tokens go on. With `listed`, a year and a comma or `and` stand before it; `told_of` is
+/// the year that the passage speaks of.
+fn date_at(
+    reader: &Reader,
+    at: usize,
+    listed: bool,
+    told_of: Option<i16>,
+) -> Option<(usize, Value)> {
     let part = span::span(reader, at)
         .or_else(|| part(reader, at, false))
         .or_else(|| year::bare_year(reader, at, listed))?;
     let end = part.end;
-    Some((end, part.resolve(reader, at)?))
+    let value = match part.shape {
+        Shape::Calendar(fields) if fields.year.is_none() && fields.month.is_some() => {
+            without_year(reader, at, end, fields, told_of)?
+        }
+        _ => part.resolve(reader, at)?,
+    };
+    Some((end, value))
+}
+
+/// A month, or a day of it, whose year another date of the passage may tell.
+fn without_year(
+    reader: &Reader,
+    at: usize,
+    end: usize,
+    fields: Fields,
+    told_of: Option<i16>,
+) -> Option<Value> {
+    if let Some(year) = year_of_next(reader, end, fields) {
+        let fields = Fields {
+            year: Some(year),
+            ..fields
+        };
+        return Part::calendar(fields, end).resolve(reader, at);
+    }
+    let published = reader.published.map(Date::year);
+    // In a story of 1944, `on 14 December` is no day of the year of publication, and a birthday is of no year.
+    let elsewhere = told_of.is_some() && told_of != published;
+    let birthday =
+        (at.saturating_sub(BORN_REACH)..at).any(|before| reader.is(before, &["born", "birthday"]));
+    if elsewhere || birthday {
+        return Some(Value::unresolved(fields));
+    }
+    Part::calendar(fields, end).resolve(reader, at)
+}
+
+/// How many tokens before a date are searched for `born`.
+const BORN_REACH: usize = 4;
+
+/// The year of `September 19` in `September 19 and October 7, 1777`.
+fn year_of_next(reader: &Reader, end: usize, fields: Fields) -> Option<i16> {
+    let next = reader.skip(reader.skip(end, &[","]), &["and", "or"]);
+    if next == end {
+        return None;
+    }
+    match absolute::date(reader, next, true)?.shape {
+        Shape::Calendar(other) if other.day.is_some() == fields.day.is_some() => {
+            let later = fields.month > other.month;
+            other.month.and(other.year)?.checked_sub(i16::from(later))
+        }
+        _ => None,
+    }
 }
 
 /// One date, a bare year aside. With `led`, a date word stands before it.

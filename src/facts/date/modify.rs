@@ -70,7 +70,7 @@ fn third(reader: &Reader, at: usize) -> Option<(Third, usize)> {
 fn inner(reader: &Reader, at: usize) -> Option<Part> {
     let present = reader.follows(at, &["the"])
         || reader.follows(at, &["of"]) && reader.is(at, &["year", "month"]);
-    if present && reader.breaks(at + 1) {
+    if present && reader.breaks(at + 1) && reader.digits(at + 1).is_none() {
         if let Some(unit) = Unit::of(reader.folded(at)).filter(|unit| *unit != Unit::Day) {
             return Some(Part::known(relative::present(reader, unit)?, at + 1));
         }

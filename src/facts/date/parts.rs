@@ -135,7 +135,7 @@ impl Value {
     }
 
     /// A value without readings: without a publication date only the weekday or the day of a year is known.
-    fn unresolved(fields: Fields) -> Value {
+    pub(super) fn unresolved(fields: Fields) -> Value {
         Value {
             readings: Vec::new(),
             unit: if fields.day.is_some() || fields.month.is_none() {

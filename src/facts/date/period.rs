@@ -18,7 +18,12 @@ pub(super) fn period(reader: &Reader, at: usize) -> Option<Part> {
 /// `1950s`, `'90s`, `the nineties`.
 fn decade(reader: &Reader, at: usize) -> Option<Part> {
     let (first, end) = if let Some((value, end)) = year(reader, at) {
-        (value, plural(reader, end)?)
+        (
+            value,
+            plural(reader, end).or_else(|| possessive_plural(reader, at, end))?,
+        )
+    } else if is_of_a_person(reader, at) {
+        return None;
     } else if reader.is(at, &["'"]) && reader.glued(at + 1) {
         let (value, end) = short_year(reader, at)?;
         (value, plural(reader, end).filter(|_| reader.glued(end))?)
@@ -59,6 +64,41 @@ fn plural(reader: &Reader, at: usize) -> Option<usize> {
         return Some(at + 1);
     }
     None
+}
+
+/// `the early 1950's`, written like a year's possessive.
+fn possessive_plural(reader: &Reader, at: usize, end: usize) -> Option<usize> {
+    let led = reader.follows(at, &["the", "early", "mid", "late", "-"]);
+    match reader.folded(end) {
+        "'s" if led => Some(end + 1),
+        "'" if led && reader.glued(end) && reader.is(end + 1, &["s"]) => Some(end + 2),
+        _ => None,
+    }
+}
+
+/// How many tokens before `the 80s` are searched for words of weather or age.
+const PERSON_REACH: usize = 8;
+
+/// Whether `her late thirties` and `in the 80s` are ages or temperatures.
+fn is_of_a_person(reader: &Reader, at: usize) -> bool {
+    let modifiers = (1..=2)
+        .take_while(|&back| back <= at && reader.is(at - back, &["early", "mid", "late", "-"]))
+        .count();
+    let start = at - modifiers;
+    let weather = &[
+        "temperature",
+        "temperatures",
+        "highs",
+        "lows",
+        "degrees",
+        "age",
+        "ages",
+        "aged",
+        "mph",
+        "scores",
+    ];
+    reader.follows(start, &["his", "her", "their", "my", "your", "our", "its"])
+        || (start.saturating_sub(PERSON_REACH)..start).any(|before| reader.is(before, weather))
 }
 
 /// `the 19th century`, `the twentieth century`.

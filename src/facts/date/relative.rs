@@ -75,6 +75,9 @@ fn day_word(reader: &Reader, at: usize, published: Date) -> Option<Part> {
     if reader.phrase(at, &["day", "after", "tomorrow"]) {
         return part(published.checked_add(2.days()).ok(), at + 3);
     }
+    if is_title(reader, at) {
+        return None;
+    }
     match reader.folded(at) {
         "today" | "tonight" | "tonite" => part(Some(published), at + 1),
         "yesterday" => part(published.yesterday().ok(), at + 1),
@@ -85,6 +88,12 @@ fn day_word(reader: &Reader, at: usize, published: Date) -> Option<Part> {
         }
         _ => None,
     }
+}
+
+/// `USA Today`, `The Day After Tomorrow`: a name; and `the youth of today` is of no day.
+fn is_title(reader: &Reader, at: usize) -> bool {
+    let name = at > 0 && reader.capital_word(at) && reader.capital_word(at - 1);
+    name || (reader.is(at, &["today"]) && reader.follows(at, &["of"]))
 }
 
 /// `earlier this month`, `later this year`: up to the publication date, or from it on.
@@ -131,7 +140,8 @@ fn rolling(reader: &Reader, at: usize, published: Date) -> Option<Part> {
         "next" | "coming" => true,
         _ => return None,
     };
-    let alone = reader.follows(at, &["the"]) && reader.is(at, &["past", "last"]);
+    let within = at > 1 && reader.is(at - 2, &["in", "over", "for", "during", "within", "of"]);
+    let alone = within && reader.follows(at, &["the"]) && reader.is(at, &["past", "last"]);
     let (number, noun) = match count(reader, at + 1) {
         Some(found) if !reader.is(at + 1, &["a", "an"]) => found,
         _ if alone => (1, at + 1),
@@ -141,7 +151,9 @@ fn rolling(reader: &Reader, at: usize, published: Date) -> Option<Part> {
     // `the last day of the trial` is no day before publication.
     let counted_in =
         reader.is(noun + 1, &["of"]) || (noun == at + 1 && reader.is(noun + 1, &["in"]));
-    if (number == 1 && unit == Unit::Day) || counted_in {
+    // `the next three years` of a story are not those after its publication.
+    let told = forward && !tense::is_ahead(reader, at, noun + 1);
+    if (number == 1 && unit == Unit::Day) || counted_in || told {
         return None;
     }
     if unit == Unit::Quarter {

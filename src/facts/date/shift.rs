@@ -110,7 +110,11 @@ fn from_another(reader: &Reader, at: usize, number: i32, unit: Unit, after: usiz
     let inner = relative::relative(reader, next)
         .or_else(|| holiday::named_day(reader, next))
         .or_else(|| absolute::date(reader, next, true))
-        .or_else(|| year::bare_year(reader, next, true))?;
+        .or_else(|| {
+            // `nine years from 1922` begins a stretch, and says nothing of its end.
+            let known = !reader.is(after, &["from"]);
+            known.then(|| year::bare_year(reader, next, true)).flatten()
+        })?;
     let end = inner.end;
     let value = inner.resolve(reader, next)?;
     let moved = value.readings.iter().filter_map(|whole| {

@@ -26,8 +26,6 @@ const AHEAD: &[&str] = &[
     "can",
     "must",
     "upcoming",
-    "until",
-    "till",
     "begins",
     "starts",
     "opens",
@@ -67,7 +65,8 @@ pub(super) fn is_ahead(reader: &Reader, at: usize, end: usize) -> bool {
     (end..reader.tokens.len().min(end + REACH))
         .take_while(|&at| !ends_sentence(reader, at))
         .find_map(|at| tells(reader, at))
-        .unwrap_or(false)
+        // `closed until Friday`, with no verb that says when.
+        .unwrap_or(reader.follows(at, &["until", "till"]))
 }
 
 fn ends_sentence(reader: &Reader, at: usize) -> bool {
@@ -96,7 +95,9 @@ fn tells(reader: &Reader, at: usize) -> Option<bool> {
     if word == "to" && is_scheduled_infinitive(reader, at) {
         return Some(true);
     }
-    let passive = (1..=2).any(|back| at >= back && reader.is(at - back, &["be", "being", "get"]));
+    let passive = (1..=2).any(|back| {
+        at >= back && reader.is(at - back, &["be", "being", "get", "is", "are", "'s", "'re"])
+    });
     let past = PAST.contains(&word) || (word.len() > 4 && word.ends_with("ed") && !passive);
     past.then_some(false)
 }
@@ -136,6 +137,7 @@ mod tests {
         check("The book is due on Friday.", true);
         check("On Friday the court is to rule on the appeal.", true);
         check("The treaty will be signed on Friday.", true);
+        check("The road is closed until Friday.", true);
     }
 
     #[test]
@@ -149,5 +151,6 @@ mod tests {
         );
         check("The mayor unveiled plans on Friday.", false);
         check("Rain on Friday.", false);
+        check("The curfew was extended until Friday.", false);
     }
 }
