@@ -5,31 +5,32 @@ use jiff::civil::Date;
 use super::error::Mistake;
 use super::fields::{Check, Fields, is_nothing};
 use super::plain;
-use super::raw::{Node, Value};
+use super::raw::{Node, Style, Value};
 use super::schema::{CLAIM, DISSENT, EXPECT, STATEMENTS};
 use super::suggest::nearest;
 use super::valid::{Claim, Dissent, Expect, Located, Statement};
+use crate::source::Span;
 
 /// A claim whose id may still have to be made.
+#[derive(Default)]
 pub(super) struct Draft {
-    /// The id as written.
+    /// The id as written, also of a claim that has a mistake elsewhere.
     pub(super) id: Option<Located<String>>,
-    /// The claim, its id empty.
-    pub(super) claim: Claim,
+    /// The claim, its id empty; none when its statement has a mistake.
+    pub(super) claim: Option<Claim>,
 }
 
 /// Reads an entry of `claims`.
-pub(super) fn draft(check: &mut Check, node: &Node, default: Expect) -> Option<Draft> {
+pub(super) fn draft(check: &mut Check, node: &Node, default: Expect) -> Draft {
     match &node.value {
         Value::Map(pairs) if !is_sentence(pairs) => full(check, node, default),
-        _ => {
-            let words = check.words(node, "a claim")?;
-            let statement = Statement::Claim(words.value);
-            Some(Draft {
-                id: None,
-                claim: claim(statement, words.span, default),
-            })
-        }
+        _ => Draft {
+            id: None,
+            claim: check.words(node, "a claim").map(|words| {
+                let statement = Statement::Claim(words.value);
+                claim(statement, words.span, default)
+            }),
+        },
     }
 }
 
@@ -66,7 +67,7 @@ pub(super) fn date(check: &mut Check, node: &Node, what: &str) -> Option<Located
     let message = if plain::is_date(written) && written.len() == 10 {
         format!("impossible date `{written}`: the calendar has no such day")
     } else {
-        format!("{what} is not a date: `{written}`")
+        format!("{what} is not a date: `{}`", plain::short(written))
     };
     let help = "write a day of the calendar as year-month-day, such as `2018-11-15`";
     check.tell(Mistake::new(node.span, message).help(help));
@@ -97,7 +98,7 @@ fn is_sentence(pairs: &[(Node, Node)]) -> bool {
     words && nearest(key, CLAIM.keys).is_none()
 }
 
-fn claim(statement: Statement, span: crate::source::Span, expect: Expect) -> Claim {
+fn claim(statement: Statement, span: Span, expect: Expect) -> Claim {
     Claim {
         id: String::new(),
         statement,
@@ -108,30 +109,26 @@ fn claim(statement: Statement, span: crate::source::Span, expect: Expect) -> Cla
     }
 }
 
-fn full(check: &mut Check, node: &Node, default: Expect) -> Option<Draft> {
+fn full(check: &mut Check, node: &Node, default: Expect) -> Draft {
     let fields = check.fields(node, "a claim", &CLAIM, "- claim: 51 countries");
-    let mut words = |key: &str| {
-        let node = fields.get(key)?;
-        check.words(node, &format!("`{key}`"))
-    };
-    let id = words("id");
-    let kind = words("kind");
-    let by = words("by").map(|by| by.value);
+    let id = fields.get("id").and_then(|node| check.label(node, "`id`"));
+    let kind = fields
+        .get("kind")
+        .and_then(|node| check.label(node, "`kind`"));
+    let by = fields.get("by").and_then(|node| check.words(node, "`by`"));
     let expect = fields
         .get("expect")
         .map_or(default, |node| expect(check, node, default));
     let dissents = fields
         .get("dissent")
         .map_or(Vec::new(), |node| dissents(check, node));
-    let (statement, span) = statement(check, node, &fields, by)?;
-    Some(Draft {
-        id,
-        claim: Claim {
-            kind,
-            dissents,
-            ..claim(statement, span, expect)
-        },
-    })
+    let stated = statement(check, node, &fields, by.map(|by| by.value));
+    let claim = stated.map(|(statement, span)| Claim {
+        kind,
+        dissents,
+        ..claim(statement, span, expect)
+    });
+    Draft { id, claim }
 }
 
 /// The one statement of a claim; none and several are mistakes, and so is a speaker without a quote.
@@ -140,7 +137,7 @@ fn statement(
     node: &Node,
     fields: &Fields,
     by: Option<String>,
-) -> Option<(Statement, crate::source::Span)> {
+) -> Option<(Statement, Span)> {
     let mut made = fields
         .found
         .iter()
@@ -218,11 +215,15 @@ fn dissent(check: &mut Check, node: &Node) -> Option<Dissent> {
     } else if is_nothing(node) {
         check.words(node, "an entry of `dissent`");
     }
-    let mut words = |key: &str| {
-        let node = fields.get(key)?;
-        check.words(node, &format!("`{key}`"))
-    };
-    let (source, says, because) = (words("source"), words("says"), words("because"));
+    let source = fields
+        .get("source")
+        .and_then(|node| check.label(node, "`source`"));
+    let says = fields
+        .get("says")
+        .and_then(|node| check.words(node, "`says`"));
+    let because = fields
+        .get("because")
+        .and_then(|node| check.words(node, "`because`"));
     let until = fields
         .get("until")
         .and_then(|node| date(check, node, "`until`"));
@@ -244,7 +245,7 @@ fn required(check: &mut Check, node: &Node, fields: &Fields, key: &str, help: &s
 
 fn origins(check: &mut Check, node: &Node, key: &str, default: u32) -> Option<u32> {
     let number = match &node.value {
-        Value::Scalar(written, super::raw::Style::Plain) => whole(written),
+        Value::Scalar(written, Style::Plain) => whole(written),
         _ => None,
     };
     if number.is_none() {

@@ -29,7 +29,10 @@ fn message(why: &Why) -> String {
     match why {
         Why::Syntax(ErrorKind::RecursionLimitExceeded) => "nested too deep to be claims".to_owned(),
         Why::Syntax(kind) => format!("syntax error: {}", tidy(&kind.to_string())),
-        Why::Tag(tag) => format!("`{tag}` is a tag to YAML, and has no meaning here"),
+        Why::Tag(tag) => format!(
+            "`{}` is a tag to YAML, and has no meaning here",
+            plain::short(tag)
+        ),
         Why::TooMuch(what) => format!("{what}: refused, since no list of claims needs them"),
         Why::Endless => "an alias inside the value that it stands for".to_owned(),
         Why::SecondDocument => "a second document begins here".to_owned(),
@@ -59,11 +62,19 @@ fn help(why: &Why) -> &'static str {
             | ErrorKind::TabInIndentation
             | ErrorKind::TabAtBlockScalarStart,
         ) => "indent with spaces, not with tabs",
-        Why::Syntax(ErrorKind::UnclosedQuotedScalar) => {
-            "close the text with the quotation mark that it opens with"
-        }
+        Why::Syntax(
+            ErrorKind::UnclosedQuotedScalar
+            | ErrorKind::InvalidQuotedScalarIndent
+            | ErrorKind::DocumentIndicatorInQuotedScalar,
+        ) => "close the text with the quotation mark that it opens with",
         Why::Syntax(ErrorKind::UnclosedFlowCollection { .. }) => {
             "close the bracket, or put the text in quotes"
+        }
+        Why::Syntax(
+            ErrorKind::ExpectedFlowMappingSeparator | ErrorKind::ExpectedFlowSequenceSeparator,
+        ) => "in brackets, put a text with `: `, a comma or a bracket in quotes",
+        Why::Syntax(ErrorKind::MappingValueNotAllowed) => {
+            "put a text with `: ` in it in quotes, or mend the indentation of the key"
         }
         Why::Syntax(_) => "look at the indentation and the quotes of this line and the one above",
         Why::Tag(_) => "put a text that begins with `!` in quotes",
@@ -90,7 +101,7 @@ fn mend_line(text: &str, start: usize, at: usize) -> Option<String> {
     let line = text[start..].lines().next()?;
     let words = value_start(line)?;
     let value = line[words..].trim_end();
-    let quoted = plain::quoted(value);
+    let quoted = closed(value);
     let span = Span {
         start: start + words,
         end: start + words + value.len(),
@@ -102,6 +113,18 @@ fn mend_line(text: &str, start: usize, at: usize) -> Option<String> {
         Err(refusal) => refusal.at > line_end.max(at + quoted.len() - value.len()),
     };
     better.then(|| plain::mended(text, span, &quoted))
+}
+
+/// The text in quotes; one that only lacks the closing mark gets it.
+fn closed(value: &str) -> String {
+    let open = value
+        .chars()
+        .next()
+        .filter(|mark| ['"', '\''].contains(mark));
+    match open {
+        Some(mark) if value.matches(mark).count() == 1 => format!("{value}{mark}"),
+        _ => plain::quoted(value),
+    }
 }
 
 /// Where the text of a line begins: after `- `, after a key whose value is text, or after both.

@@ -7,7 +7,8 @@ use super::entry::{self, Draft};
 use super::error::Mistake;
 use super::fields::{Check, Fields, is_nothing};
 use super::ids::Ids;
-use super::raw::{Node, Value};
+use super::plain;
+use super::raw::{Node, Style, Value};
 use super::schema::{DEFAULTS, FILE, NOTE, VERSION};
 use super::valid::{Claim, Claims, Expect, Located, Statement};
 use crate::source::Span;
@@ -43,7 +44,9 @@ fn file(check: &mut Check, root: Option<&Node>) -> Claims {
     }
     let fields = check.fields(root, "the file", &FILE, "claims: [51 countries]");
     version(check, &fields);
-    let sources = words(check, &fields, "sources");
+    let sources = fields
+        .get("sources")
+        .and_then(|node| check.label(node, "`sources`"));
     let subject = subject(check, &fields);
     let default = defaults(check, &fields);
     let drafts = drafts(check, &fields, default);
@@ -70,8 +73,8 @@ fn version(check: &mut Check, fields: &Fields) {
         return;
     };
     let written = match &node.value {
-        Value::Scalar(written, super::raw::Style::Plain) if written == VERSION => return,
-        Value::Scalar(written, _) => format!("unknown version `{written}`"),
+        Value::Scalar(written, Style::Plain) if written == VERSION => return,
+        Value::Scalar(written, _) => format!("unknown version `{}`", plain::short(written)),
         _ => "the version must be a number".to_owned(),
     };
     let help = format!("this program reads `version: {VERSION}`");
@@ -145,7 +148,9 @@ fn notes(check: &mut Check, fields: &Fields) -> SourceNotes {
         let published = fields
             .get("published")
             .and_then(|node| entry::date(check, node, "`published`"));
-        let derives_from = words(check, &fields, "derives_from");
+        let derives_from = fields
+            .get("derives_from")
+            .and_then(|node| check.label(node, "`derives_from`"));
         notes.push(SourceNote {
             pattern: pattern.value.clone(),
             published: published.map(|date| date.value),
@@ -184,7 +189,7 @@ fn drafts(check: &mut Check, fields: &Fields, default: Expect) -> Vec<Draft> {
     let items = check.items(node, "`claims`", "claims: [51 countries]");
     items
         .iter()
-        .filter_map(|item| entry::draft(check, item, default))
+        .map(|item| entry::draft(check, item, default))
         .collect()
 }
 
@@ -195,12 +200,13 @@ fn with_ids(check: &mut Check, drafts: Vec<Draft>) -> Vec<Claim> {
     let mut ids = Ids::new(written.iter().map(|id| id.value.as_str()));
     drafts
         .into_iter()
-        .map(|draft| Claim {
-            id: match draft.id {
+        .filter_map(|draft| {
+            let claim = draft.claim?;
+            let id = match draft.id {
                 Some(id) => id.value,
-                None => ids.free(statement_words(&draft.claim.statement)),
-            },
-            ..draft.claim
+                None => ids.free(statement_words(&claim.statement)),
+            };
+            Some(Claim { id, ..claim })
         })
         .collect()
 }
