@@ -1,23 +1,13 @@
 //! Writing a dissent that an editor can copy into `claims.yaml`.
 
-use serde::Serialize;
+use std::collections::BTreeMap;
 
-#[derive(Serialize)]
-struct Block<'a> {
-    dissent: [Entry<'a>; 1],
-}
-
-#[derive(Serialize)]
-struct Entry<'a> {
-    source: &'a str,
-    says: &'a str,
-    because: &'a str,
-}
+use super::plain;
 
 /// The `dissent` block for a contradiction, to copy below a claim that is written as a mapping.
 ///
 /// Every line is indented by four spaces, as the keys of a claim are below `claims:` and `  - `, and ends in a line
-/// break. Empty `says` is left to the editor's eye: the block is then refused until words stand there or the line goes.
+/// break. Without words in `says` the key is left out, and any contradiction of the source is meant.
 ///
 /// # Example
 /// ```
@@ -29,12 +19,27 @@ struct Entry<'a> {
 /// ```
 #[must_use]
 pub fn dissent_yaml(source: &str, says: &str, because: &str) -> String {
-    let entry = Entry {
-        source,
-        says,
-        because,
-    };
-    let block = Block { dissent: [entry] };
-    let yaml = serde_yaml::to_string(&block).expect("three texts can always be written");
-    yaml.lines().map(|line| format!("    {line}\n")).collect()
+    let fields = [("source", source), ("says", says), ("because", because)];
+    let mut block = String::from("    dissent:\n");
+    let written = fields
+        .into_iter()
+        .filter(|(key, value)| *key != "says" || !value.trim().is_empty());
+    for (at, (key, value)) in written.enumerate() {
+        for (line, words) in field(key, value).lines().enumerate() {
+            let mark = if at + line == 0 { "- " } else { "  " };
+            block.push_str(&format!("    {mark}{words}\n"));
+        }
+    }
+    block
+}
+
+/// A key and its text; the writer leaves `yes` and dates without quotes, which other readers take for more than text.
+fn field(key: &str, value: &str) -> String {
+    let pair = BTreeMap::from([(key, value)]);
+    let yaml = serde_yaml::to_string(&pair).expect("a text can always be written");
+    if plain::typed(value).is_some() && yaml == format!("{key}: {value}\n") {
+        format!("{key}: {}\n", plain::quoted(value))
+    } else {
+        yaml
+    }
 }

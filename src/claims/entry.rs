@@ -261,3 +261,207 @@ fn whole(written: &str) -> Option<u32> {
         && (written.len() == 1 || !written.starts_with('0'));
     written.parse().ok().filter(|_| plain)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::parse;
+
+    /// The mistakes of one claim, written below `claims:`, without the path.
+    #[track_caller]
+    fn check(claim: &str, expected: &[&str]) {
+        let error = parse("", &format!("claims:\n{claim}\n")).map_or_else(
+            |error| error.to_string(),
+            |claims| {
+                assert!(claims.claims.iter().all(|claim| !claim.id.is_empty()));
+                String::new()
+            },
+        );
+        let told: Vec<&str> = error
+            .lines()
+            .map(|line| line.trim_start_matches(':'))
+            .collect();
+        assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn a_claim_in_every_form_is_read() {
+        check("- 51 countries", &[]);
+        check("- 'a: b # c'", &[]);
+        check(
+            "- quote: We stay\n  by: Ada Smith\n  id: stay\n  kind: quote",
+            &[],
+        );
+        check("- name: Harbour Pact\n  expect: {agree: 2}", &[]);
+        check("- absent: the pact is binding\n  dissent:", &[]);
+        check("- {claim: a, expect: {agree: 0, contradict: 1}}", &[]);
+        check("- \"a\"  # said so in May", &[]);
+        check("- \"a\" # said so in May", &[]);
+        check("- {claim: a, id: b} # said so in May", &[]);
+    }
+
+    #[test]
+    fn what_yaml_does_not_read_as_text_is_shown_in_quotes() {
+        let told = |value: &str, kind: &str| {
+            format!(
+                "2:3: this is not text: YAML reads `{value}` as {kind}; put it in quotes: `- \"{value}\"`"
+            )
+        };
+        check("- 51", &[&told("51", "a number")]);
+        check("- yes", &[&told("yes", "true or false")]);
+        check("- 2018-11-12", &[&told("2018-11-12", "a date")]);
+        check(
+            "- ",
+            &["2:3: a claim is empty; write some words, or remove the line"],
+        );
+    }
+
+    #[test]
+    fn a_sentence_that_yaml_cuts_is_shown_whole() {
+        check(
+            "- Ranked #1 in Europe",
+            &[
+                "2:3: the text is cut at ` #`: YAML takes the rest for a comment; put it in quotes: \
+                `- \"Ranked #1 in Europe\"`; a comment stands two spaces after the text, with a space after `#`",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_sentence_that_yaml_splits_is_shown_whole() {
+        let told = "2:3: a text with `: ` in it is read as a key and a value; put it in quotes: ";
+        check(
+            "- Smith said: \"We #1 stay\"",
+            &[&format!("{told}`- 'Smith said: \"We #1 stay\"'`")],
+        );
+        check(
+            "- Smith said: we stay\n    for good",
+            &[&format!("{told}`- \"Smith said: we stay for good\"`")],
+        );
+        check("- The end:", &[&format!("{told}`- \"The end:\"`")]);
+        check("- Paris: quiet", &[&format!("{told}`- \"Paris: quiet\"`")]);
+    }
+
+    #[test]
+    fn a_list_item_below_a_text_is_not_swallowed() {
+        check(
+            " - one\n  - two",
+            &[
+                "3:3: a line that begins with `- ` is read as part of the text above it; \
+                indent it like the `- ` above, or put the text above in quotes",
+            ],
+        );
+        check("- one\n  two - three", &[]);
+    }
+
+    #[test]
+    fn a_claim_has_exactly_one_statement() {
+        check(
+            "- id: a",
+            &[
+                "2:3: a claim without a statement; add exactly one of `claim`, `quote`, `name`, `absent`",
+            ],
+        );
+        check(
+            "- claim: a\n  name: b",
+            &[
+                "3:3: a claim has one statement: `name` stands beside `claim` (`claim` stands at 2:3); \
+                keep one, and make the other a claim of its own",
+            ],
+        );
+        check(
+            "- claim: a\n  by: b",
+            &[
+                "3:3: `by` stands without `quote`; write the words that were said as `quote`, or remove `by`",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_mistyped_key_is_not_told_missing_as_well() {
+        check(
+            "- clam: a",
+            &["2:3: unknown key `clam`; did you mean `claim`?"],
+        );
+        check(
+            "- {claim: a, dissent: [{source: b, becuase: c}]}",
+            &["2:36: unknown key `becuase`; did you mean `because`?"],
+        );
+    }
+
+    #[test]
+    fn a_key_of_another_place_is_sent_there() {
+        let known = "known here are `id`, `claim`, `quote`, `by`, `name`, `absent`, `kind`, `expect`, `dissent`";
+        check(
+            "- claim: a\n  severity: low\n  because: b",
+            &[
+                &format!("3:3: unknown key `severity`; {known}"),
+                &format!(
+                    "4:3: unknown key `because`; `because` belongs in an entry of `dissent`; {known}"
+                ),
+            ],
+        );
+        check(
+            "- {quote: a, by: Smith, the mayor}",
+            &[
+                "2:25: unknown key `the mayor`; put a text with a comma in quotes when it stands in brackets",
+            ],
+        );
+    }
+
+    #[test]
+    fn expectations_are_whole_numbers() {
+        let told = |at: &str, key: &str, default: u32| {
+            format!(
+                "{at}: `{key}` must be a whole number of origins, 0 or more; \
+                write a number without quotes: `{key}: {default}`"
+            )
+        };
+        check(
+            "- {claim: a, expect: {agree: -1, contradict: 1.5}}",
+            &[&told("2:30", "agree", 1), &told("2:46", "contradict", 0)],
+        );
+        check(
+            "- {claim: a, expect: {agree: \"1\", contradict: 4294967296}}",
+            &[&told("2:31", "agree", 1), &told("2:47", "contradict", 0)],
+        );
+        check(
+            "- {claim: a, expect: 2}",
+            &["2:22: `expect` must be a mapping, not a number; write it like `expect: {agree: 2}`"],
+        );
+    }
+
+    #[test]
+    fn a_dissent_needs_its_source_and_its_reason() {
+        check(
+            "- claim: a\n  dissent:\n  - {source: \"4*\", because: b, until: 2024-02-29}",
+            &[],
+        );
+        check(
+            "- claim: a\n  dissent:\n  - says: b\n  - {source: c, because: ''}\n  -",
+            &[
+                "4:5: a dissent without `source`; name the source that contradicts: `source: ...`",
+                "4:5: a dissent without `because`; say why it is no reason for worry: `because: ...`",
+                "5:27: `because` is empty; write some words, or remove the line",
+                "6:4: an entry of `dissent` is empty; write some words, or remove the line",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_date_is_a_day_of_the_calendar() {
+        let dated = |date: &str| {
+            format!("- claim: a\n  dissent:\n  - {{source: b, because: c, until: {date}}}")
+        };
+        let help = "write a day of the calendar as year-month-day, such as `2018-11-15`";
+        check(&dated("'2024-02-29'"), &[]);
+        for date in ["2023-02-29", "2023-13-01", "0000-00-00"] {
+            let told =
+                format!("4:36: impossible date `{date}`: the calendar has no such day; {help}");
+            check(&dated(date), &[&told]);
+        }
+        for date in ["31.1.2023", "2023-1-5", "tomorrow", "2023", "2023-01-05T10"] {
+            let told = format!("4:36: `until` is not a date: `{date}`; {help}");
+            check(&dated(date), &[&told]);
+        }
+    }
+}

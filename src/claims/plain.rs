@@ -74,7 +74,7 @@ pub(super) fn cut(text: &str, span: Span) -> Option<usize> {
 
 /// The text in quotes on one line; double ones unless the text has a double quote or a backslash.
 pub(super) fn quoted(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
     if line.contains(['"', '\\']) {
         format!("'{}'", line.replace('\'', "''"))
     } else {
@@ -86,8 +86,8 @@ pub(super) fn quoted(text: &str) -> String {
 ///
 /// A span over several lines gives the first line's start and the last line's end.
 pub(super) fn mended(text: &str, span: Span, replacement: &str) -> String {
-    let before = end_of_line_before(text, span.start);
-    let after = start_of_line_after(text, span.end);
+    let before = line_before(text, span.start);
+    let after = line_after(text, span.end);
     let (Some(before), Some(after)) = (before, after) else {
         return short(replacement);
     };
@@ -115,7 +115,7 @@ const MAX_SHOWN: usize = 100;
 /// mistakes would take the square of their length.
 const MAX_LOOK: usize = 4 * MAX_SHOWN;
 
-fn end_of_line_before(text: &str, at: usize) -> Option<&str> {
+fn line_before(text: &str, at: usize) -> Option<&str> {
     let from = text.ceil_char_boundary(at.saturating_sub(MAX_LOOK));
     let window = &text[from..at];
     match window.rfind('\n') {
@@ -124,7 +124,7 @@ fn end_of_line_before(text: &str, at: usize) -> Option<&str> {
     }
 }
 
-fn start_of_line_after(text: &str, at: usize) -> Option<&str> {
+fn line_after(text: &str, at: usize) -> Option<&str> {
     let to = text.floor_char_boundary((at + MAX_LOOK).min(text.len()));
     let window = &text[at..to];
     match window.find('\n') {

@@ -35,6 +35,9 @@ fn message(why: &Why) -> String {
         ),
         Why::TooMuch(what) => format!("{what}: refused, since no list of claims needs them"),
         Why::Endless => "an alias inside the value that it stands for".to_owned(),
+        Why::UnusedAnchor => {
+            "the word with `&` before this text is an anchor to YAML, and lost".to_owned()
+        }
         Why::SecondDocument => "a second document begins here".to_owned(),
     }
 }
@@ -80,6 +83,7 @@ fn help(why: &Why) -> &'static str {
         Why::Tag(_) => "put a text that begins with `!` in quotes",
         Why::TooMuch(_) => "write the values out, or split the file",
         Why::Endless => "write the values out",
+        Why::UnusedAnchor => "put a text that begins with `&` in quotes, or remove the anchor",
         Why::SecondDocument => "remove the `---` line, or make a file of each part",
     }
 }
@@ -162,4 +166,71 @@ fn is_text_key(key: &str) -> bool {
     ];
     let known = [&FILE, &CLAIM, &DISSENT];
     known.iter().any(|form| form.keys.contains(&key)) && !other.contains(&key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::parse;
+
+    /// The one mistake of a text below `claims:`: place and help.
+    #[track_caller]
+    fn check(below: &str, place: &str, help: &str) {
+        let text = format!("claims:\n{below}\n");
+        let error = parse("", &text).expect_err("not YAML");
+        assert_eq!(error.mistakes.len(), 1);
+        let mistake = &error.mistakes[0];
+        assert!(mistake.message.starts_with(|c: char| !c.is_uppercase()));
+        assert!(!mistake.message.ends_with('.'));
+        let told = error.to_string();
+        assert!(told.starts_with(&format!(":{place}: ")), "{told}");
+        assert_eq!(mistake.help.as_deref(), Some(help), "{told}");
+    }
+
+    #[track_caller]
+    fn check_mended(below: &str, place: &str, line: &str) {
+        let help = format!("put the whole text in quotes: `{line}`");
+        check(below, place, &help);
+        let mended = format!("claims:\n  {line}\n");
+        assert!(parse("", &mended).is_ok(), "{mended}");
+    }
+
+    #[test]
+    fn a_sentence_with_signs_of_yaml_is_shown_in_quotes() {
+        check_mended(
+            "- claim: Smith said: stay",
+            "2:20",
+            "- claim: \"Smith said: stay\"",
+        );
+        check_mended("- A said: b: c", "2:12", "- \"A said: b: c\"");
+        check_mended("- \"A\" is quiet", "2:7", "- '\"A\" is quiet'");
+        check_mended("- *all countries", "2:3", "- \"*all countries\"");
+        check_mended("- > 50 countries", "2:3", "- \"> 50 countries\"");
+        check_mended("- [A] said so", "2:7", "- \"[A] said so\"");
+        check_mended("- &co signed", "2:7", "- \"&co signed\"");
+        check_mended("- @home is quiet", "2:3", "- \"@home is quiet\"");
+        check_mended("- % of votes", "2:3", "- \"% of votes\"");
+        check_mended("- !important", "2:13", "- \"!important\"");
+        check_mended("- 'it was", "3:1", "- 'it was'");
+        check_mended("- \"it was\n- so", "3:1", "- \"it was\"");
+    }
+
+    #[test]
+    fn what_quotes_do_not_mend_is_explained() {
+        check("\t- a", "2:2", "indent with spaces, not with tabs");
+        check(
+            "- {claim: a: b}",
+            "2:12",
+            "in brackets, put a text with `: `, a comma or a bracket in quotes",
+        );
+        check(
+            "- a\n---\n- b",
+            "3:1",
+            "remove the `---` line, or make a file of each part",
+        );
+        check(
+            "- [a, b",
+            "2:3",
+            "close the bracket, or put the text in quotes",
+        );
+    }
 }

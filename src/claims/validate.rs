@@ -233,3 +233,156 @@ fn statement_words(statement: &Statement) -> &str {
         Statement::Quote { words, .. } => words,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::parse;
+
+    /// The mistakes of a file with a sound claim below it, without the path.
+    #[track_caller]
+    fn check(above: &str, expected: &[&str]) {
+        check_file(&format!("{above}\nclaims: [a b]\n"), expected);
+    }
+
+    #[track_caller]
+    fn check_file(text: &str, expected: &[&str]) {
+        let error = parse("", text).map_or_else(|error| error.to_string(), |_| String::new());
+        let told: Vec<&str> = error
+            .lines()
+            .map(|line| line.trim_start_matches(':'))
+            .collect();
+        assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn sections_may_be_left_empty() {
+        check(
+            "version: 1\nsource_notes:\naliases:\ngroups: {}\nterms: ~\ndefaults:",
+            &[],
+        );
+    }
+
+    #[test]
+    fn a_file_without_claims_has_nothing_to_check() {
+        let help = "write `claims:` and below it at least one claim, such as `  - 51 countries`";
+        let told = |at: &str| format!("{at}: nothing to check: there are no claims; {help}");
+        check_file("", &[&told("1:1")]);
+        check_file("# later\n", &[&told("1:1")]);
+        check_file("---\n", &[&told("1:1")]);
+        check_file("version: 1\n", &[&told("1:1")]);
+        check_file("version: 1\nclaims:\n", &[&told("2:1")]);
+        check_file("version: 1\nclaims: []\n", &[&told("2:1")]);
+    }
+
+    #[test]
+    fn a_file_of_another_shape_is_told_what_it_should_be() {
+        let told = "1:1: the file must be a mapping with the key `claims`; \
+            write `claims:` on a line above, and each claim below it after `- `";
+        check_file("- 51 countries\n", &[told]);
+        check_file("claims\n", &[told]);
+        check_file(
+            "claims: 51 countries\n",
+            &["1:9: `claims` must be a list, not text; write it like `claims: [51 countries]`"],
+        );
+    }
+
+    #[test]
+    fn another_version_is_not_read() {
+        let told = |version: &str| {
+            format!("1:10: unknown version `{version}`; this program reads `version: 1`")
+        };
+        check("version: 2", &[&told("2")]);
+        check("version: 1.0", &[&told("1.0")]);
+        check(
+            "version: \"1\"",
+            &["1:11: unknown version `1`; this program reads `version: 1`"],
+        );
+    }
+
+    #[test]
+    fn keys_are_known_and_stand_once() {
+        check(
+            "sorces: a",
+            &["1:1: unknown key `sorces`; did you mean `sources`?"],
+        );
+        check(
+            "alias:",
+            &["1:1: unknown key `alias`; did you mean `aliases`?"],
+        );
+        check(
+            "subject: a\nsubject: b",
+            &["2:1: duplicate key `subject` (first used at 1:1); \
+                keep one of the two, or join what stands below them"],
+        );
+        check(
+            "aliases:\n  A: [x]\n  \"A\": [y]",
+            &["3:4: duplicate key `A` (first used at 2:3); \
+                keep one of the two, or join what stands below them"],
+        );
+    }
+
+    #[test]
+    fn a_name_does_not_lead_back_to_itself() {
+        check("aliases: {A: [B], B: [C], D: [C]}", &[]);
+        check(
+            "aliases:\n  Oslo: [Oslo]",
+            &[
+                "2:10: `Oslo` points at itself in `aliases` (`Oslo` stands at 2:3); remove `Oslo` here",
+            ],
+        );
+        check(
+            "groups:\n  A: [x, B]\n  B: [A]",
+            &["3:7: `B` leads back to `A` in `groups` (`A` stands at 2:3); remove `A` here"],
+        );
+        check(
+            "source_notes: {a: {derives_from: b}, b: {derives_from: a}}",
+            &[
+                "1:56: `b` leads back to `a` in `source_notes` (`a` stands at 1:16); remove `a` here",
+            ],
+        );
+    }
+
+    #[test]
+    fn names_are_texts_in_lists() {
+        check(
+            "groups:\n  Nordics: [Norway, NO]",
+            &["2:21: this is not text: YAML reads `NO` as true or false; \
+                put it in quotes: `Nordics: [Norway, \"NO\"]`"],
+        );
+        check(
+            "terms:\n  sign: join",
+            &["2:9: `sign` in `terms` must be a list, not text; \
+                write it like `Paris Call: [the accord, the pact]`"],
+        );
+        check(
+            "aliases:\n  A: [the pact: for all]",
+            &["2:7: a text with `: ` in it is read as a key and a value; \
+                put it in quotes: `A: [\"the pact: for all\"]`"],
+        );
+    }
+
+    #[test]
+    fn an_id_is_used_once_even_when_its_claim_has_another_mistake() {
+        check_file(
+            "claims:\n- {id: a, claim: x}\n- {id: a, clam: y}\n",
+            &[
+                "3:8: duplicate id `a` (first used at 2:8); give one of the two another id",
+                "3:11: unknown key `clam`; did you mean `claim`?",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_comment_may_follow_a_path_at_any_distance() {
+        check("sources: texts/ # of last year", &[]);
+    }
+
+    #[test]
+    fn a_mistake_below_an_anchor_is_told_once() {
+        check(
+            "aliases: {A: &x [51], B: *x}",
+            &["1:18: this is not text: YAML reads `51` as a number; \
+                put it in quotes: `aliases: {A: &x [\"51\"], B: *x}`"],
+        );
+    }
+}
