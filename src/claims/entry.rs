@@ -26,12 +26,27 @@ pub(super) fn draft(check: &mut Check, node: &Node, default: Expect) -> Draft {
         Value::Map(pairs) if !is_sentence(pairs) => full(check, node, default),
         _ => Draft {
             id: None,
-            claim: check.words(node, "a claim").map(|words| {
+            claim: sentence(check, node).map(|words| {
                 let statement = Statement::Claim(words.value);
                 claim(statement, words.span, default)
             }),
         },
     }
+}
+
+/// A claim that is only its sentence; `claim:51 countries` lacks a space and was meant as a key.
+fn sentence(check: &mut Check, node: &Node) -> Option<Located<String>> {
+    let words = check.words(node, "a claim")?;
+    let plain = matches!(node.value, Value::Scalar(_, Style::Plain));
+    if let (true, Some((key, value))) = (plain, words.value.split_once(':'))
+        && CLAIM.keys.contains(&key)
+    {
+        let mended = plain::mended(check.text, words.span, &format!("{key}: {value}"));
+        let message = format!("`{key}:` is read as part of the sentence");
+        let help = format!("put a space after the `:`: `{mended}`");
+        check.tell(Mistake::new(words.span, message).help(help));
+    }
+    Some(words)
 }
 
 /// Reads `expect`; what it leaves out is as in `default`.
@@ -185,8 +200,8 @@ fn dissents(check: &mut Check, node: &Node) -> Vec<Dissent> {
     if is_nothing(node) {
         return Vec::new();
     }
-    let example = "dissent: [{source: \"004*\", because: another count}]";
-    let items = check.items(node, "`dissent`", example);
+    let help = "write each on a line of its own after `- `, even a single one";
+    let items = check.items(node, "`dissent`", help);
     items
         .iter()
         .filter_map(|item| dissent(check, item))
@@ -351,6 +366,17 @@ mod tests {
             ],
         );
         check("- one\n  two - three", &[]);
+    }
+
+    #[test]
+    fn a_key_without_its_space_is_not_taken_for_words() {
+        check(
+            "- claim:51 countries",
+            &["2:3: `claim:` is read as part of the sentence; \
+                put a space after the `:`: `- claim: 51 countries`"],
+        );
+        check("- 'claim:51 countries'", &[]);
+        check("- at 12:30", &[]);
     }
 
     #[test]

@@ -61,12 +61,12 @@ impl Check<'_> {
     }
 
     /// The items of a list; nothing but a mistake for anything else.
-    pub(super) fn items<'n>(&mut self, node: &'n Node, what: &str, example: &str) -> &'n [Node] {
+    pub(super) fn items<'n>(&mut self, node: &'n Node, what: &str, help: &str) -> &'n [Node] {
         if let Value::List(items) = &node.value {
             return items;
         }
         let message = format!("{what} must be a list, not {}", form_of(node));
-        self.tell(Mistake::new(node.span, message).help(format!("write it like `{example}`")));
+        self.tell(Mistake::new(node.span, message).help(help));
         &[]
     }
 

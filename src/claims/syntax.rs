@@ -5,12 +5,12 @@ use granit_parser::ErrorKind;
 use super::error::Mistake;
 use super::plain;
 use super::raw::{self, Refusal, Why};
-use super::schema::{CLAIM, DISSENT, FILE};
+use super::schema::{self, CLAIM, DISSENT, FILE};
 use crate::source::Span;
 
 /// The mistake for a file that has no tree.
 ///
-/// A line that can be read once its text stands in quotes is shown mended; that it can is tried, not guessed.
+/// A line that can be read once a space or quotes are put in is shown mended; that it can is tried, not guessed.
 pub(super) fn mistake(text: &str, refusal: &Refusal) -> Mistake {
     let start = text.floor_char_boundary(refusal.at);
     let next = text[start..].chars().next();
@@ -20,7 +20,7 @@ pub(super) fn mistake(text: &str, refusal: &Refusal) -> Mistake {
             .map_or(0, char::len_utf8);
     let mistake = Mistake::new(Span { start, end }, message(&refusal.why));
     match mend(text, refusal) {
-        Some(line) => mistake.help(format!("put the whole text in quotes: `{line}`")),
+        Some(help) => mistake.help(help),
         None => mistake.help(help(&refusal.why)),
     }
 }
@@ -71,7 +71,7 @@ fn help(why: &Why) -> &'static str {
             | ErrorKind::DocumentIndicatorInQuotedScalar,
         ) => "close the text with the quotation mark that it opens with",
         Why::Syntax(ErrorKind::UnclosedFlowCollection { .. }) => {
-            "close the bracket, or put the text in quotes"
+            "close the bracket, or put a text with a bracket or ` #` in quotes"
         }
         Why::Syntax(
             ErrorKind::ExpectedFlowMappingSeparator | ErrorKind::ExpectedFlowSequenceSeparator,
@@ -88,7 +88,7 @@ fn help(why: &Why) -> &'static str {
     }
 }
 
-/// The line that stops the reading with its text in quotes, if reading then gets beyond it.
+/// The help with the line that stops the reading, mended so that reading then gets beyond it.
 ///
 /// The parser may notice at the start of the next line, so the last line of words before it is tried too.
 fn mend(text: &str, refusal: &Refusal) -> Option<String> {
@@ -96,27 +96,83 @@ fn mend(text: &str, refusal: &Refusal) -> Option<String> {
     let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let above = text[..start].trim_end();
     let above_start = above.rfind('\n').map_or(0, |newline| newline + 1);
-    [start, above_start]
-        .into_iter()
-        .find_map(|start| mend_line(text, start, refusal.at))
+    [start, above_start].into_iter().find_map(|start| {
+        let line = text[start..].lines().next()?;
+        let edits = [space_after_key(line), space_after_dash(line), quotes(line)];
+        let mut mended = edits
+            .into_iter()
+            .flatten()
+            .filter_map(|edit| edit.shown(text, start, refusal.at));
+        mended.next()
+    })
 }
 
-fn mend_line(text: &str, start: usize, at: usize) -> Option<String> {
-    let line = text[start..].lines().next()?;
-    let words = value_start(line)?;
-    let value = line[words..].trim_end();
-    let quoted = closed(value);
-    let span = Span {
-        start: start + words,
-        end: start + words + value.len(),
-    };
-    let whole = format!("{}{quoted}{}", &text[..span.start], &text[span.end..]);
-    let line_end = span.start + quoted.len();
-    let better = match raw::read(&whole) {
-        Ok(_) => true,
-        Err(refusal) => refusal.at > line_end.max(at + quoted.len() - value.len()),
-    };
-    better.then(|| plain::mended(text, span, &quoted))
+/// A change of one line.
+struct Edit {
+    /// What to do, in words.
+    what: &'static str,
+    /// The bytes of the line that change.
+    from: usize,
+    to: usize,
+    /// What stands there instead.
+    with: String,
+}
+
+impl Edit {
+    /// The help, if the text with the edit can be read beyond the line and beyond `at`.
+    fn shown(&self, text: &str, line_start: usize, at: usize) -> Option<String> {
+        let (start, end) = (line_start + self.from, line_start + self.to);
+        let whole = format!("{}{}{}", &text[..start], self.with, &text[end..]);
+        let moved = (at + self.with.len()).saturating_sub(end - start);
+        let beyond = moved.max(start + self.with.len());
+        let better = match raw::read(&whole) {
+            Ok(_) => true,
+            Err(refusal) => refusal.at > beyond,
+        };
+        let span = Span { start, end };
+        better.then(|| format!("{}: `{}`", self.what, plain::mended(text, span, &self.with)))
+    }
+}
+
+/// `id:smith` to `id: smith`, for any known key at the start of the line.
+fn space_after_key(line: &str) -> Option<Edit> {
+    let words = line.trim_start_matches(['\u{feff}', ' ']);
+    let words = words.strip_prefix("- ").unwrap_or(words);
+    let (key, value) = words.split_once(':')?;
+    let glued = schema::home(key).is_some() && !value.is_empty() && !value.starts_with(' ');
+    let at = line.len() - value.len();
+    glued.then(|| Edit {
+        what: "put a space after the `:`",
+        from: at,
+        to: at,
+        with: " ".to_owned(),
+    })
+}
+
+/// `-51 countries` to `- 51 countries`.
+fn space_after_dash(line: &str) -> Option<Edit> {
+    let words = line.trim_start_matches(['\u{feff}', ' ']);
+    let value = words.strip_prefix('-')?;
+    let at = line.len() - value.len();
+    let glued = !value.is_empty() && !value.starts_with([' ', '-']);
+    glued.then(|| Edit {
+        what: "put a space after the `-`",
+        from: at,
+        to: at,
+        with: " ".to_owned(),
+    })
+}
+
+/// The text of the line in quotes.
+fn quotes(line: &str) -> Option<Edit> {
+    let from = value_start(line)?;
+    let value = line[from..].trim_end();
+    Some(Edit {
+        what: "put the whole text in quotes",
+        from,
+        to: from + value.len(),
+        with: closed(value),
+    })
 }
 
 /// The text in quotes; one that only lacks the closing mark gets it.
@@ -215,6 +271,16 @@ mod tests {
     }
 
     #[test]
+    fn a_missing_space_is_put_in() {
+        check(
+            "- id:a\n  claim: b",
+            "3:8",
+            "put a space after the `:`: `- id: a`",
+        );
+        check("- a\n-b", "3:1", "put a space after the `-`: `- b`");
+    }
+
+    #[test]
     fn what_quotes_do_not_mend_is_explained() {
         check("\t- a", "2:2", "indent with spaces, not with tabs");
         check(
@@ -230,7 +296,7 @@ mod tests {
         check(
             "- [a, b",
             "2:3",
-            "close the bracket, or put the text in quotes",
+            "close the bracket, or put a text with a bracket or ` #` in quotes",
         );
     }
 }

@@ -103,7 +103,7 @@ fn names(check: &mut Check, fields: &Fields, key: &str) -> Vec<(String, Vec<Stri
     let mut entries: Vec<Entry> = Vec::new();
     for (name, node) in check.pairs(node, &format!("`{key}`"), NAMES_EXAMPLE) {
         let what = format!("`{}` in `{key}`", name.value);
-        let items = check.items(node, &what, NAMES_EXAMPLE);
+        let items = check.items(node, &what, &format!("write it like `{NAMES_EXAMPLE}`"));
         let others = items
             .iter()
             .filter_map(|item| check.words(item, "a name"))
@@ -186,7 +186,8 @@ fn drafts(check: &mut Check, fields: &Fields, default: Expect) -> Vec<Draft> {
         nothing_to_check(check, *key);
         return Vec::new();
     }
-    let items = check.items(node, "`claims`", "claims: [51 countries]");
+    let help = "write each claim on a line of its own after `- `, even a single one";
+    let items = check.items(node, "`claims`", help);
     items
         .iter()
         .map(|item| entry::draft(check, item, default))
@@ -282,7 +283,8 @@ mod tests {
         check_file("claims\n", &[told]);
         check_file(
             "claims: 51 countries\n",
-            &["1:9: `claims` must be a list, not text; write it like `claims: [51 countries]`"],
+            &["1:9: `claims` must be a list, not text; \
+                write each claim on a line of its own after `- `, even a single one"],
         );
     }
 
