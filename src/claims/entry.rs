@@ -1,14 +1,14 @@
 //! One claim: its statement, what is expected of it, and the dissents recorded for it.
 
-use jiff::civil::Date;
-
+use super::dissent::dissents;
 use super::error::Mistake;
-use super::fields::{Check, Fields, is_nothing};
+use super::expect::expect;
+use super::fields::{Check, Fields};
 use super::plain;
 use super::raw::{Node, Style, Value};
-use super::schema::{CLAIM, DISSENT, EXPECT, STATEMENTS};
+use super::schema::{CLAIM, STATEMENTS};
 use super::suggest::nearest;
-use super::valid::{Claim, Dissent, Expect, Located, Statement};
+use super::valid::{Claim, Expect, Located, Statement};
 use crate::source::Span;
 
 /// A claim whose id may still have to be made.
@@ -47,56 +47,6 @@ fn sentence(check: &mut Check, node: &Node) -> Option<Located<String>> {
         check.tell(Mistake::new(words.span, message).help(help));
     }
     Some(words)
-}
-
-/// Reads `expect`; what it leaves out is as in `default`.
-pub(super) fn expect(check: &mut Check, node: &Node, default: Expect) -> Expect {
-    let fields = check.fields(node, "`expect`", &EXPECT, "expect: {agree: 2}");
-    let mut number = |key: &str, default: u32| {
-        let node = fields.get(key)?;
-        origins(check, node, key, default)
-    };
-    Expect {
-        agree: number("agree", default.agree).unwrap_or(default.agree),
-        contradict: number("contradict", default.contradict).unwrap_or(default.contradict),
-    }
-}
-
-/// Reads a possible day, written `2018-11-15`.
-pub(super) fn date(check: &mut Check, node: &Node, what: &str) -> Option<Located<Date>> {
-    let Value::Scalar(written, _) = &node.value else {
-        check.words(node, what);
-        return None;
-    };
-    let written = written.trim();
-    if written.is_empty() || is_nothing(node) {
-        check.words(node, what);
-        return None;
-    }
-    if let Some(value) = iso(written) {
-        return Some(Located {
-            value,
-            span: node.span,
-        });
-    }
-    let message = if plain::is_date(written) && written.len() == 10 {
-        format!("impossible date `{written}`: the calendar has no such day")
-    } else {
-        format!("{what} is not a date: `{}`", plain::short(written))
-    };
-    let help = "write a day of the calendar as year-month-day, such as `2018-11-15`";
-    check.tell(Mistake::new(node.span, message).help(help));
-    None
-}
-
-fn iso(written: &str) -> Option<Date> {
-    if !plain::is_date(written) || written.len() != 10 {
-        return None;
-    }
-    let year = written[..4].parse().ok()?;
-    let month = written[5..7].parse().ok()?;
-    let day = written[8..].parse().ok()?;
-    Date::new(year, month, day).ok()
 }
 
 /// Whether a mapping is a sentence with `: ` in it: one pair, whose key is no key, not even a mistyped one, but words.
@@ -196,107 +146,9 @@ fn nothing_claimed(check: &mut Check, node: &Node, fields: &Fields) {
     check.tell(Mistake::new(node.span, "a claim without a statement").help(help));
 }
 
-fn dissents(check: &mut Check, node: &Node) -> Vec<Dissent> {
-    if is_nothing(node) {
-        return Vec::new();
-    }
-    let help = "write each on a line of its own after `- `, even a single one";
-    let items = check.items(node, "`dissent`", help);
-    items
-        .iter()
-        .filter_map(|item| dissent(check, item))
-        .collect()
-}
-
-fn dissent(check: &mut Check, node: &Node) -> Option<Dissent> {
-    let example = "- {source: \"004*\", because: another count}";
-    let fields = check.fields(node, "an entry of `dissent`", &DISSENT, example);
-    // Anything but a mapping has been told already, and would have no key at all.
-    if matches!(node.value, Value::Map(_)) {
-        required(
-            check,
-            node,
-            &fields,
-            "source",
-            "name the source that contradicts",
-        );
-        required(
-            check,
-            node,
-            &fields,
-            "because",
-            "say why it is no reason for worry",
-        );
-    } else if is_nothing(node) {
-        check.words(node, "an entry of `dissent`");
-    }
-    let source = fields
-        .get("source")
-        .and_then(|node| check.label(node, "`source`"));
-    let says = fields
-        .get("says")
-        .and_then(|node| check.words(node, "`says`"));
-    let because = fields
-        .get("because")
-        .and_then(|node| check.words(node, "`because`"));
-    let until = fields
-        .get("until")
-        .and_then(|node| date(check, node, "`until`"));
-    Some(Dissent {
-        source: source?,
-        says,
-        because: because?,
-        until,
-        span: node.span,
-    })
-}
-
-fn required(check: &mut Check, node: &Node, fields: &Fields, key: &str, help: &str) {
-    if !fields.tried(key) {
-        let message = format!("a dissent without `{key}`");
-        check.tell(Mistake::new(node.span, message).help(format!("{help}: `{key}: ...`")));
-    }
-}
-
-fn origins(check: &mut Check, node: &Node, key: &str, default: u32) -> Option<u32> {
-    let number = match &node.value {
-        Value::Scalar(written, Style::Plain) => whole(written),
-        _ => None,
-    };
-    if number.is_none() {
-        let message = format!("`{key}` must be a whole number of origins, 0 or more");
-        let help = format!("write a number without quotes: `{key}: {default}`");
-        check.tell(Mistake::new(node.span, message).help(help));
-    }
-    number
-}
-
-fn whole(written: &str) -> Option<u32> {
-    let plain = written.bytes().all(|byte| byte.is_ascii_digit())
-        && (written.len() == 1 || !written.starts_with('0'));
-    written.parse().ok().filter(|_| plain)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::parse;
-
-    /// The mistakes of one claim, written below `claims:`, without the path.
-    #[track_caller]
-    fn check(claim: &str, expected: &[&str]) {
-        let error = parse("", &format!("claims:\n{claim}\n")).map_or_else(
-            |error| error.to_string(),
-            |claims| {
-                assert!(claims.claims.iter().all(|claim| !claim.id.is_empty()));
-                String::new()
-            },
-        );
-        let told: Vec<&str> = error
-            .lines()
-            .map(|line| line.trim_start_matches(':'))
-            .collect();
-        assert_eq!(told, expected);
-    }
+    use super::super::testing::check_claim as check;
 
     #[test]
     fn a_claim_in_every_form_is_read() {
@@ -432,62 +284,5 @@ mod tests {
                 "2:25: unknown key `the mayor`; put a text with a comma in quotes when it stands in brackets",
             ],
         );
-    }
-
-    #[test]
-    fn expectations_are_whole_numbers() {
-        let told = |at: &str, key: &str, default: u32| {
-            format!(
-                "{at}: `{key}` must be a whole number of origins, 0 or more; \
-                write a number without quotes: `{key}: {default}`"
-            )
-        };
-        check(
-            "- {claim: a, expect: {agree: -1, contradict: 1.5}}",
-            &[&told("2:30", "agree", 1), &told("2:46", "contradict", 0)],
-        );
-        check(
-            "- {claim: a, expect: {agree: \"1\", contradict: 4294967296}}",
-            &[&told("2:31", "agree", 1), &told("2:47", "contradict", 0)],
-        );
-        check(
-            "- {claim: a, expect: 2}",
-            &["2:22: `expect` must be a mapping, not a number; write it like `expect: {agree: 2}`"],
-        );
-    }
-
-    #[test]
-    fn a_dissent_needs_its_source_and_its_reason() {
-        check(
-            "- claim: a\n  dissent:\n  - {source: \"4*\", because: b, until: 2024-02-29}",
-            &[],
-        );
-        check(
-            "- claim: a\n  dissent:\n  - says: b\n  - {source: c, because: ''}\n  -",
-            &[
-                "4:5: a dissent without `source`; name the source that contradicts: `source: ...`",
-                "4:5: a dissent without `because`; say why it is no reason for worry: `because: ...`",
-                "5:27: `because` is empty; write some words, or remove the line",
-                "6:4: an entry of `dissent` is empty; write some words, or remove the line",
-            ],
-        );
-    }
-
-    #[test]
-    fn a_date_is_a_day_of_the_calendar() {
-        let dated = |date: &str| {
-            format!("- claim: a\n  dissent:\n  - {{source: b, because: c, until: {date}}}")
-        };
-        let help = "write a day of the calendar as year-month-day, such as `2018-11-15`";
-        check(&dated("'2024-02-29'"), &[]);
-        for date in ["2023-02-29", "2023-13-01", "0000-00-00"] {
-            let told =
-                format!("4:36: impossible date `{date}`: the calendar has no such day; {help}");
-            check(&dated(date), &[&told]);
-        }
-        for date in ["31.1.2023", "2023-1-5", "tomorrow", "2023", "2023-01-05T10"] {
-            let told = format!("4:36: `until` is not a date: `{date}`; {help}");
-            check(&dated(date), &[&told]);
-        }
     }
 }

@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 
 use super::cycle::{self, Entry};
+use super::date::date;
 use super::entry::{self, Draft};
 use super::error::Mistake;
+use super::expect::expect;
 use super::fields::{Check, Fields, is_nothing};
 use super::ids::Ids;
 use super::plain;
@@ -147,7 +149,7 @@ fn notes(check: &mut Check, fields: &Fields) -> SourceNotes {
         let fields = check.fields(node, "a note on sources", &NOTE, example);
         let published = fields
             .get("published")
-            .and_then(|node| entry::date(check, node, "`published`"));
+            .and_then(|node| date(check, node, "`published`"));
         let derives_from = fields
             .get("derives_from")
             .and_then(|node| check.label(node, "`derives_from`"));
@@ -170,7 +172,7 @@ fn defaults(check: &mut Check, fields: &Fields) -> Expect {
     let example = "defaults: {expect: {agree: 2}}";
     let fields = check.fields(node, "`defaults`", &DEFAULTS, example);
     fields.get("expect").map_or_else(Expect::default, |node| {
-        entry::expect(check, node, Expect::default())
+        expect(check, node, Expect::default())
     })
 }
 
@@ -237,22 +239,12 @@ fn statement_words(statement: &Statement) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::super::parse;
+    use super::super::testing::check_file;
 
     /// The mistakes of a file with a sound claim below it, without the path.
     #[track_caller]
     fn check(above: &str, expected: &[&str]) {
         check_file(&format!("{above}\nclaims: [a b]\n"), expected);
-    }
-
-    #[track_caller]
-    fn check_file(text: &str, expected: &[&str]) {
-        let error = parse("", text).map_or_else(|error| error.to_string(), |_| String::new());
-        let told: Vec<&str> = error
-            .lines()
-            .map(|line| line.trim_start_matches(':'))
-            .collect();
-        assert_eq!(told, expected);
     }
 
     #[test]
