@@ -7,7 +7,6 @@ use super::fields::{Check, Fields};
 use super::plain;
 use super::raw::{Node, Style, Value};
 use super::schema::{CLAIM, STATEMENTS};
-use super::suggest::nearest;
 use super::valid::{Claim, Expect, Located, Statement};
 use crate::source::Span;
 
@@ -49,18 +48,22 @@ fn sentence(check: &mut Check, node: &Node) -> Option<Located<String>> {
     Some(words)
 }
 
-/// Whether a mapping is a sentence with `: ` in it: one pair, whose key is no key, not even a mistyped one, but words.
+/// Whether a mapping is a sentence with `: ` in it: one pair, whose key is no key but words.
 ///
-/// Keys are short words in lower case, so a blank or a capital letter tells.
+/// Keys are single words in lower case, so a blank, a digit or a capital letter tells; `Claim: ` is still a key.
 fn is_sentence(pairs: &[(Node, Node)]) -> bool {
     let [(key, value)] = pairs else { return false };
     let (Value::Scalar(key, _), Value::Scalar(..)) = (&key.value, &value.value) else {
         return false;
     };
     let key = key.trim();
+    let known = CLAIM
+        .keys
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(key));
     let words = key.contains(char::is_whitespace)
         || key.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    words && nearest(key, CLAIM.keys).is_none()
+    words && !known
 }
 
 fn claim(statement: Statement, span: Span, expect: Expect) -> Claim {
@@ -205,6 +208,14 @@ mod tests {
             &[&format!("{told}`- \"Smith said: we stay for good\"`")],
         );
         check("- The end:", &[&format!("{told}`- \"The end:\"`")]);
+        check(
+            "- Name of it: A",
+            &[&format!("{told}`- \"Name of it: A\"`")],
+        );
+        check(
+            "- Name: A",
+            &["2:3: unknown key `Name`; did you mean `name`?"],
+        );
         check("- Paris: quiet", &[&format!("{told}`- \"Paris: quiet\"`")]);
     }
 
