@@ -14,6 +14,8 @@ mod origins;
 mod pattern;
 mod relation;
 mod runs;
+#[cfg(test)]
+mod sample;
 mod shingle;
 mod words;
 
@@ -162,13 +164,20 @@ fn link(
     let texts = (documents[a]?.text.as_str(), documents[b]?.text.as_str());
     let found = relation::compare(print_a, print_b, texts);
     // A note is the user's word and outranks what was measured and every other sign of direction.
-    let noted = stated
-        .iter()
-        .find(|pair| **pair == (a, b) || **pair == (b, a));
-    let relation = noted.map_or(found.relation, |_| Some(Relation::Stated))?;
+    let says = |pair: (usize, usize)| stated.binary_search(&pair).is_ok();
+    let noted = (says((b, a)), says((a, b)));
+    let relation = match noted {
+        (false, false) => found.relation?,
+        _ => Relation::Stated,
+    };
     let original = match noted {
-        Some(&(_, from)) => Some(from),
-        None => direction::original(a, b, identities),
+        (true, false) => Some(a),
+        (false, true) => Some(b),
+        // Notes in a circle say that the two belong together, and not which was first.
+        (true, true) => None,
+        // A speech that both quote was in neither first.
+        (false, false) if relation == Relation::SharedQuotation => None,
+        (false, false) => direction::original(a, b, identities),
     };
     Some(Link {
         a: source_id(a),

@@ -35,6 +35,11 @@ const SHOWN_RUN_WORDS: usize = 12;
 /// Content words not written as names that a common run must have. The long name of a treaty, with what stands around
 /// it, has fewer; the common runs of rewrites mostly have more.
 const PLAIN_WORDS: usize = 2;
+/// A common run has a content word not written as a name in every so many words: running English in every two or three,
+/// the long name of a body with a title and a place around it in every eight or more.
+const WORDS_A_PLAIN_WORD: usize = 5;
+/// A run with two words of the page or more is a notice when they are one in so many of its content words.
+const PAGE_SHARE: usize = 3;
 /// Words below which a text has too few shingles for shares to mean anything: copies are then equal word by word.
 const SHORT_WORDS: usize = 50;
 /// Words of a short text that, standing whole inside another, is an excerpt of it and not a sentence both happen to have.
@@ -150,17 +155,24 @@ fn select(keys: &[u64], places: &[usize]) -> Vec<u64> {
     places.iter().map(|&at| keys[at]).collect()
 }
 
-/// The common runs outside quotations that are not only names, longest first.
+/// The common runs outside quotations that are neither only names nor a notice of the page, longest first.
 fn unquoted_runs(a: &Print, b: &Print) -> Vec<Run> {
     let mut runs = common_runs(&select(&a.keys, &a.plain), &select(&b.keys, &b.plain));
-    runs.retain(|run| {
-        let plain = |print: &Print, start: usize| {
-            let places = &print.plain[start..start + run.words];
-            places.iter().filter(|&&at| print.words[at].plain).count()
-        };
-        plain(a, run.a).min(plain(b, run.b)) >= PLAIN_WORDS
-    });
+    runs.retain(|run| tells(a, run.a, run.words) && tells(b, run.b, run.words));
     runs
+}
+
+/// Whether a run of words outside quotations tells something that two authors would not write alike.
+fn tells(print: &Print, start: usize, words: usize) -> bool {
+    let run = || {
+        print.plain[start..start + words]
+            .iter()
+            .map(|&at| &print.words[at])
+    };
+    let plain = run().filter(|word| word.plain).count();
+    let of_page = run().filter(|word| word.of_page).count();
+    let is_notice = of_page >= 2 && of_page * PAGE_SHARE >= plain;
+    plain >= PLAIN_WORDS.max(words / WORDS_A_PLAIN_WORD) && !is_notice
 }
 
 /// Everything but the letters, which few pairs need.
@@ -247,4 +259,125 @@ fn quoted(a: &Print, b: &Print, all: &[Run]) -> bool {
     };
     all.iter()
         .any(|run| inside(a, run.a, run.words).min(inside(b, run.b, run.words)) >= RUN_WORDS)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests stop where something is wrong")]
+mod tests {
+    use super::super::sample::{FERRY, FERRY_INDEPENDENT, FERRY_REWRITE, document};
+    use super::*;
+
+    #[track_caller]
+    fn check(a: &str, b: &str, expected: Option<Relation>) {
+        let (a, b) = (document(a), document(b));
+        let texts = (a.text.as_str(), b.text.as_str());
+        let (print_a, print_b) = (Print::of(&a), Print::of(&b));
+        let found = compare(&print_a, &print_b, texts);
+        assert_eq!(found.relation, expected, "{:?}", found.measures);
+        let turned = compare(&print_b, &print_a, (texts.1, texts.0));
+        assert_eq!(turned.relation, expected, "the other way round");
+        for run in found.shared {
+            assert!(
+                run.words >= RUN_WORDS && !texts.0[run.a].is_empty() && !texts.1[run.b].is_empty()
+            );
+        }
+    }
+
+    #[test]
+    fn a_text_is_a_copy_of_itself_whatever_its_type() {
+        check(FERRY, FERRY, Some(Relation::Copy));
+        let curly = FERRY
+            .replace(" \"", " \u{201c}")
+            .replace('"', "\u{201d}")
+            .to_uppercase();
+        check(FERRY, &curly, Some(Relation::Copy));
+        check(
+            FERRY,
+            &FERRY.replace("eleven", "seven"),
+            Some(Relation::Copy),
+        );
+    }
+
+    #[test]
+    fn a_rewrite_is_derived() {
+        check(FERRY, FERRY_REWRITE, Some(Relation::Derived));
+    }
+
+    #[test]
+    fn a_shared_quotation_is_shown_as_such() {
+        check(FERRY, FERRY_INDEPENDENT, Some(Relation::SharedQuotation));
+        check(FERRY_REWRITE, FERRY_INDEPENDENT, None);
+    }
+
+    #[test]
+    fn a_beginning_is_an_excerpt() {
+        check(FERRY, &FERRY[..FERRY.len() / 2], Some(Relation::Excerpt));
+    }
+
+    #[test]
+    fn one_shared_sentence_is_only_shown() {
+        let sentence = "Farmers fear that the delay will cost them the spring sales, at which they earn almost two thirds of their yearly income.";
+        check(
+            FERRY,
+            &format!("{FERRY_INDEPENDENT}\n\n{sentence}"),
+            Some(Relation::ProbablyDerived),
+        );
+    }
+
+    #[test]
+    fn one_long_passage_is_proof_alone() {
+        let passage = FERRY
+            .split("\n\n")
+            .nth(4)
+            .unwrap()
+            .replace("Livestock and lorries", "Lorries");
+        let longer = FERRY.split("\n\n").nth(2).unwrap();
+        check(
+            FERRY,
+            &format!("{FERRY_INDEPENDENT}\n\n{longer} {passage}"),
+            Some(Relation::Derived),
+        );
+    }
+
+    #[test]
+    fn long_names_join_nothing() {
+        let name = "the North Atlantic Convention for the Protection of Small Islands and Their Ferries at Port Ellery";
+        let a = format!(
+            "Nobody expected {name} to succeed, the delegates of the larger states admitted in private. {name} bans old boats."
+        );
+        let b = format!(
+            "In the end {name} was signed by all but two, who had doubts about its cost. Last week {name} entered into force."
+        );
+        check(&a, &b, None);
+    }
+
+    #[test]
+    fn notices_of_a_page_join_nothing() {
+        let notice = "Sign up for our newsletter to get the latest stories in your inbox every morning.\n\nYour email address will not be published and required fields are marked with a star.";
+        let a = format!(
+            "The baker of Thornby has won the county prize for rye bread again, to nobody's surprise.\n\n{notice}"
+        );
+        let b = format!(
+            "A comet will be seen low in the west after sunset until the end of the month.\n\n{notice}"
+        );
+        check(&a, &b, None);
+    }
+
+    #[test]
+    fn short_texts_must_be_equal_to_be_copies() {
+        check("The weir holds.", "The weir holds.", Some(Relation::Copy));
+        check("The weir holds.", "The weir held.", None);
+        check(
+            "The Alder Accord was signed by 40 towns on Monday.",
+            "The Alder Accord was signed by 45 towns on Monday.",
+            None,
+        );
+        check(
+            "The Alder Accord was signed by 40 towns on Monday in the presence of the duke.",
+            "The Alder Accord was signed by 40 towns on Monday. Brackley was not among them.",
+            Some(Relation::ProbablyDerived),
+        );
+        check("", "", None);
+        check("...", "...", None);
+    }
 }

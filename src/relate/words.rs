@@ -20,6 +20,8 @@ pub(super) struct Word {
     pub(super) quoted: bool,
     /// Whether it is written like an ordinary content word: neither capital, nor number, nor one of [`FUNCTION_WORDS`].
     pub(super) plain: bool,
+    /// Whether it is one of [`PAGE_WORDS`].
+    pub(super) of_page: bool,
 }
 
 /// The share of capitalised words above which capitals mean nothing: text set in capitals, as old wire copy is. Running
@@ -37,6 +39,57 @@ pub(super) const FUNCTION_WORDS: &[&str] = &[
     "there", "these", "they", "this", "those", "to", "under", "up", "us", "was", "we", "were",
     "what", "when", "where", "which", "while", "who", "whom", "whose", "will", "with", "would",
     "you", "your",
+];
+
+/// Words of which the notices of a site are made: forms, newsletters, terms of use. Cleaning takes such paragraphs out;
+/// what slips through must not join two pages of one site.
+const PAGE_WORDS: &[&str] = &[
+    "address",
+    "advertisement",
+    "broadcast",
+    "browser",
+    "click",
+    "comment",
+    "comments",
+    "cookies",
+    "copyright",
+    "email",
+    "emails",
+    "facebook",
+    "fields",
+    "follow",
+    "inbox",
+    "latest",
+    "login",
+    "mail",
+    "marked",
+    "newsletter",
+    "newsletters",
+    "password",
+    "permission",
+    "policy",
+    "privacy",
+    "published",
+    "redistributed",
+    "register",
+    "reproduced",
+    "required",
+    "reserved",
+    "rewritten",
+    "rights",
+    "share",
+    "sign",
+    "site",
+    "stories",
+    "subscribe",
+    "subscriber",
+    "subscribers",
+    "subscription",
+    "terms",
+    "twitter",
+    "unsubscribe",
+    "updates",
+    "website",
 ];
 
 /// Whether a folded word is a function word.
@@ -94,6 +147,7 @@ fn push_paragraph(words: &mut Vec<(Word, bool)>, tokens: &[Token]) {
             range: token.range.clone(),
             quoted,
             plain: content && !token.capital,
+            of_page: token.is_any(PAGE_WORDS),
         };
         words.push((word, content && token.capital));
     }
