@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::relation::Print;
+use super::print::Print;
 
 /// How many shared runs of five words make a pair worth comparing: a common run of eight words holds four.
 const SHARED_SHINGLES: usize = 4;
@@ -63,7 +63,7 @@ fn equal_short(prints: &[Option<Print>]) -> Vec<(usize, usize)> {
     let mut whole: Vec<(u64, usize)> = prints
         .iter()
         .enumerate()
-        .filter_map(|(at, print)| Some((print.as_ref()?.whole?, at)))
+        .filter_map(|(at, print)| Some((print.as_ref()?.whole, at)))
         .collect();
     whole.sort_unstable();
     let mut hits = Vec::new();

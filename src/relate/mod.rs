@@ -12,6 +12,7 @@ mod direction;
 mod noise;
 mod origins;
 mod pattern;
+mod print;
 mod relation;
 mod runs;
 #[cfg(test)]
@@ -32,7 +33,7 @@ pub use diff::{Diff, Sentence, diff};
 pub use relation::Measures;
 
 use direction::Identity;
-use relation::Print;
+use print::Print;
 
 /// The sources of a run, grouped by the text they go back to.
 #[derive(Clone, Debug, Default)]
