@@ -220,7 +220,7 @@ fn kind_of(
     if marks(old) != marks(new) {
         return ChangeKind::Fact;
     }
-    if letters(old) == letters(new) {
+    if letters(&a.tokens, &region.a) == letters(&b.tokens, &region.b) {
         return ChangeKind::Typography;
     }
     let in_quotation = region
@@ -245,18 +245,18 @@ fn marks(tokens: &[Token]) -> usize {
 
 /// All letters and digits in a row: the same for `cyber attacks`, `cyber-attacks` and `cyberattacks`. A sign before a
 /// number, and what stands between two numbers, is no matter of type: `-5`, `$5`, `5%`, `3/4`.
-fn letters(tokens: &[Token]) -> String {
-    let matters = |at: usize| {
-        let number = |at: Option<usize>| {
-            at.and_then(|at| tokens.get(at))
-                .is_some_and(Token::is_number)
-        };
-        number(at.checked_sub(1)) || number(Some(at + 1))
+fn letters(tokens: &[Token], region: &Range<usize>) -> String {
+    let is_number = |at: Option<usize>| {
+        at.and_then(|at| tokens.get(at))
+            .is_some_and(Token::is_number)
     };
-    let kept = tokens.iter().enumerate().filter(|(at, token)| {
-        token.is_word() || token.is_number() || (!is_punctuation(token) && matters(*at))
-    });
-    kept.map(|(_, token)| token.folded.as_str()).collect()
+    let by_number = |at: usize| is_number(at.checked_sub(1)) || is_number(Some(at + 1));
+    let matters = |at: &usize| {
+        let token = &tokens[*at];
+        token.is_word() || token.is_number() || (!is_punctuation(token) && by_number(*at))
+    };
+    let kept = region.clone().filter(matters);
+    kept.map(|at| tokens[at].folded.as_str()).collect()
 }
 
 /// Whether a symbol only marks off words.
