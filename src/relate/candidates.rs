@@ -40,8 +40,11 @@ fn sharing(prints: &[Option<Print>]) -> Vec<(usize, usize)> {
         push_pairs(&mut hits, group);
     }
     hits.sort_unstable();
+    // Texts of few shingles, or of few different ones, cannot share more than they have.
+    let size = |at: usize| prints[at].as_ref().map_or(0, |print| print.shingles.len());
+    let enough = |(a, b)| SHARED_SHINGLES.min(size(a)).min(size(b));
     hits.chunk_by(|left, right| left == right)
-        .filter(|hits| hits.len() >= SHARED_SHINGLES)
+        .filter(|hits| hits.len() >= enough(hits[0]))
         .map(|hits| hits[0])
         .collect()
 }

@@ -40,7 +40,7 @@ use print::Print;
 pub struct Origins {
     /// Every readable source stands in just one origin; in the order of their first source.
     pub origins: Vec<Origin>,
-    /// Every pair with a relation, in the order of their sources.
+    /// Every pair with a relation, in the order of their sources; of more than a hundred copies of one text, neighbours.
     pub links: Vec<Link>,
 }
 
