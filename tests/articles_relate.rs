@@ -15,7 +15,7 @@ use std::path::PathBuf;
 use factlint::clean::{Document, clean};
 use factlint::relate::{ChangeKind, Origins, Relation, diff, relate};
 use factlint::source::{Source, Sources};
-use factlint::subject::SourceNotes;
+use factlint::subject::{SourceNote, SourceNotes};
 
 /// The folder of texts; `None` when nobody named one.
 fn shared() -> Option<PathBuf> {
@@ -213,6 +213,33 @@ fn five_articles_are_three_origins() {
             (1, 3, Relation::Derived)
         ]
     );
+}
+
+#[test]
+fn the_rewrite_credits_the_publisher_of_its_original() {
+    let Some(articles) = articles() else { return };
+    let documents = documents(&articles);
+    let documents: Vec<Option<&Document>> = documents.iter().map(Some).collect();
+    let paths: Vec<&str> = articles.iter().map(|(path, _)| path.as_str()).collect();
+    let note = SourceNote {
+        pattern: "00*".into(),
+        published: None,
+        derives_from: None,
+        publisher: Some("The New York Times".into()),
+    };
+    let other = SourceNote {
+        pattern: "003*".into(),
+        publisher: Some("A rewriter".into()),
+        ..note.clone()
+    };
+    let found = relate(
+        &documents,
+        &paths,
+        &SourceNotes {
+            notes: vec![other, note],
+        },
+    );
+    assert_eq!(found.origins[0].original, Some(found.origins[0].sources[0]));
 }
 
 #[test]

@@ -27,12 +27,22 @@ pub(super) struct Pair {
 
 /// Every sentence of both texts once, in the order of `b`, with those of `a` alone where they stood.
 pub(super) fn align(a: &[Passage], b: &[Passage]) -> Vec<Pair> {
+    let partners = partners(a, b);
+    let mut taken = vec![false; a.len()];
+    for &partner in partners.iter().flatten() {
+        taken[partner] = true;
+    }
+    let in_place = longest_rise(&partners);
+    in_order(&partners, &in_place, &taken)
+}
+
+/// For every sentence of `b`, the one of `a` that it is a version of.
+pub(super) fn partners(a: &[Passage], b: &[Passage]) -> Vec<Option<usize>> {
     let mut partners: Vec<Option<usize>> = vec![None; b.len()];
     let mut taken = vec![false; a.len()];
     pair_equal(a, b, &mut partners, &mut taken);
     pair_similar(a, b, &mut partners, &mut taken);
-    let in_place = longest_rise(&partners);
-    in_order(&partners, &in_place, &taken)
+    partners
 }
 
 /// Pairs sentences of the same words; the first with the first where they repeat.
@@ -110,8 +120,8 @@ fn pair_similar(a: &[Passage], b: &[Passage], partners: &mut [Option<usize>], ta
     }
 }
 
-/// The content words of a sentence, each once.
-fn content(passage: &Passage) -> Vec<&SmolStr> {
+/// The content words of a sentence, each once, sorted.
+pub(super) fn content(passage: &Passage) -> Vec<&SmolStr> {
     let tokens = passage
         .tokens
         .iter()

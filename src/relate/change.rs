@@ -137,8 +137,17 @@ impl Names {
             && token.capital
             && !is_function_word(&token.folded)
             && !token.is_any(TITLES)
-            && (at != first_word(tokens) || self.0.contains(&token.folded))
+            && (!begins_sentence(tokens, at) || self.0.contains(&token.folded))
     }
+}
+
+/// Whether a word begins a sentence, so that its capital says nothing.
+fn begins_sentence(tokens: &[Token], at: usize) -> bool {
+    let before = tokens[..at]
+        .iter()
+        .rev()
+        .find(|token| !token.is_any(&["\"", "'", "("]));
+    before.is_none_or(|before| before.is_any(&[".", "?", "!"]))
 }
 
 /// The place of the first word or number of a sentence.
@@ -266,7 +275,7 @@ fn is_punctuation(token: &Token) -> bool {
     ])
 }
 
-/// The words of a region that state facts, sorted: changed order is no changed fact.
+/// The words of a region that state facts, in order: two numbers or two names that change places change a fact.
 fn facts<'a>(tokens: &'a [Token], region: &Range<usize>, names: &Names) -> Vec<&'a str> {
     let states = |at: &usize| {
         let token = &tokens[*at];
@@ -277,13 +286,13 @@ fn facts<'a>(tokens: &'a [Token], region: &Range<usize>, names: &Names) -> Vec<&
             || is_number_sign(token)
             || names.is_name(tokens, *at)
     };
-    let mut facts: Vec<&str> = region
-        .clone()
-        .filter(states)
-        .map(|at| tokens[at].folded.as_str())
-        .collect();
-    facts.sort_unstable();
-    facts
+    let facts = region.clone().filter(states);
+    facts.map(|at| written_out(&tokens[at].folded)).collect()
+}
+
+/// The folded word; `not` for its short form, so that `did not` and `didn't` differ in type alone.
+pub(super) fn written_out(folded: &str) -> &str {
+    if folded == "n't" { "not" } else { folded }
 }
 
 /// Whether a symbol is part of a quantity.

@@ -12,7 +12,8 @@ use crate::facts::{Token, tokens};
 use crate::passage;
 
 use super::align::{Pair, align};
-use super::change::{Change, Names, changes_of};
+use super::change::{Change, Names, changes_of, written_out};
+use super::halves;
 use super::words::is_written;
 
 /// How two documents differ. Equal documents give no change, no moved and no lone sentence.
@@ -22,7 +23,7 @@ pub struct Diff {
     pub sentences: Vec<Sentence>,
 }
 
-/// A sentence of one document or of both.
+/// A sentence of one document or of both, or two in a row where the other document has them as one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {
     /// Its bytes in the clean text of `a`, when `a` has it.
@@ -59,16 +60,18 @@ impl Sentence {
 /// A sentence and its tokens.
 pub(super) struct Passage {
     pub(super) range: Range<usize>,
+    pub(super) paragraph: usize,
     pub(super) tokens: Vec<Token>,
 }
 
 /// How `b` differs from `a`: what would have to be changed in `a` to get `b`.
 #[must_use]
 pub fn diff(a: &Document, b: &Document) -> Diff {
+    let texts = (a.text.as_str(), b.text.as_str());
     let (passages_a, passages_b) = (passages(a), passages(b));
     let names = Names::of(passages_a.iter().chain(&passages_b));
+    let (passages_a, passages_b) = halves::join(passages_a, passages_b, texts);
     let pairs = align(&passages_a, &passages_b);
-    let texts = (a.text.as_str(), b.text.as_str());
     let sentences = pairs
         .into_iter()
         .map(|pair| sentence(&pair, &passages_a, &passages_b, texts, &names))
@@ -87,6 +90,7 @@ fn passages(document: &Document) -> Vec<Passage> {
                 passage.range.start,
             ),
             range: passage.range,
+            paragraph: passage.paragraph,
         })
         .collect()
 }
@@ -124,14 +128,10 @@ const SHORT_WORD: usize = 3;
 
 /// The regions of two sentences, in order, by their folded tokens.
 fn regions(a: &[Token], b: &[Token]) -> Vec<Region> {
-    let keys = |tokens: &[Token]| {
-        tokens
-            .iter()
-            .map(|token| token.folded.clone())
-            .collect::<Vec<_>>()
-    };
+    let keys_a: Vec<&str> = a.iter().map(|token| written_out(&token.folded)).collect();
+    let keys_b: Vec<&str> = b.iter().map(|token| written_out(&token.folded)).collect();
     // Without a deadline the result never depends on the clock.
-    let ops = capture_diff_slices_deadline(Algorithm::Patience, &keys(a), &keys(b), None);
+    let ops = capture_diff_slices_deadline(Algorithm::Patience, &keys_a, &keys_b, None);
     let mut regions: Vec<Region> = Vec::new();
     for op in ops {
         let same = matches!(op, DiffOp::Equal { .. });
@@ -323,6 +323,22 @@ mod tests {
         check_shape(&format!("{a} {c}"), &format!("{a} {b} {c}"), "=+=");
         check_shape(a, b, "-+");
         check_shape("", a, "+");
+    }
+
+    #[test]
+    fn two_sentences_may_stand_for_one() {
+        let two = "The miller counted 300 sacks of barley in the upper loft. Rats had spoiled 40 of them since harvest.";
+        let one = "The miller counted 300 sacks of barley in the upper loft, of which rats had spoiled 40 since harvest.";
+        check_shape(two, one, "~");
+        check_shape(one, two, "~");
+        check_shape(
+            &two.replace(
+                "Rats had spoiled 40 of them since harvest",
+                "He went home early that evening",
+            ),
+            one,
+            "~-",
+        );
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod candidates;
 mod change;
 mod diff;
 mod direction;
+mod halves;
 mod noise;
 mod origins;
 mod pattern;
