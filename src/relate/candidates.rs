@@ -1,7 +1,8 @@
 //! Candidates: the pairs worth comparing, by an exact join over rare shingles.
 //!
 //! Every relation but the stated one needs a common run of eight words, hence four shared runs of five, or a fifth of all
-//! runs of five; so a join over runs of five words misses no pair, and prunes nearly every pair of strangers.
+//! runs of five; so a join over runs of five words misses no pair (but one whose runs are all pieced together around
+//! different quotations), and prunes nearly every pair of strangers.
 
 use std::collections::BTreeSet;
 

@@ -8,7 +8,8 @@ use smol_str::SmolStr;
 use crate::facts::Token;
 
 use super::diff::{Passage, Region};
-use super::words::{is_function_word, quoted};
+use super::quotation::quoted;
+use super::words::is_function_word;
 
 /// A stretch in which two versions of a sentence differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -166,7 +167,7 @@ pub(super) fn changes_of(
     texts: (&str, &str),
     names: &Names,
 ) -> Vec<Change> {
-    let quoted = (quoted(&a.tokens), quoted(&b.tokens));
+    let quoted = (quoted(&a.tokens, &[]), quoted(&b.tokens, &[]));
     let mut changes = Vec::new();
     for region in regions {
         if region.same {

@@ -65,6 +65,23 @@ pub(super) struct Passage {
 }
 
 /// How `b` differs from `a`: what would have to be changed in `a` to get `b`.
+///
+/// # Example
+/// ```
+/// use factlint::relate::{ChangeKind, diff};
+/// use factlint::{clean::clean, source::{Source, Sources}, subject::SourceNotes};
+///
+/// let texts = ["The old bridge at Thornby carried 51 carts on market day.", "The old bridge at Thornby carried 15 carts on market day."];
+/// let files = texts.map(|text| Source { path: "bridge.txt".into(), content: Ok(text.into()) });
+/// let sources = Sources { files: files.into(), not_sources: Vec::new() };
+/// let documents: Vec<_> = clean(&sources, &SourceNotes::default()).into_iter().flatten().collect();
+///
+/// let found = diff(&documents[0], &documents[1]);
+/// let change = found.changes().next().unwrap();
+/// assert_eq!(change.kind, ChangeKind::Fact);
+/// assert_eq!(&documents[1].text.as_str()[change.b.clone()], "15");
+/// assert!(diff(&documents[0], &documents[0]).is_empty());
+/// ```
 #[must_use]
 pub fn diff(a: &Document, b: &Document) -> Diff {
     let texts = (a.text.as_str(), b.text.as_str());

@@ -14,6 +14,7 @@ mod noise;
 mod origins;
 mod pattern;
 mod print;
+mod quotation;
 mod relation;
 mod runs;
 #[cfg(test)]
@@ -120,6 +121,27 @@ pub const SHOWN_RUNS: usize = 5;
 ///
 /// `documents` and `paths` are in the order of the sources; an unreadable source is `None`, keeps its place in the count
 /// of [`SourceId`]s, and stands in no origin. The order of the sources changes no group.
+///
+/// # Example
+/// ```
+/// use factlint::relate::{Relation, relate};
+/// use factlint::{clean::clean, source::{Source, Sources}, subject::SourceNotes};
+///
+/// let texts = ["The weir at Halden holds.", "A comet was seen.", "The weir at Halden holds."];
+/// let paths = ["a.txt", "b.txt", "c.txt"];
+/// let files = paths.iter().zip(texts).map(|(path, text)| Source {
+///     path: (*path).into(),
+///     content: Ok(text.into()),
+/// });
+/// let sources = Sources { files: files.collect(), not_sources: Vec::new() };
+/// let notes = SourceNotes::default();
+/// let documents: Vec<_> = clean(&sources, &notes).into_iter().map(Result::ok).collect();
+/// let documents: Vec<_> = documents.iter().map(Option::as_ref).collect();
+///
+/// let origins = relate(&documents, &paths, &notes);
+/// assert_eq!(origins.origins.len(), 2);
+/// assert_eq!(origins.links[0].relation, Relation::Copy);
+/// ```
 #[must_use]
 pub fn relate(documents: &[Option<&Document>], paths: &[&str], notes: &SourceNotes) -> Origins {
     let prints: Vec<Option<Print>> = documents
