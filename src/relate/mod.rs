@@ -1,7 +1,7 @@
 //! Which sources go back to one text: shingles, resemblance, origins; and how two versions differ.
 //!
 //! [`relate`] fingerprints every document, finds the pairs that share text by an exact join over rare shingles, measures
-//! each pair and merges what is a copy, an excerpt, a rewrite, or said to be derived by `claims.yaml`. [`diff`] shows how
+//! each pair and merges what is a copy, an excerpt, a rewrite, or said to be derived by `claims.yaml`. [`diff()`] shows how
 //! two versions differ, sentence by sentence. Nothing here knows claims, and nothing is estimated: every measure is exact.
 
 mod align;
