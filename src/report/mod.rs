@@ -3,6 +3,7 @@
 //! Every format gets the whole [`Report`] and the same [`Style`], and is one line in [`FORMATS`]. Lines and columns exist
 //! only here; between the rooms only bytes are spoken of.
 
+mod diff;
 mod human;
 mod json;
 mod mistakes;
@@ -21,6 +22,7 @@ use crate::judge::{Finding, Judgement};
 use crate::relate::Origins;
 use crate::source::{Sources, Unreadable};
 
+pub use diff::write_diff;
 pub use mistakes::{Mistake, mistakes};
 pub use visible::{visible, visible_line};
 

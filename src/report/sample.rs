@@ -3,7 +3,7 @@
 use crate::claims::{Claim, Claims, Dissent, Expect, Located, Statement};
 use crate::clean::{Document, Found, Metadata};
 use crate::judge::{Evidence, Finding, Judgement, SourceStance, Stance, Tally, Verdict};
-use crate::relate::{Link, Origin, Origins, Relation};
+use crate::relate::{Link, Measures, Origin, Origins, Relation};
 use crate::source::{Source, SourceId, Sources, Span, Unreadable};
 use crate::text::Text;
 
@@ -296,6 +296,17 @@ fn metadata(at: usize) -> Metadata {
     }
 }
 
+fn link(a: u32, b: u32, relation: Relation) -> Link {
+    Link {
+        a: SourceId(a),
+        b: SourceId(b),
+        relation,
+        original: None,
+        measures: Measures::default(),
+        shared: Vec::new(),
+    }
+}
+
 fn origins() -> Origins {
     let origin = |id, sources: &[u32]| Origin {
         id,
@@ -305,16 +316,8 @@ fn origins() -> Origins {
     Origins {
         origins: vec![origin(1, &[0, 2]), origin(2, &[1])],
         links: vec![
-            Link {
-                a: SourceId(0),
-                b: SourceId(1),
-                relation: Relation::ProbablyDerived,
-            },
-            Link {
-                a: SourceId(0),
-                b: SourceId(2),
-                relation: Relation::Copy,
-            },
+            link(0, 1, Relation::ProbablyDerived),
+            link(0, 2, Relation::Copy),
         ],
     }
 }

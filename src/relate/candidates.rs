@@ -1,0 +1,74 @@
+//! Candidates: the pairs worth comparing, by an exact join over rare shingles.
+//!
+//! Every relation but the stated one needs a common run of eight words, hence four shared runs of five, or a fifth of all
+//! runs of five; so a join over runs of five words misses no pair, and prunes nearly every pair of strangers.
+
+use std::collections::BTreeSet;
+
+use super::relation::Print;
+
+/// How many shared runs of five words make a pair worth comparing: a common run of eight words holds four.
+const SHARED_SHINGLES: usize = 4;
+
+/// In how many documents a shingle may stand and still tell pairs apart (passim's `maxDF`, Smith et al. 2015). Above it,
+/// only neighbours in the list are paired: a chain, which still holds a hundred copies of one text together.
+const COMMON_SHINGLE: usize = 100;
+
+/// The pairs to compare, the lower place first, in order; `stated` pairs are always among them.
+pub(super) fn pairs(prints: &[Option<Print>], stated: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    let mut found: BTreeSet<(usize, usize)> =
+        stated.iter().map(|&(a, b)| (a.min(b), a.max(b))).collect();
+    found.extend(sharing(prints));
+    found.extend(equal_short(prints));
+    found
+        .into_iter()
+        .filter(|&(a, b)| prints[a].is_some() && prints[b].is_some())
+        .collect()
+}
+
+/// Pairs that share enough shingles.
+fn sharing(prints: &[Option<Print>]) -> Vec<(usize, usize)> {
+    let mut postings: Vec<(u64, usize)> = Vec::new();
+    for (at, print) in prints.iter().enumerate() {
+        if let Some(print) = print {
+            postings.extend(print.shingles.iter().map(|&shingle| (shingle, at)));
+        }
+    }
+    postings.sort_unstable();
+    let mut hits: Vec<(usize, usize)> = Vec::new();
+    for group in postings.chunk_by(|left, right| left.0 == right.0) {
+        push_pairs(&mut hits, group);
+    }
+    hits.sort_unstable();
+    hits.chunk_by(|left, right| left == right)
+        .filter(|hits| hits.len() >= SHARED_SHINGLES)
+        .map(|hits| hits[0])
+        .collect()
+}
+
+/// The pairs of the documents in which one shingle stands.
+fn push_pairs(hits: &mut Vec<(usize, usize)>, group: &[(u64, usize)]) {
+    for (at, &(_, a)) in group.iter().enumerate() {
+        let reach = if group.len() > COMMON_SHINGLE {
+            1
+        } else {
+            group.len()
+        };
+        hits.extend(group[at + 1..].iter().take(reach).map(|&(_, b)| (a, b)));
+    }
+}
+
+/// Neighbours among the texts with the very same words, which may be too short for a shingle.
+fn equal_short(prints: &[Option<Print>]) -> Vec<(usize, usize)> {
+    let mut whole: Vec<(u64, usize)> = prints
+        .iter()
+        .enumerate()
+        .filter_map(|(at, print)| Some((print.as_ref()?.whole?, at)))
+        .collect();
+    whole.sort_unstable();
+    let mut hits = Vec::new();
+    for group in whole.chunk_by(|left, right| left.0 == right.0) {
+        push_pairs(&mut hits, group);
+    }
+    hits
+}

@@ -1,0 +1,292 @@
+//! Changes: the stretches in which two versions of a sentence differ, and whether a fact, the wording or only the type changed.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use smol_str::SmolStr;
+
+use crate::facts::Token;
+
+use super::diff::{Passage, Region};
+use super::words::{is_function_word, quoted};
+
+/// A stretch in which two versions of a sentence differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// What changed.
+    pub kind: ChangeKind,
+    /// The old words: bytes of the clean text of `a`; empty where words were added.
+    pub a: Range<usize>,
+    /// The new words: bytes of the clean text of `b`; empty where words were left out.
+    pub b: Range<usize>,
+}
+
+/// What a change touches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ChangeKind {
+    /// A number, a date, a name, a quotation or a negation.
+    Fact,
+    /// Other words.
+    Wording,
+    /// Quotes, dashes, spacing, hyphens, punctuation, the case of the first word.
+    Typography,
+}
+
+/// Names of days and months, and words for days.
+const DATE_WORDS: &[&str] = &[
+    "april",
+    "august",
+    "december",
+    "decade",
+    "february",
+    "friday",
+    "january",
+    "july",
+    "june",
+    "march",
+    "monday",
+    "month",
+    "november",
+    "october",
+    "saturday",
+    "september",
+    "sunday",
+    "thursday",
+    "today",
+    "tomorrow",
+    "tuesday",
+    "wednesday",
+    "week",
+    "year",
+    "yesterday",
+];
+
+/// Numbers in words, with the vague ones.
+const NUMBER_WORDS: &[&str] = &[
+    "billion",
+    "double",
+    "dozen",
+    "dozens",
+    "eight",
+    "eighteen",
+    "eighty",
+    "eleven",
+    "fifteen",
+    "fifty",
+    "first",
+    "five",
+    "forty",
+    "four",
+    "fourteen",
+    "half",
+    "hundred",
+    "hundreds",
+    "million",
+    "millions",
+    "nine",
+    "nineteen",
+    "ninety",
+    "one",
+    "quarter",
+    "second",
+    "seven",
+    "seventeen",
+    "seventy",
+    "six",
+    "sixteen",
+    "sixty",
+    "ten",
+    "third",
+    "thirteen",
+    "thirty",
+    "thousand",
+    "thousands",
+    "three",
+    "trillion",
+    "triple",
+    "twelve",
+    "twenty",
+    "twice",
+    "two",
+];
+
+/// Words that turn a statement round.
+const NEGATIONS: &[&str] = &[
+    "cannot", "hardly", "n't", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing",
+    "without",
+];
+
+/// Titles before a name: leaving one out changes no fact.
+const TITLES: &[&str] = &["dr", "mr", "mrs", "ms", "mx", "prof", "sir"];
+
+/// The words of two documents that stand with a capital inside a sentence: a first word among them is a name.
+pub(super) struct Names(BTreeSet<SmolStr>);
+
+impl Names {
+    /// Gathers them.
+    pub(super) fn of<'a>(passages: impl Iterator<Item = &'a Passage>) -> Self {
+        let inside = passages
+            .flat_map(|passage| passage.tokens.iter().skip(first_word(&passage.tokens) + 1));
+        let names = inside.filter(|token| token.capital && token.is_word());
+        Self(names.map(|token| token.folded.clone()).collect())
+    }
+
+    fn is_name(&self, tokens: &[Token], at: usize) -> bool {
+        let token = &tokens[at];
+        token.is_word()
+            && token.capital
+            && !is_function_word(&token.folded)
+            && !token.is_any(TITLES)
+            && (at != first_word(tokens) || self.0.contains(&token.folded))
+    }
+}
+
+/// The place of the first word or number of a sentence.
+fn first_word(tokens: &[Token]) -> usize {
+    tokens
+        .iter()
+        .position(|token| token.is_word() || token.is_number())
+        .unwrap_or(0)
+}
+
+/// The changes of a pair of sentences, in order.
+pub(super) fn changes_of(
+    regions: &[Region],
+    a: &Passage,
+    b: &Passage,
+    texts: (&str, &str),
+    names: &Names,
+) -> Vec<Change> {
+    let quoted = (quoted(&a.tokens), quoted(&b.tokens));
+    let mut changes = Vec::new();
+    for region in regions {
+        if region.same {
+            typography(&mut changes, region, a, b, texts);
+            continue;
+        }
+        let kind = kind_of(region, a, b, (&quoted.0, &quoted.1), names);
+        changes.push(Change {
+            kind,
+            a: bytes(&a.tokens, &region.a, a.range.start),
+            b: bytes(&b.tokens, &region.b, b.range.start),
+        });
+    }
+    changes
+}
+
+/// The bytes of tokens; for none of them, the place after the token before.
+fn bytes(tokens: &[Token], region: &Range<usize>, start: usize) -> Range<usize> {
+    if region.is_empty() {
+        let at = region
+            .start
+            .checked_sub(1)
+            .map_or(start, |before| tokens[before].range.end);
+        return at..at;
+    }
+    tokens[region.start].range.start..tokens[region.end - 1].range.end
+}
+
+/// Adds a change for every token that is equal when folded and written differently.
+fn typography(
+    changes: &mut Vec<Change>,
+    region: &Region,
+    a: &Passage,
+    b: &Passage,
+    texts: (&str, &str),
+) {
+    for (at_a, at_b) in region.a.clone().zip(region.b.clone()) {
+        let (old, new) = (&a.tokens[at_a], &b.tokens[at_b]);
+        let (written_old, written_new) = (&texts.0[old.range.clone()], &texts.1[new.range.clone()]);
+        let first = at_a == region.a.start;
+        if written_old != written_new || (!first && old.glued != new.glued) {
+            changes.push(Change {
+                kind: ChangeKind::Typography,
+                a: old.range.clone(),
+                b: new.range.clone(),
+            });
+        }
+    }
+}
+
+/// What a region with different tokens changes.
+fn kind_of(
+    region: &Region,
+    a: &Passage,
+    b: &Passage,
+    quoted: (&[bool], &[bool]),
+    names: &Names,
+) -> ChangeKind {
+    let (old, new) = (&a.tokens[region.a.clone()], &b.tokens[region.b.clone()]);
+    if marks(old) != marks(new) {
+        return ChangeKind::Fact;
+    }
+    if letters(old) == letters(new) {
+        return ChangeKind::Typography;
+    }
+    let in_quotation = region
+        .a
+        .clone()
+        .any(|at| quoted.0[at] && !a.tokens[at].is("\""))
+        || region
+            .b
+            .clone()
+            .any(|at| quoted.1[at] && !b.tokens[at].is("\""));
+    if in_quotation || facts(&a.tokens, &region.a, names) != facts(&b.tokens, &region.b, names) {
+        ChangeKind::Fact
+    } else {
+        ChangeKind::Wording
+    }
+}
+
+/// How many quotation marks there are.
+fn marks(tokens: &[Token]) -> usize {
+    tokens.iter().filter(|token| token.is("\"")).count()
+}
+
+/// All letters and digits in a row: the same for `cyber attacks`, `cyber-attacks` and `cyberattacks`. A sign before a
+/// number, and what stands between two numbers, is no matter of type: `-5`, `$5`, `5%`, `3/4`.
+fn letters(tokens: &[Token]) -> String {
+    let matters = |at: usize| {
+        let number = |at: Option<usize>| {
+            at.and_then(|at| tokens.get(at))
+                .is_some_and(Token::is_number)
+        };
+        number(at.checked_sub(1)) || number(Some(at + 1))
+    };
+    let kept = tokens.iter().enumerate().filter(|(at, token)| {
+        token.is_word() || token.is_number() || (!is_punctuation(token) && matters(*at))
+    });
+    kept.map(|(_, token)| token.folded.as_str()).collect()
+}
+
+/// Whether a symbol only marks off words.
+fn is_punctuation(token: &Token) -> bool {
+    token.is_any(&[
+        ",", ".", ";", ":", "\u{2014}", "'", "\"", "(", ")", "[", "]", "...", "!", "?",
+    ])
+}
+
+/// The words of a region that state facts, sorted: changed order is no changed fact.
+fn facts<'a>(tokens: &'a [Token], region: &Range<usize>, names: &Names) -> Vec<&'a str> {
+    let states = |at: &usize| {
+        let token = &tokens[*at];
+        token.is_number()
+            || token.is_any(NUMBER_WORDS)
+            || token.is_any(DATE_WORDS)
+            || token.is_any(NEGATIONS)
+            || is_number_sign(token)
+            || names.is_name(tokens, *at)
+    };
+    let mut facts: Vec<&str> = region
+        .clone()
+        .filter(states)
+        .map(|at| tokens[at].folded.as_str())
+        .collect();
+    facts.sort_unstable();
+    facts
+}
+
+/// Whether a symbol is part of a quantity.
+fn is_number_sign(token: &Token) -> bool {
+    token.is_any(&["%", "$", "\u{20ac}", "\u{a3}", "\u{a5}"])
+}

@@ -1,0 +1,203 @@
+//! Direction: which of two related texts was first.
+//!
+//! A text that credits the other's publisher ("the Evening Courier reported") was made from it; else the one published
+//! earlier was first; else it is not known. Shared words alone do not say who took them from whom.
+
+use jiff::civil::Date;
+
+use crate::clean::Document;
+use crate::facts::{Token, tokens};
+use crate::subject::SourceNotes;
+
+use super::pattern::note;
+use super::words::is_written;
+
+/// Verbs after the name of a publisher that make its words a report of it.
+const REPORTING: &[&str] = &["reported", "reports", "revealed", "wrote", "writes"];
+/// Verbs that a person's name may stand before too, hence good only for a publisher known by name.
+const SAYING: &[&str] = &["said", "says", "quoted", "noted"];
+/// Words that may stand between the name and its verb.
+const BETWEEN: &[&str] = &[
+    "also",
+    "earlier",
+    "first",
+    "had",
+    "has",
+    "have",
+    "previously",
+];
+/// Words before a credited name, from right to left as they are read back.
+const CREDITING: &[&[&str]] = &[
+    &["to", "according"],
+    &["told"],
+    &["citing"],
+    &["via"],
+    &["by", "reported"],
+    &["by", "published"],
+    &["in", "published"],
+];
+
+/// What is known of where a source comes from.
+#[derive(Debug, Default)]
+pub(super) struct Identity<'a> {
+    document: Option<&'a Document>,
+    published: Option<Date>,
+    publisher: Option<Vec<String>>,
+    title: Vec<String>,
+    path: Vec<String>,
+}
+
+impl<'a> Identity<'a> {
+    /// Gathers it from the notes, which win, the metadata and the path.
+    pub(super) fn of(document: Option<&'a Document>, path: &str, notes: &SourceNotes) -> Self {
+        let metadata = document.map(|document| &document.metadata);
+        let found = |value: Option<&str>| value.map(names);
+        let publisher = metadata.and_then(|metadata| metadata.publisher.as_ref());
+        let title = metadata.and_then(|metadata| metadata.title.as_ref());
+        let published = metadata.and_then(|metadata| metadata.published.as_ref());
+        Self {
+            document,
+            published: note(path, notes, |note| note.published)
+                .or_else(|| published.map(|found| found.value)),
+            publisher: found(note(path, notes, |note| note.publisher.as_deref()))
+                .or_else(|| found(publisher.map(|found| found.value.as_str())))
+                .filter(|words| !words.is_empty()),
+            title: found(title.map(|found| found.value.as_str())).unwrap_or_default(),
+            path: names(&path.replace('.', " ")),
+        }
+    }
+
+    /// Whether a credited name is the publisher of this source, or stands in its path or title.
+    fn is_named(&self, credit: &Credit) -> bool {
+        if let Some(publisher) = &self.publisher {
+            return holds(&credit.name, publisher);
+        }
+        if credit.may_be_person || credit.name.concat().len() < 3 {
+            return false;
+        }
+        let initials: String = credit
+            .name
+            .iter()
+            .filter_map(|word| word.chars().next())
+            .collect();
+        let in_path = credit.name.iter().all(|word| self.path.contains(word))
+            || self.path.contains(&credit.name.concat())
+            || (initials.len() >= 3 && self.path.contains(&initials));
+        in_path || (credit.name.len() >= 2 && holds(&self.title, &credit.name))
+    }
+}
+
+/// A name that a text credits with a report.
+struct Credit {
+    name: Vec<String>,
+    may_be_person: bool,
+}
+
+/// The place of the earlier of two texts, where something says so.
+pub(super) fn original(a: usize, b: usize, identities: &[Identity]) -> Option<usize> {
+    let (first, second) = (&identities[a], &identities[b]);
+    match (credits(first, second), credits(second, first)) {
+        (true, false) => return Some(b),
+        (false, true) => return Some(a),
+        _ => {}
+    }
+    match first.published?.cmp(&second.published?) {
+        std::cmp::Ordering::Less => Some(a),
+        std::cmp::Ordering::Equal => None,
+        std::cmp::Ordering::Greater => Some(b),
+    }
+}
+
+/// Whether a text credits the other; two texts of one publisher do not credit each other by its name.
+fn credits(text: &Identity, other: &Identity) -> bool {
+    if text.publisher.is_some() && text.publisher == other.publisher {
+        return false;
+    }
+    let Some(document) = text.document else {
+        return false;
+    };
+    let written = document.paragraphs.iter().filter(|p| is_written(p.class));
+    written
+        .flat_map(|paragraph| {
+            credited(&tokens(&document.text.as_str()[paragraph.range.clone()], 0))
+        })
+        .any(|credit| other.is_named(&credit))
+}
+
+/// The names that a paragraph credits.
+fn credited(tokens: &[Token]) -> Vec<Credit> {
+    let mut found = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        let may_be_person = token.is_any(SAYING);
+        if may_be_person || token.is_any(REPORTING) {
+            found.push((name_before(tokens, at), may_be_person));
+        }
+        if CREDITING
+            .iter()
+            .any(|words| ends_with(&tokens[..=at], words))
+        {
+            found.push((name_after(tokens, at + 1), false));
+        }
+    }
+    let named = found.into_iter().filter(|(name, _)| !name.is_empty());
+    named
+        .map(|(name, may_be_person)| Credit {
+            name,
+            may_be_person,
+        })
+        .collect()
+}
+
+/// Whether the tokens end with these words, given from right to left.
+fn ends_with(tokens: &[Token], words: &[&str]) -> bool {
+    tokens.len() >= words.len()
+        && tokens
+            .iter()
+            .rev()
+            .zip(words)
+            .all(|(token, word)| token.is(word))
+}
+
+fn name_before(tokens: &[Token], verb: usize) -> Vec<String> {
+    let mut end = verb;
+    while end > 0 && tokens[end - 1].is_any(BETWEEN) {
+        end -= 1;
+    }
+    let start = tokens[..end]
+        .iter()
+        .rposition(|token| !is_in_name(token))
+        .map_or(0, |at| at + 1);
+    name(&tokens[start..end])
+}
+
+fn name_after(tokens: &[Token], start: usize) -> Vec<String> {
+    let start = start + usize::from(tokens.get(start).is_some_and(|token| token.is("the")));
+    let rest = tokens.get(start..).unwrap_or_default();
+    let end = rest
+        .iter()
+        .position(|token| !is_in_name(token))
+        .unwrap_or(rest.len());
+    name(&rest[..end])
+}
+
+fn is_in_name(token: &Token) -> bool {
+    token.is_word() && (token.capital || token.is("of"))
+}
+
+fn name(tokens: &[Token]) -> Vec<String> {
+    let words = tokens.iter().map(|token| token.folded.to_string());
+    words.filter(|word| word != "the").collect()
+}
+
+/// The folded words of a name, without `the`.
+fn names(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '.');
+    let bare = words.map(|word| word.replace('.', "").to_lowercase());
+    bare.filter(|word| !word.is_empty() && word != "the")
+        .collect()
+}
+
+/// Whether a list of words holds another in a row.
+fn holds(words: &[String], part: &[String]) -> bool {
+    !part.is_empty() && words.windows(part.len()).any(|window| window == part)
+}

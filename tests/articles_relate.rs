@@ -1,0 +1,208 @@
+//! Origins and differences on real texts that are not part of the project.
+//!
+//! `FACTLINT_SHARED` names the folder that holds them: `articles/` with five articles and `eval/derived_dev.jsonl` with
+//! articles, their rewrites for learners of English, and unrelated pairs. Without it these tests only say so.
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "tests stop where something is wrong and say what they skip"
+)]
+
+use std::fs;
+use std::path::PathBuf;
+
+use factlint::clean::{Document, clean};
+use factlint::relate::{ChangeKind, Origins, Relation, diff, relate};
+use factlint::source::{Source, Sources};
+use factlint::subject::SourceNotes;
+
+/// The folder of texts; `None` when nobody named one.
+fn shared() -> Option<PathBuf> {
+    let Some(folder) = std::env::var_os("FACTLINT_SHARED") else {
+        eprintln!("skipped: FACTLINT_SHARED names no folder of texts");
+        return None;
+    };
+    let folder = PathBuf::from(folder);
+    assert!(
+        folder.is_dir(),
+        "FACTLINT_SHARED is not a folder: {}",
+        folder.display()
+    );
+    Some(folder)
+}
+
+fn documents(files: &[(String, String)]) -> Vec<Document> {
+    let files = files.iter().map(|(path, text)| Source {
+        path: path.clone(),
+        content: Ok(text.clone().into_bytes()),
+    });
+    let sources = Sources {
+        files: files.collect(),
+        not_sources: Vec::new(),
+    };
+    let cleaned = clean(&sources, &SourceNotes::default());
+    cleaned
+        .into_iter()
+        .map(|document| document.unwrap())
+        .collect()
+}
+
+fn related(files: &[(String, String)]) -> Origins {
+    let documents = documents(files);
+    let documents: Vec<Option<&Document>> = documents.iter().map(Some).collect();
+    let paths: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
+    relate(&documents, &paths, &SourceNotes::default())
+}
+
+/// The five articles in path order; the hard-wrapped one with its lines joined.
+fn articles() -> Option<Vec<(String, String)>> {
+    let folder = shared()?.join("articles");
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    paths.sort();
+    let read = |path: &PathBuf| {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let text = fs::read_to_string(path).unwrap();
+        let text = if name.starts_with("001") {
+            joined(&text)
+        } else {
+            text
+        };
+        (name, text)
+    };
+    Some(paths.iter().map(read).collect())
+}
+
+/// The first line, the headline and the rest, each on one line, without page numbers.
+fn joined(text: &str) -> String {
+    let lines: Vec<&str> = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    let lines: Vec<&str> = lines
+        .into_iter()
+        .filter(|line| !line.starts_with("Page "))
+        .collect();
+    format!(
+        "{}\n\n{}\n\n{}\n",
+        lines[0],
+        lines[1..3].join(" "),
+        lines[3..].join(" ")
+    )
+}
+
+#[test]
+fn rewrites_are_found_and_strangers_are_not_joined() {
+    let Some(folder) = shared() else { return };
+    let rows = fs::read_to_string(folder.join("eval/derived_dev.jsonl")).unwrap();
+    let (mut missed, mut joined, mut copies) = (Vec::new(), Vec::new(), 0);
+    for row in rows.lines() {
+        let row: serde_json::Value = serde_json::from_str(row).unwrap();
+        let text = |key: &str| row[key].as_str().unwrap().to_owned();
+        let found = related(&[("a.txt".into(), text("a")), ("b.txt".into(), text("b"))]);
+        let merged = found.origins.len() == 1;
+        if std::env::var_os("FACTLINT_TABLE").is_some() {
+            eprintln!(
+                "{} {:?}",
+                text("id"),
+                found
+                    .links
+                    .first()
+                    .map(|link| (link.relation, link.measures))
+            );
+        }
+        copies += usize::from(
+            found
+                .links
+                .iter()
+                .any(|link| link.relation == Relation::Copy),
+        );
+        match (text("label").starts_with("derived"), merged) {
+            (true, false) => missed.push(text("id")),
+            (false, true) => joined.push(text("id")),
+            _ => {}
+        }
+    }
+    eprintln!("missed {missed:?}, joined {joined:?}, copies {copies}");
+    assert_eq!(
+        (missed, joined),
+        (Vec::<String>::new(), Vec::<String>::new())
+    );
+}
+
+#[test]
+fn five_articles_are_three_origins() {
+    let Some(articles) = articles() else { return };
+    let found = related(&articles);
+    for link in &found.links {
+        eprintln!("{link:#?}");
+    }
+    let groups: Vec<Vec<u32>> = found
+        .origins
+        .iter()
+        .map(|origin| origin.sources.iter().map(|source| source.0).collect())
+        .collect();
+    assert_eq!(groups, [vec![0, 1, 3], vec![2], vec![4]]);
+    let links: Vec<_> = found
+        .links
+        .iter()
+        .map(|link| (link.a.0, link.b.0, link.relation))
+        .collect();
+    assert_eq!(
+        links,
+        [
+            (0, 1, Relation::Copy),
+            (0, 3, Relation::Derived),
+            (1, 3, Relation::Derived)
+        ]
+    );
+}
+
+#[test]
+fn a_page_and_its_extraction_differ_in_type_alone() {
+    let Some(articles) = articles() else { return };
+    let documents = documents(&articles);
+    let found = diff(&documents[0], &documents[1]);
+    for sentence in &found.sentences {
+        assert!(
+            sentence.a.is_some() && sentence.b.is_some() && !sentence.moved,
+            "{sentence:?}"
+        );
+    }
+    assert!(
+        found
+            .changes()
+            .all(|change| change.kind == ChangeKind::Typography)
+    );
+    assert!(found.changes().count() > 0);
+}
+
+#[test]
+fn a_rewrite_differs_in_facts() {
+    let Some(articles) = articles() else { return };
+    let documents = documents(&articles);
+    let found = diff(&documents[0], &documents[3]);
+    let mut out = Vec::new();
+    factlint::report::write_diff(
+        &found,
+        &documents[0],
+        &documents[3],
+        ("000", "003"),
+        &mut out,
+    )
+    .unwrap();
+    eprintln!("{}", String::from_utf8(out).unwrap());
+    assert!(
+        found
+            .changes()
+            .any(|change| change.kind == ChangeKind::Fact)
+    );
+    let paired = found
+        .sentences
+        .iter()
+        .filter(|sentence| sentence.a.is_some() && sentence.b.is_some());
+    assert!(paired.count() >= 10);
+}
