@@ -2,6 +2,7 @@
 
 pub mod claims;
 pub mod clean;
+pub mod explain;
 pub mod facts;
 pub mod judge;
 pub mod passage;

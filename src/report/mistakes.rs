@@ -8,57 +8,43 @@ use super::Style;
 use super::places::Page;
 use super::snippet::{self, Mark};
 use super::visible::visible;
-use crate::source::Span;
+use crate::claims::{ClaimsError, Mistake};
 
-/// A mistake of the claims file, as it is to be shown.
-#[derive(Clone, Copy, Debug)]
-pub struct Mistake<'a> {
-    /// Where.
-    pub span: Span,
-    /// What is wrong.
-    pub message: &'a str,
-    /// What to do.
-    pub help: Option<&'a str>,
-    /// Another place that belongs to it, and what to say there.
-    pub other: Option<(Span, &'a str)>,
-}
-
-/// Writes every mistake with its line; `path` is the file as the user named it, `text` what it holds.
+/// Writes every mistake with its line.
 ///
 /// # Errors
 /// When `out` cannot be written.
-pub fn mistakes(
-    path: &str,
-    text: &str,
-    mistakes: &[Mistake<'_>],
+pub fn write_mistakes(
+    error: &ClaimsError,
     style: &Style,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
-    let page = Page::of_text(text);
+    let page = Page::of_text(&error.text);
     let renderer = snippet::renderer(style);
-    for mistake in mistakes {
-        let shown = renderer.render(&[group(path, &page, mistake)]);
+    for mistake in &error.mistakes {
+        let shown = renderer.render(&[group(&error.path, &page, mistake)]);
         writeln!(out, "{shown}\n")?;
     }
     Ok(())
 }
 
-fn group(path: &str, page: &Page<'_>, mistake: &Mistake<'_>) -> Group<'static> {
+fn group(path: &str, page: &Page<'_>, mistake: &Mistake) -> Group<'static> {
     let mut marks = vec![Mark {
         span: mistake.span,
         label: String::new(),
         primary: true,
     }];
-    marks.extend(mistake.other.map(|(span, label)| Mark {
-        span,
-        label: label.to_owned(),
+    marks.extend(mistake.other.iter().map(|(span, label)| Mark {
+        span: *span,
+        label: label.clone(),
         primary: false,
     }));
     let help = mistake
         .help
+        .as_ref()
         .map(|help| Level::HELP.message(visible(help).into_owned()));
     Level::ERROR
-        .primary_title(visible(mistake.message).into_owned())
+        .primary_title(visible(&mistake.message).into_owned())
         .elements(snippet::elements(path, page, &marks))
         .elements(help)
 }
@@ -66,36 +52,37 @@ fn group(path: &str, page: &Page<'_>, mistake: &Mistake<'_>) -> Group<'static> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::Span;
 
-    fn shown(text: &str, mistake: Mistake<'_>) -> String {
+    fn shown(text: &str, span: Span, other: Option<(Span, String)>) -> String {
+        let mistake = Mistake {
+            span,
+            message: "the id `sea` is used twice".to_owned(),
+            help: Some("give one of them another id".to_owned()),
+            other,
+        };
+        let error = ClaimsError {
+            path: "claims.yaml".to_owned(),
+            text: text.to_owned(),
+            mistakes: vec![mistake],
+        };
         let mut out = Vec::new();
-        mistakes("claims.yaml", text, &[mistake], &Style::default(), &mut out).unwrap();
+        write_mistakes(&error, &Style::default(), &mut out).unwrap();
         String::from_utf8(out).unwrap()
     }
 
     #[test]
     fn a_mistake_shows_its_line_and_the_other_place() {
-        let mistake = Mistake {
-            span: Span { start: 30, end: 33 },
-            message: "the id `sea` is used twice",
-            help: Some("give one of them another id"),
-            other: Some((Span { start: 10, end: 13 }, "first used here")),
-        };
-        insta::assert_snapshot!(shown(
-            "first\nid: sea\nsecond claim: \nid\u{7}: sea\n",
-            mistake
-        ));
+        let text = "first\nid: sea\nsecond claim: \nid\u{7}: sea\n";
+        let other = (Span { start: 10, end: 13 }, "first used here".to_owned());
+        insta::assert_snapshot!(shown(text, Span { start: 34, end: 37 }, Some(other)));
     }
 
     #[test]
     fn a_mistake_outside_the_text_does_not_panic() {
-        let mistake = Mistake {
-            span: Span { start: 70, end: 90 },
-            message: "no claims",
-            help: None,
-            other: None,
-        };
-        assert!(shown("", mistake).starts_with("error: no claims"));
-        assert!(shown("é", mistake).starts_with("error: no claims"));
+        let span = Span { start: 70, end: 90 };
+        for text in ["", "é", "\u{feff}\n"] {
+            assert!(shown(text, span, None).starts_with("error: the id"));
+        }
     }
 }

@@ -3,7 +3,9 @@
 //! Every format gets the whole [`Report`] and the same [`Style`], and is one line in [`FORMATS`]. Lines and columns exist
 //! only here; between the rooms only bytes are spoken of.
 
+mod cleaned;
 mod diff;
+mod facts;
 mod human;
 mod json;
 mod mistakes;
@@ -22,8 +24,10 @@ use crate::judge::{Finding, Judgement};
 use crate::relate::Origins;
 use crate::source::{Sources, Unreadable};
 
+pub use cleaned::{write_clean, write_dropped};
 pub use diff::write_diff;
-pub use mistakes::{Mistake, mistakes};
+pub use facts::{PassageFacts, SourceFacts, write_facts, write_facts_json};
+pub use mistakes::write_mistakes;
 pub use visible::{visible, visible_line};
 
 /// All that was read and judged in one run.

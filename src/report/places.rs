@@ -29,7 +29,7 @@ impl<'a> Page<'a> {
     }
 
     /// The page of a source; empty when it has no text.
-    fn of_source(source: &'a Source) -> Self {
+    pub(super) fn of_source(source: &'a Source) -> Self {
         let bytes = source.content.as_deref().unwrap_or_default();
         if let Ok(text) = std::str::from_utf8(bytes) {
             return Self::of_text(text);

@@ -3,7 +3,7 @@
 use std::io;
 
 use super::super::visible::visible_line;
-use super::super::words;
+use super::super::{Detail, words};
 use super::{View, claim};
 use crate::judge::{Judgement, Verdict};
 use crate::relate::{Link, Relation};
@@ -14,8 +14,8 @@ const NAMED_FILES: usize = 5;
 /// Writes notes, dissents and the summary.
 pub(super) fn write(view: &View<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     for link in &view.report.origins.links {
-        if link.relation == Relation::ProbablyDerived {
-            writeln!(out, "note: {}", probably_derived(view, link))?;
+        if let Some(note) = link_note(view, link) {
+            writeln!(out, "note: {note}")?;
         }
     }
     if !view.report.sources.not_sources.is_empty() {
@@ -39,12 +39,22 @@ pub(super) fn write(view: &View<'_>, out: &mut dyn io::Write) -> io::Result<()> 
     Ok(())
 }
 
-fn probably_derived(view: &View<'_>, link: &Link) -> String {
-    let a = visible_line(view.places.path(link.a));
-    let b = visible_line(view.places.path(link.b));
-    format!(
-        "{a} and {b} share a long passage: one probably goes back to the other, yet they are counted apart; `derives_from` in `source_notes` can say so"
-    )
+/// What is to be said of a pair that shares words and is counted apart.
+fn link_note(view: &View<'_>, link: &Link) -> Option<String> {
+    let pair = format!(
+        "{} and {}",
+        visible_line(view.places.path(link.a)),
+        visible_line(view.places.path(link.b))
+    );
+    match link.relation {
+        Relation::ProbablyDerived => Some(format!(
+            "{pair} share a long passage: one probably goes back to the other, yet they are counted apart; `derives_from` in `source_notes` can say so"
+        )),
+        Relation::SharedQuotation if view.style.detail >= Detail::Verbose => Some(format!(
+            "{pair} quote the same words, which does not make them one origin"
+        )),
+        _ => None,
+    }
 }
 
 fn not_sources(files: &[String]) -> String {
