@@ -101,6 +101,9 @@ pub fn write_facts(facts: &SourceFacts<'_>, out: &mut dyn io::Write) -> io::Resu
             writeln!(out, "{name}: {}", visible_line(&value))?;
         }
     }
+    if root.passages.iter().all(|passage| passage.facts.is_empty()) {
+        writeln!(out, "no quantity and no date was read")?;
+    }
     for passage in root
         .passages
         .iter()
