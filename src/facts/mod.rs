@@ -1,13 +1,173 @@
 //! Facts: what a passage states that can be compared. Claims pass through the same door.
 
+mod clause;
 mod date;
+pub(crate) mod lexicon;
+mod member;
+mod name;
 mod quantity;
+mod quote;
+mod tag;
 mod token;
 mod words;
 
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use crate::clean::Document;
+use crate::passage::{self, Passage};
+
+pub use clause::{Clause, Modality, clauses};
 pub use date::{DateBound, DateMention, Days, dates};
+pub use lexicon::Act;
+pub use member::{Member, Share, Target, Who};
+pub use name::{Dictionary, Name, NameKind, key, names, same_name};
 pub use quantity::{
     Approx, End, Head, Interval, Number, Quantity, QuantityKind, Role, Trend, Unit, quantities,
 };
+pub use quote::{Quotation, quotations};
+pub use tag::{Tag, tags};
 pub use token::{Token, TokenKind, tokens};
 pub use words::lemma;
+
+/// Everything that was understood in one passage.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// Words, numbers and signs.
+    pub tokens: Vec<Token>,
+    /// The part each token plays.
+    pub tags: Vec<Tag>,
+    /// Who and what is named.
+    pub names: Vec<Name>,
+    /// How many and how much.
+    pub quantities: Vec<Quantity>,
+    /// When.
+    pub dates: Vec<DateMention>,
+    /// Words in quotation marks.
+    pub quotations: Vec<Quotation>,
+    /// What hangs on which verb.
+    pub clauses: Vec<Clause>,
+    /// Who is in, and who is not.
+    pub members: Vec<Member>,
+}
+
+/// Everything that was understood in one source.
+#[derive(Debug)]
+pub struct SourceFacts {
+    /// Its passages, in order.
+    pub passages: Vec<Passage>,
+    /// What was understood in each passage.
+    pub readings: Vec<Reading>,
+    /// The lists that a sentence leads in.
+    pub lists: Vec<ListFact>,
+    /// Whether the source names the subject of `claims.yaml` at all.
+    pub about_subject: bool,
+}
+
+/// A list that a sentence leads in with a colon.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListFact {
+    /// The passage that leads in.
+    pub lead: usize,
+    /// The passages of its items: the first of each.
+    pub items: Vec<usize>,
+}
+
+/// Reads every passage of a document.
+#[must_use]
+pub fn extract(document: &Document, dictionary: &Dictionary) -> SourceFacts {
+    let published = document
+        .metadata
+        .published
+        .as_ref()
+        .map(|found| found.value);
+    let text = document.text.as_str();
+    let passages = passage::split(document);
+    let readings: Vec<Reading> = passages
+        .iter()
+        .map(|passage| {
+            read(
+                &text[passage.range.clone()],
+                passage.range.start,
+                dictionary,
+                published,
+            )
+        })
+        .collect();
+    let about_subject = readings.iter().any(|reading| {
+        reading
+            .names
+            .iter()
+            .any(|name| name.kind == NameKind::Subject)
+    });
+    SourceFacts {
+        lists: lists(&passages, &readings),
+        passages,
+        readings,
+        about_subject,
+    }
+}
+
+/// Items of a list that follow a passage ending in a colon.
+fn lists(passages: &[Passage], readings: &[Reading]) -> Vec<ListFact> {
+    let mut found = Vec::new();
+    for (lead, reading) in readings.iter().enumerate() {
+        if !reading.tokens.last().is_some_and(|token| token.is(":")) || passages[lead].item {
+            continue;
+        }
+        let mut items: Vec<usize> = Vec::new();
+        for at in lead + 1..passages.len() {
+            if !passages[at].item {
+                break;
+            }
+            let first = items
+                .last()
+                .is_none_or(|last| passages[*last].paragraph != passages[at].paragraph);
+            if first {
+                items.push(at);
+            }
+        }
+        if items.len() >= 2 {
+            found.push(ListFact { lead, items });
+        }
+    }
+    found
+}
+
+/// Reads one passage. `offset` is where it begins in its clean text; `published` resolves relative dates.
+#[must_use]
+pub fn read(
+    text: &str,
+    offset: usize,
+    dictionary: &Dictionary,
+    published: Option<Date>,
+) -> Reading {
+    let tokens = tokens(text, offset);
+    let tags = tags(&tokens);
+    let dates = dates(&tokens, published);
+    let taken: Vec<Range<usize>> = dates.iter().map(|date| date.tokens.clone()).collect();
+    let quantities = quantities(&tokens, &taken);
+    let names = names(&tokens, &tags, dictionary);
+    let quotations = quotations(&tokens, &names);
+    let clauses = clauses(&tokens, &tags);
+    let view = member::View {
+        tokens: &tokens,
+        tags: &tags,
+        names: &names,
+        quantities: &quantities,
+        clauses: &clauses,
+        dictionary,
+    };
+    let members = member::members(&view);
+    Reading {
+        members,
+        tags,
+        names,
+        quantities,
+        dates,
+        quotations,
+        clauses,
+        tokens,
+    }
+}

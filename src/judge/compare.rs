@@ -1,0 +1,207 @@
+//! Comparing two sets of numbers by the table of the design: what is equal, entailed, weaker, apart.
+
+use crate::facts::{Approx, End, Interval, Number, Quantity, QuantityKind};
+
+use super::Stance;
+
+/// A stance and its reason code.
+pub(crate) type Outcome = (Stance, &'static str);
+
+/// How the thing that the evidence counts relates to the thing that the claim counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Width {
+    /// The same.
+    Same,
+    /// The evidence counts a wider class: organizations for companies.
+    EvidenceWider,
+    /// The evidence counts a part: companies for organizations.
+    EvidenceNarrower,
+}
+
+/// Judges a claimed quantity by one that is stated of the same thing.
+#[must_use]
+pub(crate) fn compare(claim: &Quantity, evidence: &Quantity, width: Width) -> Outcome {
+    let whole = is_whole(claim) && is_whole(evidence);
+    let claimed = tighten(claim_set(claim), whole);
+    let stated = tighten(evidence.set, whole);
+    match width {
+        Width::Same => same(claim, evidence, claimed, stated),
+        Width::EvidenceWider => {
+            let part = Interval { low: End::Closed(Number::from_integer(0)), high: stated.high };
+            if apart(claimed, part) { (Stance::Contradicts, "head-wider") } else { (Stance::Compatible, "head-wider") }
+        }
+        Width::EvidenceNarrower => {
+            let total = Interval { low: stated.low, high: End::Unbounded };
+            if apart(claimed, total) {
+                (Stance::Contradicts, "head-narrower")
+            } else if inside(total, claimed) {
+                (Stance::Agrees, "entailed")
+            } else {
+                (Stance::Compatible, "head-narrower")
+            }
+        }
+    }
+}
+
+/// Judges a claimed set by a stated one, of the same thing and without the finer points of wording.
+#[must_use]
+pub(crate) fn compare_sets(claimed: Interval, stated: Interval) -> Outcome {
+    if claimed == stated {
+        (Stance::Agrees, "equal")
+    } else if inside(stated, claimed) {
+        (Stance::Agrees, "entailed")
+    } else if inside(claimed, stated) {
+        (Stance::Compatible, "evidence-weaker")
+    } else if apart(claimed, stated) {
+        (Stance::Contradicts, "disjoint")
+    } else {
+        (Stance::Compatible, "overlap")
+    }
+}
+
+fn same(claim: &Quantity, evidence: &Quantity, claimed: Interval, stated: Interval) -> Outcome {
+    // `about 50` for a claim of exactly that: what is near agrees with what is near.
+    if claim.written == evidence.written && claim.approx != Approx::Vague && claim.approx == evidence.approx && claim.set == evidence.set {
+        return (Stance::Agrees, "equal");
+    }
+    if claim.written == evidence.written && (is_about(evidence) || is_about(claim)) && !claim.exact && !evidence.exact {
+        return if is_about(claim) { (Stance::Agrees, "entailed") } else { (Stance::Agrees, "approx") };
+    }
+    let outcome = compare_sets(claimed, stated);
+    if outcome.0 != Stance::Contradicts {
+        return outcome;
+    }
+    if claim.written == evidence.written && !claim.exact && !evidence.exact && one_is_strict(claim, evidence) {
+        return (Stance::Compatible, "endpoint");
+    }
+    if rounds(claim, evidence) || rounds(evidence, claim) {
+        return (Stance::Compatible, "rounding");
+    }
+    if evidence.approx == Approx::Vague && within(claim.written, stated, 10) {
+        return (Stance::Compatible, "vague");
+    }
+    if is_about(evidence) && within(claim.written, stated, 2) && !claim.exact {
+        return (Stance::Compatible, "approx");
+    }
+    outcome
+}
+
+fn is_about(quantity: &Quantity) -> bool {
+    quantity.approx == Approx::About
+}
+
+/// Whether one of the two is a bare number and the other a strict bound at it.
+fn one_is_strict(a: &Quantity, b: &Quantity) -> bool {
+    let strict = |quantity: &Quantity| {
+        matches!((quantity.set.low, quantity.set.high), (End::Open(_), End::Unbounded) | (_, End::Open(_)))
+    };
+    let bare = |quantity: &Quantity| quantity.set.low == quantity.set.high;
+    (strict(a) && bare(b)) || (strict(b) && bare(a))
+}
+
+/// Whether `coarse` is written with fewer digits and `fine` rounds to it: 1.2 million for 1,234,567.
+fn rounds(coarse: &Quantity, fine: &Quantity) -> bool {
+    let bare = coarse.set.low == coarse.set.high && fine.set.low == fine.set.high;
+    let difference = abs(coarse.written - fine.written);
+    bare && !coarse.exact && coarse.ulp > fine.ulp && difference <= coarse.ulp && digits(coarse) < digits(fine)
+}
+
+/// The significant digits that a number is written with.
+fn digits(quantity: &Quantity) -> u32 {
+    let two = Number::from_integer(2);
+    let step = quantity.ulp * two;
+    if step == Number::from_integer(0) {
+        return u32::MAX;
+    }
+    let mut units = abs(quantity.written / step);
+    let ten = Number::from_integer(10);
+    let mut count = 1;
+    while units >= ten && count < 40 {
+        units /= ten;
+        count += 1;
+    }
+    count
+}
+
+fn abs(number: Number) -> Number {
+    if number < Number::from_integer(0) { -number } else { number }
+}
+
+/// Whether a number lies within `times` of a set's ends.
+fn within(number: Number, set: Interval, times: i128) -> bool {
+    let factor = Number::from_integer(times);
+    let low_ok = match set.low {
+        End::Unbounded => true,
+        End::Open(low) | End::Closed(low) => number * factor >= low,
+    };
+    let high_ok = match set.high {
+        End::Unbounded => true,
+        End::Open(high) | End::Closed(high) => number <= high * factor,
+    };
+    low_ok && high_ok
+}
+
+/// What a claim means: `dozens` and `hundreds` are lower bounds.
+fn claim_set(claim: &Quantity) -> Interval {
+    let many = claim.approx == Approx::Vague && claim.written >= Number::from_integer(12);
+    if many { Interval { low: claim.set.low, high: End::Unbounded } } else { claim.set }
+}
+
+fn is_whole(quantity: &Quantity) -> bool {
+    matches!(quantity.kind, QuantityKind::Count | QuantityKind::PartOf(_))
+        && quantity.written.is_integer()
+        && quantity.ulp <= Number::new(1, 2)
+}
+
+/// On whole numbers, `more than 50` is `51 or more`.
+#[must_use]
+pub(crate) fn tighten(set: Interval, whole: bool) -> Interval {
+    if !whole {
+        return set;
+    }
+    let one = Number::from_integer(1);
+    let low = match set.low {
+        End::Open(low) => End::Closed(low.floor() + one),
+        End::Closed(low) => End::Closed(low.ceil()),
+        End::Unbounded => End::Unbounded,
+    };
+    let high = match set.high {
+        End::Open(high) => End::Closed(high.ceil() - one),
+        End::Closed(high) => End::Closed(high.floor()),
+        End::Unbounded => End::Unbounded,
+    };
+    Interval { low, high }
+}
+
+/// Whether every number of `inner` is in `outer`.
+#[must_use]
+pub(crate) fn inside(inner: Interval, outer: Interval) -> bool {
+    let low = match (inner.low, outer.low) {
+        (_, End::Unbounded) => true,
+        (End::Unbounded, _) => false,
+        (End::Closed(a), End::Open(b)) => a > b,
+        (End::Open(a) | End::Closed(a), End::Closed(b)) | (End::Open(a), End::Open(b)) => a >= b,
+    };
+    let high = match (inner.high, outer.high) {
+        (_, End::Unbounded) => true,
+        (End::Unbounded, _) => false,
+        (End::Closed(a), End::Open(b)) => a < b,
+        (End::Open(a) | End::Closed(a), End::Closed(b)) | (End::Open(a), End::Open(b)) => a <= b,
+    };
+    low && high
+}
+
+/// Whether the two sets have no number in common.
+#[must_use]
+pub(crate) fn apart(a: Interval, b: Interval) -> bool {
+    below(a.high, b.low) || below(b.high, a.low)
+}
+
+/// Whether everything up to `high` is below everything from `low`.
+fn below(high: End, low: End) -> bool {
+    match (high, low) {
+        (End::Unbounded, _) | (_, End::Unbounded) => false,
+        (End::Closed(a), End::Closed(b)) => a < b,
+        (End::Open(a) | End::Closed(a), End::Open(b)) | (End::Open(a), End::Closed(b)) => a <= b,
+    }
+}

@@ -1,0 +1,55 @@
+//! The kinds of claims: how each reads a sentence and judges a source by it.
+
+use super::source::{Opinion, SourceView};
+use crate::facts::{Dictionary, Reading};
+
+/// A claim's sentence, read through the same door as the sources.
+pub(crate) struct ClaimView<'a> {
+    /// The sentence as written.
+    pub text: &'a str,
+    /// What was understood in it.
+    pub reading: &'a Reading,
+    /// Names known before.
+    pub dictionary: &'a Dictionary,
+}
+
+/// A claim that a kind has understood.
+pub(crate) trait Understood: Sync + Send {
+    /// What was understood, for the reader: `count = 51, head country, act sign`.
+    fn echo(&self) -> String;
+
+    /// What a source says to it.
+    fn judge(&self, source: &SourceView<'_>) -> Opinion;
+}
+
+/// One kind of claim.
+pub struct Kind {
+    /// Kebab-case name, as `kind:` and `explain` take it.
+    pub name: &'static str,
+    /// What it does, why it matters, an example that holds, one that does not, limits.
+    pub about: &'static str,
+    /// Reads a sentence; none when it is not of this kind.
+    pub(crate) read: for<'a> fn(&ClaimView<'a>) -> Option<Box<dyn Understood + 'a>>,
+}
+
+/// Every kind, in the order they are tried: the first that can read the sentence takes it.
+pub const KINDS: &[Kind] = &[
+    super::quote::KIND,
+    super::published::KIND,
+    super::name::KIND,
+    super::membership::KIND,
+    super::date::KIND,
+    super::count::KIND,
+    super::statement::KIND,
+];
+
+/// Reads a sentence as the first kind that takes it, or as the one demanded.
+pub(crate) fn understand<'a>(
+    claim: &ClaimView<'a>,
+    demanded: Option<&str>,
+) -> Option<(&'static str, Box<dyn Understood + 'a>)> {
+    KINDS
+        .iter()
+        .filter(|kind| demanded.is_none_or(|name| name == kind.name))
+        .find_map(|kind| (kind.read)(claim).map(|understood| (kind.name, understood)))
+}
