@@ -1,2 +1,239 @@
 //! The `factlint` program: arguments in, report out, exit code.
-fn main() {}
+//!
+//! Beside `read`, this is the only room that touches files, the environment and the clock.
+
+mod cli;
+mod connect;
+mod failure;
+
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anstream::{AutoStream, ColorChoice};
+use cli::{Cli, Command, FactsFormat};
+use factlint::claims::Claims;
+use factlint::explain;
+use factlint::report::{self, FORMATS, Outcome, Report, Style};
+use failure::Failure;
+use jiff::civil::Date;
+
+/// How the program ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Exit {
+    /// Every expectation is met, or what was asked for is printed.
+    Done,
+    /// Some expectation is not met.
+    NotMet,
+    /// The check could not be made.
+    CouldNotCheck,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        match exit {
+            Exit::Done => Self::from(0),
+            Exit::NotMet => Self::from(1),
+            Exit::CouldNotCheck => Self::from(2),
+        }
+    }
+}
+
+impl From<Outcome> for Exit {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Met => Self::Done,
+            Outcome::NotMet => Self::NotMet,
+            Outcome::CouldNotCheck => Self::CouldNotCheck,
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    let cli = match Cli::read() {
+        Ok(cli) => cli,
+        Err(told) => return usage(&told).into(),
+    };
+    run(&cli)
+        .unwrap_or_else(|failure| fail(&failure, cli.color))
+        .into()
+}
+
+/// Prints what clap has to say: help and version are what was asked for, the rest is wrong usage.
+fn usage(told: &clap::Error) -> Exit {
+    // When even this cannot be written, nobody is reading.
+    let _ = told.print();
+    if told.use_stderr() {
+        Exit::CouldNotCheck
+    } else {
+        Exit::Done
+    }
+}
+
+/// Tells on the error stream why the work could not be done.
+fn fail(failure: &Failure, color: cli::Color) -> Exit {
+    let stream = io::stderr();
+    let style = Style {
+        colour: colour(color, &stream),
+        ..Style::default()
+    };
+    // When even this cannot be written, the exit code still tells.
+    let _ = failure.write(&style, &mut stream.lock());
+    Exit::CouldNotCheck
+}
+
+fn run(cli: &Cli) -> Result<Exit, Failure> {
+    match &cli.command {
+        None => check(&cli.check, cli.color),
+        Some(Command::Check(asked)) => check(asked, cli.color),
+        Some(Command::Clean(asked)) => clean(asked),
+        Some(Command::Facts(asked)) => facts(asked),
+        Some(Command::Diff(asked)) => diff(asked),
+        Some(Command::Explain(asked)) => explain(asked.code.as_deref()),
+    }
+}
+
+/// Checks the claims and writes the report.
+fn check(asked: &cli::Check, color: cli::Color) -> Result<Exit, Failure> {
+    let claims = connect::claims(&asked.claims)?;
+    if claims.claims.is_empty() {
+        return Err(Failure::no_claims(&asked.claims));
+    }
+    let root = sources_root(asked, &claims);
+    let sources = connect::sources(&root, &claims, asked.sources.is_some())?;
+    if sources.files.is_empty() {
+        return Err(Failure::no_sources(&root, &sources.not_sources));
+    }
+    let today = today(asked, &claims);
+    let judged = connect::judged(&claims, &sources, today);
+    let report = Report {
+        claims: &claims,
+        sources: &sources,
+        documents: &judged.documents,
+        origins: &judged.origins,
+        judgements: &judged.judgements,
+        today,
+        findings: &judged.findings,
+    };
+    let style = Style {
+        colour: colour(color, &io::stdout()),
+        detail: asked.detail(),
+        root: connect::folder_prefix(&root),
+        ..Style::default()
+    };
+    let format = FORMATS.iter().find(|format| format.name == asked.format);
+    let write = format.unwrap_or(&FORMATS[0]).write;
+    print(|out| write(&report, &style, out))?;
+    Ok(report.outcome().into())
+}
+
+/// The folder of sources: the flag, else the claims file's word, else `sources` beside the claims file.
+fn sources_root(asked: &cli::Check, claims: &Claims) -> PathBuf {
+    if let Some(root) = &asked.sources {
+        return root.clone();
+    }
+    let beside = asked.claims.parent().unwrap_or(Path::new(""));
+    let named = claims.sources.as_ref().map(|named| named.value.as_str());
+    beside.join(named.unwrap_or("sources"))
+}
+
+/// The day that dissents are judged by, when one of them has an end.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the clock is read here and nowhere else, and only when a dissent has an end"
+)]
+fn today(asked: &cli::Check, claims: &Claims) -> Option<Date> {
+    let mut dissents = claims.claims.iter().flat_map(|claim| &claim.dissents);
+    let has_end = dissents.any(|dissent| dissent.until.is_some());
+    let now = || {
+        let now = jiff::Timestamp::now();
+        now.to_zoned(jiff::tz::TimeZone::UTC).date()
+    };
+    has_end.then(|| asked.today.unwrap_or_else(now))
+}
+
+/// Prints the clean text of a file, or what is not in it.
+fn clean(asked: &cli::Clean) -> Result<Exit, Failure> {
+    let sources = connect::one_file(&asked.file);
+    let document =
+        connect::document(&sources).map_err(|why| Failure::unreadable(&asked.file, &why))?;
+    print(|out| {
+        if asked.dropped {
+            report::write_dropped(&sources.files[0], &document, out)
+        } else {
+            report::write_clean(&document, out)
+        }
+    })?;
+    Ok(Exit::Done)
+}
+
+/// Prints the facts of a file.
+fn facts(asked: &cli::Facts) -> Result<Exit, Failure> {
+    let sources = connect::one_file(&asked.file);
+    let document =
+        connect::document(&sources).map_err(|why| Failure::unreadable(&asked.file, &why))?;
+    let passages = connect::facts(&document);
+    let facts = report::SourceFacts {
+        source: &sources.files[0],
+        document: &document,
+        passages: &passages,
+    };
+    print(|out| match asked.format {
+        FactsFormat::Human => report::write_facts(&facts, out),
+        FactsFormat::Json => report::write_facts_json(&facts, out),
+    })?;
+    Ok(Exit::Done)
+}
+
+/// Prints how two files differ.
+fn diff(asked: &cli::Diff) -> Result<Exit, Failure> {
+    let read = |path: &Path| {
+        connect::document(&connect::one_file(path)).map_err(|why| Failure::unreadable(path, &why))
+    };
+    let (a, b) = (read(&asked.a)?, read(&asked.b)?);
+    let found = factlint::relate::diff(&a, &b);
+    let names = (asked.a.to_string_lossy(), asked.b.to_string_lossy());
+    print(|out| report::write_diff(&found, &a, &b, (&names.0, &names.1), out))?;
+    Ok(Exit::Done)
+}
+
+/// Prints the text of a code, or the list of all codes.
+fn explain(code: Option<&str>) -> Result<Exit, Failure> {
+    let Some(code) = code else {
+        print(list)?;
+        return Ok(Exit::Done);
+    };
+    let topic = explain::topic(code).ok_or_else(|| Failure::unknown_code(code))?;
+    print(|out| writeln!(out, "{}: {}\n\n{}", topic.code, topic.title, topic.text))?;
+    Ok(Exit::Done)
+}
+
+fn list(out: &mut dyn Write) -> io::Result<()> {
+    for (at, table) in explain::TABLES.iter().enumerate() {
+        let gap = if at > 0 { "\n" } else { "" };
+        writeln!(out, "{gap}{}", table.name)?;
+        for topic in table.topics {
+            writeln!(out, "  {:<16} {}", topic.code, topic.title)?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether a stream is to have colours.
+fn colour(asked: cli::Color, stream: &impl anstream::stream::RawStream) -> bool {
+    let choice = match ColorChoice::from(asked) {
+        ColorChoice::Auto => AutoStream::choice(stream),
+        choice => choice,
+    };
+    choice != ColorChoice::Never
+}
+
+/// Writes to the standard output. A reader who has gone away (`factlint | head`) has seen enough, which is no failure.
+fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    match write(&mut out).and_then(|()| out.flush()) {
+        Err(why) if why.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        Err(why) => Err(Failure::output(&why)),
+        Ok(()) => Ok(()),
+    }
+}

@@ -1,5 +1,153 @@
 //! The report: writes what was judged, decides nothing.
+//!
+//! Every format gets the whole [`Report`] and the same [`Style`], and is one line in [`FORMATS`]. Lines and columns exist
+//! only here; between the rooms only bytes are spoken of.
 
+mod cleaned;
 mod diff;
+mod facts;
+mod human;
+mod json;
+mod mistakes;
+mod places;
+mod snippet;
+mod visible;
+mod words;
 
+use std::io;
+
+use jiff::civil::Date;
+
+use crate::claims::{Claims, Dissent};
+use crate::clean::Document;
+use crate::judge::{Finding, Judgement};
+use crate::relate::Origins;
+use crate::source::{Sources, Unreadable};
+
+pub use cleaned::{write_clean, write_dropped};
 pub use diff::write_diff;
+pub use facts::{PassageFacts, SourceFacts, write_facts, write_facts_json};
+pub use mistakes::write_mistakes;
+pub use visible::{visible, visible_line};
+
+/// All that was read and judged in one run.
+#[derive(Clone, Copy, Debug)]
+pub struct Report<'a> {
+    /// What was to be checked.
+    pub claims: &'a Claims,
+    /// The files, in path order.
+    pub sources: &'a Sources,
+    /// The cleaned files, one for each of the sources.
+    pub documents: &'a [Result<Document, Unreadable>],
+    /// Which sources go back to one text.
+    pub origins: &'a Origins,
+    /// What comes out, one for each claim, in their order.
+    pub judgements: &'a [Judgement],
+    /// The day that dissents were judged by; none when no dissent has an end.
+    pub today: Option<Date>,
+    /// What was found in the sources and not for one claim.
+    pub findings: &'a [Finding],
+}
+
+/// How a report is to look.
+#[derive(Clone, Debug)]
+pub struct Style {
+    /// Whether to write terminal colours.
+    pub colour: bool,
+    /// How much to say.
+    pub detail: Detail,
+    /// The width that snippets and tables keep to where they can, in columns of a terminal.
+    pub width: usize,
+    /// What stands before a source's path in diagnostics, such as `sources/`, so that editors can follow it.
+    pub root: String,
+}
+
+/// The width of `annotate-snippets`. It is fixed, so that the same input gives the same bytes on every terminal.
+const WIDTH: usize = 140;
+
+impl Default for Style {
+    fn default() -> Self {
+        Self {
+            colour: false,
+            detail: Detail::Normal,
+            width: WIDTH,
+            root: String::new(),
+        }
+    }
+}
+
+/// How much a report says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Detail {
+    /// Only what is not met or could not be read.
+    Quiet,
+    /// Warnings, the table and the summary as well.
+    #[default]
+    Normal,
+    /// What every claim was understood as, and the evidence of every stance, as well.
+    Verbose,
+}
+
+/// Writes the whole report.
+pub type Write = fn(&Report<'_>, &Style, &mut dyn io::Write) -> io::Result<()>;
+
+/// An output format.
+#[derive(Clone, Copy, Debug)]
+pub struct Format {
+    /// Kebab-case name, as `--format` takes it.
+    pub name: &'static str,
+    /// What it is for, in one line.
+    pub about: &'static str,
+    /// Writes the whole report.
+    pub write: Write,
+}
+
+/// Every format; the first is the default.
+pub const FORMATS: &[Format] = &[human::FORMAT, json::FORMAT];
+
+/// What a run comes to, whatever the format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Outcome {
+    /// Every expectation is met.
+    Met,
+    /// Some expectation is not met.
+    NotMet,
+    /// Some source could not be read, or there is nothing to check.
+    CouldNotCheck,
+}
+
+impl Report<'_> {
+    /// What the run comes to: what could not be checked weighs more than what is not met.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        let unread = self.documents.iter().any(Result::is_err);
+        if unread || self.documents.is_empty() || self.judgements.is_empty() {
+            Outcome::CouldNotCheck
+        } else if self.judgements.iter().any(|judgement| !judgement.met) {
+            Outcome::NotMet
+        } else {
+            Outcome::Met
+        }
+    }
+
+    /// The dissents of a claim, each with the sources whose contradiction it covers, as their place in the stances.
+    fn dissents(&self, judgement: &Judgement) -> Vec<(&Dissent, Vec<usize>)> {
+        let claim = &self.claims.claims[judgement.claim];
+        let covered = |number| {
+            let covers = judgement.stances.iter().enumerate();
+            covers
+                .filter(|(_, stance)| stance.dissent == Some(number))
+                .map(|(at, _)| at)
+                .collect()
+        };
+        claim
+            .dissents
+            .iter()
+            .enumerate()
+            .map(|(number, dissent)| (dissent, covered(number)))
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod sample;

@@ -1,0 +1,234 @@
+//! Arguments: what the user may say, and the help.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::error::ErrorKind;
+use clap::parser::ValueSource;
+use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use factlint::report::{Detail, FORMATS};
+use jiff::civil::Date;
+
+const EXAMPLES: &str = "\
+Examples:
+  factlint                                   check claims.yaml against its sources
+  factlint check --claims drafts/monday.yaml --sources archive/
+  factlint check --format json > report.json
+  factlint clean archive/page.txt --dropped  what was left out of a page, and why
+  factlint diff archive/first.txt archive/second.txt
+  factlint explain disputed
+
+Exit codes:
+  0  every expectation is met
+  1  some expectation is not met
+  2  could not check: wrong usage, invalid claims, nothing to check, or a source that cannot be read";
+
+/// A linter for facts: checks claims against a folder of sources, and counts agreement in independent origins.
+///
+/// Without a command, `check` is meant. The same input always gives the same output: there is no model, no network and
+/// no clock.
+#[derive(Debug, Parser)]
+#[command(
+    name = "factlint",
+    version,
+    after_help = EXAMPLES,
+    disable_help_subcommand = true,
+    max_term_width = 100
+)]
+pub(crate) struct Cli {
+    /// What to do; `check` when nothing is said.
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+    /// The arguments of `check`.
+    #[command(flatten)]
+    pub(crate) check: Check,
+    /// Whether to use colours; `auto` heeds the terminal, NO_COLOR and CLICOLOR_FORCE
+    #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
+    pub(crate) color: Color,
+}
+
+impl Cli {
+    /// Reads the arguments of the program.
+    ///
+    /// # Errors
+    /// When they are wrong, and when help or the version is asked for: what clap has to say then.
+    pub(crate) fn read() -> Result<Self, clap::Error> {
+        Self::of(Self::command().try_get_matches()?)
+    }
+
+    /// The arguments of `check` may stand alone, but before another command they would be lost without a word.
+    /// (`args_conflicts_with_subcommands` would refuse `--color` there too.)
+    fn of(matches: ArgMatches) -> Result<Self, clap::Error> {
+        let given =
+            |id: &clap::Id| matches.value_source(id.as_str()) == Some(ValueSource::CommandLine);
+        let early = matches
+            .ids()
+            .filter(|id| id.as_str() != "color")
+            .find(|id| given(id));
+        if let (Some(name), Some(early)) = (matches.subcommand_name(), early) {
+            let told = format!("write `--{early}` after `{name}`: `factlint {name} --{early} ...`");
+            return Err(Self::command().error(ErrorKind::ArgumentConflict, told));
+        }
+        Self::from_arg_matches(&matches)
+    }
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Say of every claim what the sources say (the default)
+    Check(Check),
+    /// Print the text of a file that claims can rest on
+    Clean(Clean),
+    /// Print the quantities and dates that are read in a file
+    Facts(Facts),
+    /// Show how one version of a text differs from another, sentence by sentence
+    Diff(Diff),
+    /// Explain a verdict, stance, reason or finding; list all without a code
+    Explain(Explain),
+}
+
+/// What to check, and how to say it.
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// The claims
+    #[arg(long, value_name = "FILE", default_value = "claims.yaml")]
+    pub(crate) claims: PathBuf,
+    /// The folder of sources [default: `sources:` of the claims file, else `sources/` beside it]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) sources: Option<PathBuf>,
+    /// How to write the report
+    #[arg(long, value_name = "FORMAT", default_value = FORMATS[0].name, value_parser = formats())]
+    pub(crate) format: String,
+    /// The day by which dissents expire, such as 2026-11-22 [default: today in UTC]
+    #[arg(long, value_name = "DATE")]
+    pub(crate) today: Option<Date>,
+    /// Print only what is not met or cannot be read
+    #[arg(short, long, conflicts_with = "verbose")]
+    pub(crate) quiet: bool,
+    /// Print also what every claim was understood as, and the evidence of every stance
+    #[arg(short, long)]
+    pub(crate) verbose: bool,
+}
+
+impl Check {
+    /// How much to say.
+    pub(crate) fn detail(&self) -> Detail {
+        match (self.quiet, self.verbose) {
+            (true, _) => Detail::Quiet,
+            (_, true) => Detail::Verbose,
+            _ => Detail::Normal,
+        }
+    }
+}
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// When the output is a terminal that shows them
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+impl From<Color> for anstream::ColorChoice {
+    fn from(color: Color) -> Self {
+        match color {
+            Color::Auto => Self::Auto,
+            Color::Always => Self::Always,
+            Color::Never => Self::Never,
+        }
+    }
+}
+
+/// What to clean.
+#[derive(Debug, Args)]
+pub(crate) struct Clean {
+    /// The file
+    pub(crate) file: PathBuf,
+    /// Print instead what was left out: its lines, its class, and the rule that classed it
+    #[arg(long)]
+    pub(crate) dropped: bool,
+}
+
+/// What to read facts from.
+#[derive(Debug, Args)]
+pub(crate) struct Facts {
+    /// The file
+    pub(crate) file: PathBuf,
+    /// How to write them
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: FactsFormat,
+}
+
+/// The formats of facts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FactsFormat {
+    /// For reading
+    Human,
+    /// For programs
+    Json,
+}
+
+/// What to compare.
+#[derive(Debug, Args)]
+pub(crate) struct Diff {
+    /// The first version
+    pub(crate) a: PathBuf,
+    /// The second version
+    pub(crate) b: PathBuf,
+}
+
+/// What to explain.
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// A code, such as `disputed` or `evidence-weaker`
+    pub(crate) code: Option<String>,
+}
+
+/// The names of the report's formats, from their table.
+fn formats() -> PossibleValuesParser {
+    let values = FORMATS
+        .iter()
+        .map(|format| clap::builder::PossibleValue::new(format.name).help(format.about));
+    PossibleValuesParser::new(values)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arguments_are_well_formed() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn check_is_the_default() {
+        let cli = read(&["--format", "json", "-v"]).unwrap();
+        assert!(cli.command.is_none());
+        assert_eq!(
+            (cli.check.format.as_str(), cli.check.detail()),
+            ("json", Detail::Verbose)
+        );
+    }
+
+    #[test]
+    fn colour_may_stand_anywhere_and_other_arguments_after_their_command() {
+        for args in [["--color", "never", "check"], ["check", "--color", "never"]] {
+            assert_eq!(read(&args).unwrap().color, Color::Never);
+        }
+        let told = read(&["--sources", "archive", "check"]).unwrap_err();
+        assert!(
+            told.to_string().contains("factlint check --sources"),
+            "{told}"
+        );
+    }
+
+    fn read(args: &[&str]) -> Result<Cli, clap::Error> {
+        let args = std::iter::once(&"factlint").chain(args);
+        Cli::of(Cli::command().try_get_matches_from(args)?)
+    }
+}

@@ -1,0 +1,150 @@
+//! What every code means: the texts of `factlint explain`.
+//!
+//! A code is explained once, although `silent` is both a stance and a verdict. Every text has the same parts, in the order
+//! of ruff's rules: what it says, why it matters, an example, a near thing that is none, and the limits.
+
+mod findings;
+mod reasons;
+mod stances;
+mod verdicts;
+
+/// A code and its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// As reports write it, in kebab-case.
+    pub code: &'static str,
+    /// What it means, in a few words.
+    pub title: &'static str,
+    /// The whole text; each part begins with its name, see [`PARTS`].
+    pub text: &'static str,
+}
+
+/// The codes of one sort.
+#[derive(Clone, Copy, Debug)]
+pub struct Table {
+    /// What the codes are, for the list.
+    pub name: &'static str,
+    /// In the order of the list.
+    pub topics: &'static [Topic],
+}
+
+/// Every table, in the order of the list.
+pub const TABLES: &[Table] = &[
+    verdicts::TABLE,
+    stances::TABLE,
+    reasons::TABLE,
+    findings::TABLE,
+];
+
+/// The names of the parts of a text, in order.
+pub const PARTS: [&str; 5] = ["What: ", "Why: ", "Yes: ", "No: ", "Limits: "];
+
+/// The fewest slips that make two codes different words and not a misspelling.
+const FAR: usize = 4;
+
+/// Every topic, in the order of the list.
+pub fn topics() -> impl Iterator<Item = &'static Topic> {
+    TABLES.iter().flat_map(|table| table.topics)
+}
+
+/// The topic of a code; case and `_` for `-` do not matter.
+///
+/// # Example
+/// ```
+/// assert_eq!(factlint::explain::topic("Two_Facts").unwrap().code, "two-facts");
+/// assert_eq!(factlint::explain::topic("E0308"), None);
+/// ```
+#[must_use]
+pub fn topic(code: &str) -> Option<&'static Topic> {
+    let code = folded(code);
+    topics().find(|topic| topic.code == code)
+}
+
+/// The code that was meant, if one is near: at most three slips of a letter, and less than half of the word.
+///
+/// # Example
+/// ```
+/// assert_eq!(factlint::explain::nearest("contradict"), Some("contradicts"));
+/// assert_eq!(factlint::explain::nearest("xyzzy"), None);
+/// ```
+#[must_use]
+pub fn nearest(code: &str) -> Option<&'static str> {
+    let code = folded(code);
+    topics()
+        .map(|topic| (slips(&code, topic.code), topic.code))
+        .filter(|&(slips, near)| slips < FAR && slips * 2 < near.len())
+        .min_by_key(|&(slips, _)| slips)
+        .map(|(_, near)| near)
+}
+
+fn folded(code: &str) -> String {
+    code.trim().to_lowercase().replace(['_', ' '], "-")
+}
+
+/// Levenshtein's distance in characters. Long words are far at once, so that the work stays small.
+fn slips(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    if a.chars().count().abs_diff(b.len()) >= FAR {
+        return FAR;
+    }
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, from) in a.chars().enumerate() {
+        let mut before = row[0];
+        row[0] = i + 1;
+        for (j, &to) in b.iter().enumerate() {
+            let changed = before + usize::from(from != to);
+            before = row[j + 1];
+            row[j + 1] = changed.min(before + 1).min(row[j] + 1);
+        }
+    }
+    row[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_is_explained_once() {
+        let mut codes: Vec<_> = topics().map(|topic| topic.code).collect();
+        let all = codes.len();
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes.len(), all);
+    }
+
+    #[test]
+    fn every_text_has_its_parts_in_order_and_short_lines() {
+        for topic in topics() {
+            let leads: Vec<_> = topic
+                .text
+                .split("\n\n")
+                .map(|part| part.split_inclusive(": ").next().unwrap())
+                .collect();
+            assert_eq!(leads, PARTS, "{}", topic.code);
+            assert!(
+                topic.text.lines().all(|line| line.len() <= 100),
+                "{}",
+                topic.code
+            );
+            assert_eq!(folded(topic.code), topic.code);
+        }
+    }
+
+    #[test]
+    fn a_code_finds_itself() {
+        for topic in topics() {
+            assert_eq!(super::topic(topic.code), Some(topic));
+            assert_eq!(nearest(topic.code), Some(topic.code));
+        }
+    }
+
+    #[test]
+    fn near_words_are_found_and_far_ones_are_not() {
+        assert_eq!(nearest("garbeld"), Some("garbled"));
+        assert_eq!(nearest("unused dissent"), Some("unused-dissent"));
+        assert_eq!(nearest(""), None);
+        assert_eq!(nearest("contradicts contradicts contradicts"), None);
+        assert_eq!(slips("kitten", "sitting"), 3);
+    }
+}

@@ -1,0 +1,165 @@
+//! Why the work could not be done: what, where, and what to do.
+
+use std::io;
+use std::path::Path;
+
+use factlint::claims::ClaimsError;
+use factlint::explain;
+use factlint::report::{Style, visible_line, write_mistakes};
+use factlint::source::Unreadable;
+
+/// The most files without a reader that a message names.
+const NAMED_FILES: usize = 3;
+
+/// An error of the program.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// Something that has no place in a file.
+    Plain {
+        /// What and where: lower-case, no full stop.
+        what: String,
+        /// What to do; nothing when empty.
+        help: String,
+    },
+    /// Mistakes of the claims file, each with its place.
+    Claims(Box<ClaimsError>),
+}
+
+impl From<ClaimsError> for Failure {
+    fn from(error: ClaimsError) -> Self {
+        Self::Claims(Box::new(error))
+    }
+}
+
+impl Failure {
+    fn plain(what: String, help: impl Into<String>) -> Self {
+        Self::Plain {
+            what,
+            help: help.into(),
+        }
+    }
+
+    /// The claims file cannot be read.
+    pub(crate) fn claims_file(path: &Path, why: &io::Error) -> Self {
+        let help = if why.kind() == io::ErrorKind::NotFound {
+            "write one, or name it with `--claims FILE`"
+        } else {
+            ""
+        };
+        Self::plain(
+            format!(
+                "cannot read the claims `{}`: {}",
+                path.display(),
+                reason(why)
+            ),
+            help,
+        )
+    }
+
+    /// The claims file is not in UTF-8; `at` is the first byte that is not.
+    pub(crate) fn claims_encoding(path: &Path, at: usize) -> Self {
+        Self::plain(
+            format!(
+                "the claims `{}` are not in UTF-8: byte {at} cannot be read",
+                path.display()
+            ),
+            "save the file in UTF-8",
+        )
+    }
+
+    /// There are no claims.
+    pub(crate) fn no_claims(path: &Path) -> Self {
+        Self::plain(
+            format!("nothing to check: `{}` has no claims", path.display()),
+            "write a sentence below `claims:`, such as `- 51 countries signed`",
+        )
+    }
+
+    /// The folder of sources cannot be read.
+    pub(crate) fn sources(root: &Path, why: &io::Error) -> Self {
+        Self::plain(
+            format!(
+                "cannot read the sources `{}`: {}",
+                root.display(),
+                reason(why)
+            ),
+            "name the folder with `--sources DIR`, or with `sources:` in the claims file",
+        )
+    }
+
+    /// There are no sources.
+    pub(crate) fn no_sources(root: &Path, not_sources: &[String]) -> Self {
+        let named = not_sources.iter().take(NAMED_FILES);
+        let named: Vec<&str> = named.map(String::as_str).collect();
+        let help = if named.is_empty() {
+            "put the texts into it, one file each".to_owned()
+        } else {
+            format!(
+                "no reader takes the files in it, such as {}; save them as .txt",
+                named.join(", ")
+            )
+        };
+        Self::plain(
+            format!("nothing to check: no source in `{}`", root.display()),
+            help,
+        )
+    }
+
+    /// A file that was named cannot be read.
+    pub(crate) fn unreadable(path: &Path, why: &Unreadable) -> Self {
+        Self::plain(format!("`{}`: {why}", path.display()), "")
+    }
+
+    /// There is no such code.
+    pub(crate) fn unknown_code(code: &str) -> Self {
+        let near = explain::nearest(code).map(|near| format!("did you mean `{near}`? "));
+        let help = format!(
+            "{}`factlint explain` lists all codes",
+            near.unwrap_or_default()
+        );
+        Self::plain(format!("no code `{code}`"), help)
+    }
+
+    /// The output cannot be written.
+    pub(crate) fn output(why: &io::Error) -> Self {
+        Self::plain(format!("cannot write the output: {}", reason(why)), "")
+    }
+
+    /// Tells it to the user.
+    pub(crate) fn write(&self, style: &Style, out: &mut dyn io::Write) -> io::Result<()> {
+        match self {
+            Self::Claims(error) => write_mistakes(error, style, out),
+            Self::Plain { what, help } => {
+                let (error, tip) = heads(style.colour);
+                writeln!(out, "{error}: {}", visible_line(what))?;
+                if !help.is_empty() {
+                    writeln!(out, "{tip}: {}", visible_line(help))?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+/// The words `error` and `help`, in the colours of diagnostics.
+fn heads(colour: bool) -> (String, String) {
+    use annotate_snippets::renderer::{DEFAULT_ERROR_STYLE, DEFAULT_HELP_STYLE};
+    if colour {
+        let (error, help) = (DEFAULT_ERROR_STYLE, DEFAULT_HELP_STYLE);
+        (
+            format!("{error}error{error:#}"),
+            format!("{help}help{help:#}"),
+        )
+    } else {
+        ("error".to_owned(), "help".to_owned())
+    }
+}
+
+/// The reason of the operating system; the common ones in the same words everywhere.
+pub(crate) fn reason(why: &io::Error) -> String {
+    match why.kind() {
+        io::ErrorKind::NotFound => "no such file or folder".to_owned(),
+        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        _ => why.to_string(),
+    }
+}

@@ -1,0 +1,102 @@
+//! Diagnostics for findings, and for sources that could not be read.
+
+use annotate_snippets::{Element, Group, Level, Origin};
+
+use super::super::snippet::{self, Mark};
+use super::super::visible::{visible, visible_line};
+use super::{View, claim};
+use crate::judge::{Evidence, Finding, Judgement};
+use crate::source::Unreadable;
+
+/// The most passages that a finding shows.
+const SHOWN_PASSAGES: usize = 4;
+
+/// A finding about one claim: a warning that points at the claim, or at the dissents it is about.
+pub(super) fn of_claim(
+    view: &View<'_>,
+    judgement: &Judgement,
+    finding: &Finding,
+) -> Vec<Group<'static>> {
+    let dissents = dissent_marks(view, judgement, finding.code);
+    let place = if dissents.is_empty() {
+        claim::claim_elements(view, judgement)
+    } else {
+        snippet::elements(&view.report.claims.path, &view.claims_page, &dissents)
+    };
+    vec![
+        title(finding)
+            .elements(place)
+            .elements(passages(view, finding, false)),
+    ]
+}
+
+/// A finding about the sources.
+pub(super) fn of_run(view: &View<'_>, finding: &Finding) -> Vec<Group<'static>> {
+    let mut elements = passages(view, finding, true);
+    if let (true, Some(source)) = (elements.is_empty(), finding.source) {
+        elements.push(Origin::path(visible(&view.full_path(source)).into_owned()).into());
+    }
+    vec![title(finding).elements(elements)]
+}
+
+/// A source that could not be read.
+pub(super) fn unreadable(view: &View<'_>, path: &str, why: &Unreadable) -> Vec<Group<'static>> {
+    let path = visible(&format!("{}{path}", view.style.root)).into_owned();
+    let title = Level::ERROR.primary_title(visible_line(&why.to_string()));
+    let help =
+        "repair the file, or take it out of the folder; until then nobody knows what it says";
+    vec![
+        title
+            .id("unreadable")
+            .element(Origin::path(path))
+            .element(Level::HELP.message(help)),
+    ]
+}
+
+fn title(finding: &Finding) -> Group<'static> {
+    let message = visible_line(&finding.message);
+    Group::with_title(Level::WARNING.primary_title(message).id(finding.code))
+}
+
+/// The passages that show a finding, source by source in the order of the evidence.
+fn passages(view: &View<'_>, finding: &Finding, primary: bool) -> Vec<Element<'static>> {
+    let mut evidence: Vec<&Evidence> = finding.evidence.iter().take(SHOWN_PASSAGES).collect();
+    evidence.sort_by_key(|evidence| evidence.source != finding.evidence[0].source);
+    let mut elements = Vec::new();
+    for group in evidence.chunk_by(|a, b| a.source == b.source) {
+        let first = elements.is_empty();
+        let marks: Vec<Mark> = group
+            .iter()
+            .flat_map(|evidence| View::marks(evidence, "", primary && first))
+            .collect();
+        let source = group[0].source;
+        let page = view.places.page(source);
+        elements.extend(snippet::elements(&view.full_path(source), page, &marks));
+    }
+    elements
+}
+
+/// The dissents that a finding can be about: those that are over, or those that cover nothing.
+fn dissent_marks(view: &View<'_>, judgement: &Judgement, code: &str) -> Vec<Mark> {
+    let over = |until: Option<_>| {
+        until
+            .zip(view.report.today)
+            .is_some_and(|(until, today)| until < today)
+    };
+    let dissents = view.report.dissents(judgement).into_iter();
+    dissents
+        .filter(|(dissent, covers)| {
+            let is_over = over(dissent.until.as_ref().map(|until| until.value));
+            match code {
+                "expired-dissent" => is_over,
+                "unused-dissent" => !is_over && covers.is_empty(),
+                _ => false,
+            }
+        })
+        .map(|(dissent, _)| Mark {
+            span: dissent.source.span,
+            label: String::new(),
+            primary: true,
+        })
+        .collect()
+}

@@ -1,0 +1,152 @@
+//! The end of the human report: what a reader should know of the sources, the dissents used, and one line of summary.
+
+use std::io;
+
+use super::super::visible::visible_line;
+use super::super::{Detail, words};
+use super::{View, claim};
+use crate::judge::{Judgement, Verdict};
+use crate::relate::{Link, Relation};
+
+/// The most files without a reader that are named.
+const NAMED_FILES: usize = 5;
+
+/// Writes notes, dissents and the summary.
+pub(super) fn write(view: &View<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    for link in &view.report.origins.links {
+        if let Some(note) = link_note(view, link) {
+            writeln!(out, "note: {note}")?;
+        }
+    }
+    if !view.report.sources.not_sources.is_empty() {
+        writeln!(
+            out,
+            "note: {}",
+            not_sources(&view.report.sources.not_sources)
+        )?;
+    }
+    for judgement in view.report.judgements {
+        dissents(view, judgement, out)?;
+    }
+    if let Some(today) = view.report.today {
+        writeln!(out, "dissents are judged as of {today} (UTC)")?;
+    }
+    writeln!(out, "{}", line(view))?;
+    if let Some(judgement) = view.report.judgements.iter().find(|found| !found.met) {
+        let code = claim::code(&view.report.claims.claims[judgement.claim], judgement);
+        writeln!(out, "For more about a code, try `factlint explain {code}`.")?;
+    }
+    Ok(())
+}
+
+/// What is to be said of a pair that shares words and is counted apart.
+fn link_note(view: &View<'_>, link: &Link) -> Option<String> {
+    let pair = format!(
+        "{} and {}",
+        visible_line(view.places.path(link.a)),
+        visible_line(view.places.path(link.b))
+    );
+    match link.relation {
+        Relation::ProbablyDerived => Some(format!(
+            "{pair} share a long passage: one probably goes back to the other, yet they are counted apart; `derives_from` in `source_notes` can say so"
+        )),
+        Relation::SharedQuotation if view.style.detail >= Detail::Verbose => Some(format!(
+            "{pair} quote the same words, which does not make them one origin"
+        )),
+        _ => None,
+    }
+}
+
+fn not_sources(files: &[String]) -> String {
+    let named: Vec<String> = files
+        .iter()
+        .take(NAMED_FILES)
+        .map(|path| visible_line(path))
+        .collect();
+    let more = files.len().saturating_sub(NAMED_FILES);
+    let more = if more > 0 {
+        format!(" and {more} more")
+    } else {
+        String::new()
+    };
+    let number = words::count(files.len(), "file is", "files are");
+    format!(
+        "{number} not read, since no reader takes them: {}{more}",
+        named.join(", ")
+    )
+}
+
+/// Names every dissent that covers a contradiction of this claim.
+fn dissents(view: &View<'_>, judgement: &Judgement, out: &mut dyn io::Write) -> io::Result<()> {
+    let id = visible_line(&view.report.claims.claims[judgement.claim].id);
+    for (dissent, covers) in view.report.dissents(judgement) {
+        if covers.is_empty() {
+            continue;
+        }
+        let paths: Vec<String> = covers
+            .into_iter()
+            .map(|at| visible_line(view.places.path(judgement.stances[at].source)))
+            .collect();
+        let until = dissent
+            .until
+            .as_ref()
+            .map_or_else(String::new, |until| format!(" (until {})", until.value));
+        let because = visible_line(&dissent.because.value);
+        writeln!(out, "dissent: {id}, {}: {because}{until}", paths.join(", "))?;
+    }
+    Ok(())
+}
+
+/// `20 claims, 5 sources, 3 origins: 17 hold, 2 disputed, 1 silent; 18 met, 2 not met`.
+fn line(view: &View<'_>) -> String {
+    let report = view.report;
+    let claims = words::count(report.judgements.len(), "claim", "claims");
+    let sources = words::count(report.sources.files.len(), "source", "sources");
+    let origins = words::origins(report.origins.origins.len());
+    let unread = report
+        .documents
+        .iter()
+        .filter(|document| document.is_err())
+        .count();
+    let unread = if unread > 0 {
+        format!(" ({unread} unreadable)")
+    } else {
+        String::new()
+    };
+    let verdicts = verdicts(report.judgements);
+    let met = met(report.judgements);
+    format!("{claims}, {sources}{unread}, {origins}: {verdicts}; {met}")
+}
+
+fn verdicts(judgements: &[Judgement]) -> String {
+    let counted = words::VERDICTS.into_iter().filter_map(|verdict| {
+        let number = judgements
+            .iter()
+            .filter(|found| found.verdict == verdict)
+            .count();
+        (number > 0).then(|| counted(number, verdict))
+    });
+    let counted: Vec<String> = counted.collect();
+    if counted.is_empty() {
+        "nothing to check".to_owned()
+    } else {
+        counted.join(", ")
+    }
+}
+
+fn counted(number: usize, verdict: Verdict) -> String {
+    match verdict {
+        Verdict::Holds => words::count(number, "holds", "hold"),
+        Verdict::NotUnderstood => format!("{number} not understood"),
+        other => format!("{number} {}", words::verdict(other)),
+    }
+}
+
+fn met(judgements: &[Judgement]) -> String {
+    let not_met = judgements.iter().filter(|found| !found.met).count();
+    let met = judgements.len() - not_met;
+    match (met, not_met) {
+        (_, 0) => format!("{met} met"),
+        _ => format!("{met} met, {not_met} not met"),
+    }
+}

@@ -1,0 +1,144 @@
+//! Snippets: marked places of a file, as `annotate-snippets` takes them.
+
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Element, Level, Origin, Renderer, Snippet};
+
+use super::Style;
+use super::places::Page;
+use super::visible::{clipped, visible};
+use crate::source::Span;
+
+/// A line with more bytes than this is named and quoted, not drawn.
+///
+/// Drawing walks the whole line several times for every diagnostic; a page of prose on one line has some 4,000 bytes.
+const LONG_LINE_BYTES: usize = 20_000;
+
+/// The most characters of a quote from a line that is too long to draw.
+const QUOTE_CHARS: usize = 200;
+
+/// A place to point at.
+#[derive(Clone, Debug)]
+pub(super) struct Mark {
+    /// Its bytes in the file.
+    pub(super) span: Span,
+    /// What to say of it; nothing when empty.
+    pub(super) label: String,
+    /// Whether the diagnostic is about this place, and not only explained by it.
+    pub(super) primary: bool,
+}
+
+/// A renderer that keeps to the style.
+pub(super) fn renderer(style: &Style) -> Renderer {
+    let renderer = if style.colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    renderer.term_width(style.width)
+}
+
+/// The elements that show the marks in their file.
+pub(super) fn elements(path: &str, page: &Page<'_>, marks: &[Mark]) -> Vec<Element<'static>> {
+    let path = visible(path).into_owned();
+    let mut parts: Vec<Part<'_>> = marks.iter().flat_map(|mark| parts(page, mark)).collect();
+    parts.sort_by_key(|part| (part.range.start, part.range.end));
+    if parts.iter().any(|part| part.line_bytes > LONG_LINE_BYTES) {
+        return parts
+            .iter()
+            .flat_map(|part| named(&path, page, part))
+            .collect();
+    }
+    drawn(path, page, &parts).into_iter().collect()
+}
+
+/// The piece of a mark that lies on one line.
+struct Part<'a> {
+    mark: &'a Mark,
+    range: Range<usize>,
+    line: usize,
+    line_bytes: usize,
+    label: &'a str,
+}
+
+/// The pieces of a mark, line by line, white space at the ends left out; only the last has the label.
+///
+/// A mark over several lines would be drawn as a bracket at the left, which hides the words that decide.
+fn parts<'a>(page: &Page<'_>, mark: &'a Mark) -> Vec<Part<'a>> {
+    let range = page.range(mark.span);
+    let last_byte = range.end.saturating_sub(1).max(range.start);
+    let lines = page.line_of(range.start)..=page.line_of(last_byte);
+    let mut parts: Vec<Part<'a>> = lines
+        .filter_map(|line| {
+            let whole = page.line_range(line);
+            let from = range.start.max(whole.start);
+            let to = range.end.min(whole.end).max(from);
+            let range = trimmed(page.text(), from..to)?;
+            Some(Part {
+                mark,
+                range,
+                line,
+                line_bytes: whole.len(),
+                label: "",
+            })
+        })
+        .collect();
+    if let Some(last) = parts.last_mut() {
+        last.label = &mark.label;
+    }
+    parts
+}
+
+/// The range without white space at its ends; none when nothing is left.
+fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let words = text.get(range.clone())?;
+    let start = range.start + words.len() - words.trim_start().len();
+    let end = range.start + words.trim_end().len();
+    (start < end).then_some(start..end)
+}
+
+/// One snippet from the first marked line to the last; lines without a mark are folded away.
+fn drawn(path: String, page: &Page<'_>, parts: &[Part<'_>]) -> Option<Element<'static>> {
+    let first = parts.iter().map(|part| part.line).min()?;
+    let last = parts.iter().map(|part| part.line).max()?;
+    let window = page.line_range(first).start..page.line_range(last).end;
+    let slice = page.text().get(window.clone())?;
+    let shown_offset = |at: usize| visible(&slice[..at - window.start]).len();
+    let annotations = parts.iter().map(|part| {
+        let range = shown_offset(part.range.start)..shown_offset(part.range.end);
+        let label = (!part.label.is_empty()).then(|| visible(part.label).into_owned());
+        kind(part.mark).span(range).label(label)
+    });
+    let snippet = Snippet::source(visible(slice).into_owned())
+        .path(path)
+        .line_start(first)
+        .annotations(annotations);
+    Some(snippet.into())
+}
+
+/// A place on a line that is too long to draw: where it is, and its words.
+fn named(path: &str, page: &Page<'_>, part: &Part<'_>) -> [Element<'static>; 2] {
+    let line_start = page.line_range(part.line).start;
+    let column = page.text()[line_start..part.range.start].chars().count() + 1;
+    let words = clipped(&page.text()[part.range.clone()], QUOTE_CHARS);
+    let label = if part.label.is_empty() {
+        format!("“{words}”")
+    } else {
+        format!("“{words}”: {}", visible(part.label))
+    };
+    [
+        Origin::path(path.to_owned())
+            .line(part.line)
+            .char_column(column)
+            .into(),
+        Level::NOTE.message(label).into(),
+    ]
+}
+
+fn kind(mark: &Mark) -> AnnotationKind {
+    if mark.primary {
+        AnnotationKind::Primary
+    } else {
+        AnnotationKind::Context
+    }
+}
