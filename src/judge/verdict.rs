@@ -10,7 +10,7 @@ use crate::claims::{Claim, Claims, Dissent, Statement};
 use crate::clean::Document;
 use crate::facts::{self, Dictionary, Reading, SourceFacts};
 use crate::relate::{Origin, Origins};
-use crate::source::{SourceId, Sources, Unreadable};
+use crate::source::{SourceId, Sources, Span, Unreadable};
 
 /// Everything that judging looks at.
 pub struct Inputs<'a> {
@@ -139,10 +139,16 @@ fn evidence_of(source: usize, document: &Document, facts: &SourceFacts, hit: &Hi
     Evidence {
         source: id(source),
         span: document.text.source_span(passage.clone()),
-        quote: document.text.quote(&pieces),
+        quote: quote_of(document, &pieces),
         pieces,
         passage,
     }
+}
+
+/// The words of pieces of a source, joined by one space.
+fn quote_of(document: &Document, pieces: &[Span]) -> String {
+    let words = pieces.iter().map(|piece| &document.text.as_str()[document.text.text_range(*piece)]);
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// The first recorded dissent that covers a contradiction: its source, its words, and its time.
