@@ -141,6 +141,12 @@ impl Check<'_> {
     }
 
     fn empty(&mut self, node: &Node, what: &str) {
+        // `- #1 in Europe` is all comment.
+        if let Some(span) = plain::all_comment(self.text, node.span.start)
+            && is_nothing(node)
+        {
+            return self.tell_cut(span);
+        }
         let help = "write some words, or remove the line";
         self.tell(Mistake::new(node.span, format!("{what} is empty")).help(help));
     }
