@@ -231,6 +231,11 @@ mod tests {
             "- Name: A",
             &["2:3: unknown key `Name`; did you mean `name`?"],
         );
+        check(
+            "- ? The end",
+            &["2:3: a claim must be text, not a mapping; \
+                write one text; put it in quotes when it has signs such as `[`, `{` or `: `"],
+        );
         check("- Paris: quiet", &[&format!("{told}`- \"Paris: quiet\"`")]);
     }
 

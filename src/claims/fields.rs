@@ -177,8 +177,11 @@ impl Check<'_> {
         }
         let start = outside(self.text, key.span).start;
         let end = if is_nothing(value) {
-            let colon = self.text[key.span.end..].find(':')?;
-            key.span.end + colon + 1
+            // `? words` is a mapping without a colon.
+            let end = outside(self.text, key.span).end;
+            let after = self.text[end..].trim_start_matches(' ');
+            let colon = after.starts_with(':').then_some(1)?;
+            self.text.len() - after.len() + colon
         } else {
             outside(self.text, value.span).end
         };
