@@ -34,7 +34,7 @@ pub enum ChangeKind {
 }
 
 /// Names of days and months, and words for days.
-const DATE_WORDS: &[&str] = &[
+pub(super) const DATE_WORDS: &[&str] = &[
     "april",
     "august",
     "december",
