@@ -136,7 +136,7 @@ impl Names {
         let token = &tokens[at];
         token.is_word()
             && token.capital
-            && !is_function_word(&token.folded)
+            && (token.upper || !is_function_word(&token.folded))
             && !token.is_any(TITLES)
             && (!begins_sentence(tokens, at) || self.0.contains(&token.folded))
     }

@@ -148,7 +148,7 @@ pub fn relate(documents: &[Option<&Document>], paths: &[&str], notes: &SourceNot
         .par_iter()
         .map(|document| document.map(Print::of))
         .collect();
-    let stated = pattern::stated(paths, notes);
+    let stated = pattern::stated(&paths[..paths.len().min(prints.len())], notes);
     let identities: Vec<Identity> = identities(documents, paths, notes);
     let links: Vec<Link> = candidates::pairs(&prints, &stated)
         .into_par_iter()
