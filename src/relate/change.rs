@@ -248,9 +248,12 @@ fn kind_of(
     }
 }
 
-/// How many quotation marks there are.
+/// How many quotation marks there are, double or single.
 fn marks(tokens: &[Token]) -> usize {
-    tokens.iter().filter(|token| token.is("\"")).count()
+    tokens
+        .iter()
+        .filter(|token| token.is_any(&["\"", "'"]))
+        .count()
 }
 
 /// All letters and digits in a row: the same for `cyber attacks`, `cyber-attacks` and `cyberattacks`. A sign before a
