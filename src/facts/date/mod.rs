@@ -93,8 +93,7 @@ pub fn dates(tokens: &[Token], published: Option<Date>) -> Vec<DateMention> {
     let mut end_of_year = None;
     let mut told_of = None;
     while at < tokens.len() {
-        let listed =
-            end_of_year.is_some_and(|end| end + 1 == at && reader.follows(at, &["and", "or", ","]));
+        let listed = end_of_year.is_some_and(|end| follows_in_list(&reader, end, at));
         let Some((end, value)) = date_at(&reader, at, listed, told_of) else {
             at += 1;
             continue;
@@ -111,6 +110,12 @@ pub fn dates(tokens: &[Token], published: Option<Date>) -> Vec<DateMention> {
         at = end;
     }
     found
+}
+
+/// Whether only a comma, `and` or `or` stand between two indices.
+fn follows_in_list(reader: &Reader, end: usize, at: usize) -> bool {
+    let comma = reader.skip(end, &[","]);
+    at > end && reader.skip(comma, &["and", "or", "but"]) == at
 }
 
 /// The date at an index and where the tokens go on. With `listed`, a year and a comma or `and` stand before it; `told_of` is

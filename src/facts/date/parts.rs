@@ -1,6 +1,7 @@
 //! What a piece of a date says, before and after it is resolved against the publication date.
 
-use jiff::ToSpan;
+use jiff::{Span, ToSpan};
+
 use jiff::civil::{Date, Weekday};
 
 use super::calendar::{days, months, one_day, years};
@@ -43,18 +44,19 @@ impl Unit {
 
     /// A day moved by a number of units, backwards when negative.
     pub(super) fn shift(self, date: Date, count: i32) -> Option<Date> {
+        let count = i64::from(count);
         let span = match self {
-            Unit::Day => count.days(),
-            Unit::Week | Unit::Weekend => count.weeks(),
-            Unit::Fortnight => count.checked_mul(2)?.weeks(),
-            Unit::Month => count.months(),
-            Unit::Quarter | Unit::Season => count.checked_mul(3)?.months(),
-            Unit::Year => count.years(),
-            Unit::Decade => count.checked_mul(10)?.years(),
-            Unit::Century => count.checked_mul(100)?.years(),
+            Unit::Day => Span::new().try_days(count),
+            Unit::Week | Unit::Weekend => Span::new().try_weeks(count),
+            Unit::Fortnight => Span::new().try_weeks(count * 2),
+            Unit::Month => Span::new().try_months(count),
+            Unit::Quarter | Unit::Season => Span::new().try_months(count * 3),
+            Unit::Year => Span::new().try_years(count),
+            Unit::Decade => Span::new().try_years(count * 10),
+            Unit::Century => Span::new().try_years(count * 100),
             Unit::Stretch => return None,
         };
-        date.checked_add(span).ok()
+        date.checked_add(span.ok()?).ok()
     }
 
     /// How far to either side `two months ago` may reach, in days: half a unit, none for days.

@@ -44,17 +44,9 @@ fn decade(reader: &Reader, at: usize) -> Option<Part> {
         (1900 + value, at + 1)
     };
     let decade = first % 10 == 0;
-    let value = Value::absolute(
-        years(
-            first,
-            if first % 100 == 0 && first < 2000 {
-                100
-            } else {
-                10
-            },
-        ),
-        Unit::Decade,
-    )?;
+    // `the 1900s` are ten years or a hundred.
+    let whole = years(first, 100).filter(|_| first % 100 == 0);
+    let value = Value::absolute(years(first, 10).into_iter().chain(whole), Unit::Decade)?;
     decade.then_some(Part::known(value, end))
 }
 
@@ -105,8 +97,11 @@ fn is_of_a_person(reader: &Reader, at: usize) -> bool {
 fn century(reader: &Reader, at: usize) -> Option<Part> {
     let (number, after) = ordinal(reader, at)?;
     let noun = reader.skip(after, &["-"]);
+    // `his third century` is one of runs.
+    let of_era = number >= 5 || reader.is(noun + 1, &["ad", "ce"]);
     if !reader.is(noun, &["century"])
-        || !(5..=22).contains(&number)
+        || number > 22
+        || !of_era
         || reader.is(noun + 1, &["bc", "bce"])
     {
         return None;

@@ -2,7 +2,7 @@
 //!
 //! Counts of weeks or longer are round, so they give a window of half a unit to either side, wider for large counts.
 
-use jiff::ToSpan;
+use jiff::Span;
 use jiff::civil::Date;
 
 use super::calendar::days;
@@ -88,8 +88,12 @@ fn window(date: Date, unit: Unit, number: i32) -> Option<Days> {
     let near = around(date, unit)?;
     let more = i64::from(unit.slack_days()) * i64::from((number / 5 - 1).max(0));
     days(
-        near.start.checked_sub(more.days()).ok()?,
-        near.end.checked_add(more.days()).ok()?,
+        near.start
+            .checked_sub(Span::new().try_days(more).ok()?)
+            .ok()?,
+        near.end
+            .checked_add(Span::new().try_days(more).ok()?)
+            .ok()?,
     )
 }
 

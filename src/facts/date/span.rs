@@ -24,8 +24,10 @@ fn joint(reader: &Reader, start: usize, at: usize) -> Option<usize> {
         "to" | "until" | "till" | "through" | "thru" => at + 1,
         "and" if introduced(reader, start, &["between"]) => at + 1,
         "-" | "~" if reader.glued(at) == reader.glued(at + 1) => at + 1,
-        // A dash between blanks is punctuation.
-        "\u{2014}" if reader.glued(at) && reader.glued(at + 1) => at + 1,
+        // A dash between blanks is punctuation, except in brackets.
+        "\u{2014}" if reader.glued(at) && reader.glued(at + 1) || reader.follows(start, &["("]) => {
+            at + 1
+        }
         _ => return None,
     };
     if word == "to" && is_moved(reader, start) {

@@ -25,7 +25,8 @@ pub(super) fn bare_year(reader: &Reader, at: usize, led: bool) -> Option<Part> {
     };
     let (value, end) = if let Some(found) = year(reader, start) {
         let sure = worded || led || is_year(reader, at);
-        let alone = !reader.chained_before(start) && !reader.chained_after(found.1);
+        let modified = start > 1 && reader.is(start - 2, &["mid", "early", "late", "pre", "post"]);
+        let alone = (modified || !reader.chained_before(start)) && !reader.chained_after(found.1);
         (sure && alone && !counts(reader, start, found.1)).then_some(found)?
     } else {
         let introduced = worded || led || reader.follows(at, BEFORE_YEAR);
@@ -60,6 +61,10 @@ const BEFORE_YEAR: &[&str] = &[
     "earlier",
     "later",
     "around",
+    "born",
+    "died",
+    "both",
+    "years",
 ];
 
 /// Determiners before a year that modifies a noun: `the 2016 elections`.
@@ -82,6 +87,16 @@ const EVENTS: &[&str] = &[
     "edition",
     "primaries",
     "midterms",
+    "film",
+    "movie",
+    "album",
+    "novel",
+    "song",
+    "book",
+    "poem",
+    "war",
+    "report",
+    "study",
 ];
 
 /// Whether the words around a number say that it is a year.
@@ -91,12 +106,17 @@ fn is_year(reader: &Reader, at: usize) -> bool {
         .is_some_and(|value| (1700..=2035).contains(&value));
     let bracketed = reader.follows(at, &["(", "["])
         && reader.is(at + 1, &[")", "]", ",", ";", ":"])
-        || reader.follows(at, &[",", ";"]) && reader.is(at + 1, &[")", "]"]);
+        || reader.follows(at, &[",", ";"]) && reader.is(at + 1, &[")", "]"])
+        || reader.follows(at, &["("])
+            && recent
+            && reader.small_word(at + 1)
+            && reader.is(at + 2, &[")"]);
     let modifies = reader.follows(at, DETERMINERS) && recent && !reader.breaks(at + 1);
     let event = recent && reader.is(at + 1, EVENTS);
     let possessive = recent && is_possessive(reader, at + 1);
     let bounded = reader.is(at + 1, &["or", "and"])
         && reader.is(at + 2, &["later", "earlier", "onwards"])
+        || reader.follows(at, &["to"]) && at > 1 && reader.is(at - 2, &["prior"])
         || reader.follows(at, &["than"]) && at > 1 && reader.is(at - 2, &["later", "earlier"]);
     reader.follows(at, BEFORE_YEAR) || bounded || bracketed || modifies || event || possessive
 }
