@@ -161,3 +161,36 @@ fn within(reader: &Reader, at: usize, number: i32, unit: Unit, after: usize) -> 
     };
     Some(Part::known(Value::relative(stretch, unit_of(unit))?, after))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::date::testing::check;
+
+    #[test]
+    fn days_are_counted_and_longer_units_are_round() {
+        check("It opened two days ago.", &["two days ago: 2018-11-11"]);
+        check(
+            "It opened two weeks ago.",
+            &["two weeks ago: 2018-10-27..2018-11-02"],
+        );
+        check(
+            "It opened more than two days ago.",
+            &["two days ago: ..2018-11-11"],
+        );
+        check("It will open in two days.", &["two days: 2018-11-15"]);
+        check("It was built in two days.", &[]);
+    }
+
+    #[test]
+    fn dates_are_counted_from_others() {
+        check(
+            "It rained the day after Christmas 2017.",
+            &["day after Christmas 2017: 2017-12-26"],
+        );
+        check(
+            "It rained two weeks before May 13, 1999.",
+            &["two weeks before May 13, 1999: 1999-04-29"],
+        );
+        check("It rained the day after the funeral.", &[]);
+    }
+}

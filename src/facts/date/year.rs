@@ -196,3 +196,45 @@ fn counts(reader: &Reader, at: usize, end: usize) -> bool {
             && !reader.is(end, EVENTS))
         || reader.is(end, &[","]) && reader.glued(end) && reader.glued(end + 1)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::date::testing::check;
+
+    #[test]
+    fn a_year_follows_a_preposition_or_modifies_an_event() {
+        check(
+            "In 2018, before the 1999 floods.",
+            &["2018: 2018-01-01..2018-12-31", "1999: ..1999-12-31"],
+        );
+        check(
+            "His 1972 film (1974 in Japan) won.",
+            &["1972: 1972-01-01..1972-12-31"],
+        );
+        check(
+            "The album (1969) sold well, unlike 2016's.",
+            &[
+                "1969: 1969-01-01..1969-12-31",
+                "2016: 2016-01-01..2016-12-31",
+            ],
+        );
+        check(
+            "It rose in 2011, 2013 and 2014.",
+            &[
+                "2011: 2011-01-01..2011-12-31",
+                "2013: 2013-01-01..2013-12-31",
+                "2014: 2014-01-01..2014-12-31",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_number_that_counts_is_no_year() {
+        check("A crowd of 2000 people ran 1500 metres for $1999.", &[]);
+        check(
+            "Section 2010 cut the staff by 1800 jobs and 1900 votes.",
+            &[],
+        );
+        check("In 1500 homes the 2000 workers of Fox 2000 ate.", &[]);
+    }
+}
