@@ -1,6 +1,8 @@
 //! Calendar dates with names: `12 November 2018`, `Monday, Nov. 12`, `May 2020`, a bare month or weekday.
 
 use super::bare::{doubtful, is_bare_month, is_bare_weekday};
+use jiff::civil::Weekday;
+
 use super::calendar::{Named, month, weekday};
 use super::numbers::{century_of, day, ordinal, short_year, year, year_words};
 use super::numeric;
@@ -46,8 +48,10 @@ fn with_weekday(reader: &Reader, at: usize, led: bool) -> Option<Part> {
     if let Some((number, end)) =
         ordinal(reader, next).filter(|_| next == after || reader.follows(next, &["the"]))
     {
+        // `Friday the 13th` is a proverb and a film.
         let day = i8::try_from(number).ok().filter(|day| *day <= 31)?;
-        return Some(Part::calendar(
+        let proverb = value == Weekday::Friday && day == 13;
+        return (!proverb).then_some(Part::calendar(
             Fields {
                 day: Some(day),
                 ..bare

@@ -29,6 +29,8 @@ const NO_WEEKDAY_BEFORE: &[&str] = &[
     "sabbath",
     "night's",
     "people",
+    "morning",
+    "today",
 ];
 
 pub(super) fn is_bare_weekday(reader: &Reader, at: usize, short: bool, led: bool) -> bool {

@@ -154,7 +154,10 @@ fn without_year(
     fields: Fields,
     told_of: Option<i16>,
 ) -> Option<Value> {
-    if let Some(year) = year_of_next(reader, end, fields) {
+    let stated = year_of_attack(reader, end, fields)
+        .or_else(|| year_of_next(reader, end, fields))
+        .or_else(|| year_before(reader, at));
+    if let Some(year) = stated {
         let fields = Fields {
             year: Some(year),
             ..fields
@@ -170,6 +173,28 @@ fn without_year(
         return Some(Value::unresolved(fields));
     }
     Part::calendar(fields, end).resolve(reader, at)
+}
+
+/// The year of `the Sept. 11 attacks`, which is hardly ever written.
+fn year_of_attack(reader: &Reader, end: usize, fields: Fields) -> Option<i16> {
+    let attacks = &[
+        "attack",
+        "attacks",
+        "terror",
+        "terrorist",
+        "terrorists",
+        "hijackers",
+    ];
+    ((fields.month, fields.day) == (Some(9), Some(11)) && reader.is(end, attacks)).then_some(2001)
+}
+
+/// The year of `on May 9` in `in 1980, on May 9`.
+fn year_before(reader: &Reader, at: usize) -> Option<i16> {
+    let on = at.checked_sub(1).filter(|_| reader.follows(at, &["on"]))?;
+    let year = on.checked_sub(1 + usize::from(reader.follows(on, &[","])))?;
+    numbers::year(reader, year)
+        .filter(|_| reader.follows(year, &["in"]))
+        .map(|(value, _)| value)
 }
 
 /// How many tokens before a date are searched for `born`.

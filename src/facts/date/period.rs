@@ -1,7 +1,7 @@
 //! Periods with a name of their own: decades, centuries, quarters, halves, seasons, fiscal years.
 
 use super::calendar::{Season, months, season, season_days, years};
-use super::numbers::{count, decade_word, ordinal, short_year, year};
+use super::numbers::{century_of, count, decade_word, ordinal, short_year, year};
 use super::parts::{Part, Unit, Value};
 use super::reader::Reader;
 use super::relative;
@@ -188,9 +188,18 @@ fn fiscal_year(reader: &Reader, at: usize) -> Option<Part> {
         "fiscal" | "financial" => reader.skip(at + 1, &["year"]),
         _ => return None,
     };
-    let (value, end) = year(reader, start).or_else(|| short_year(reader, start))?;
+    let (value, end) = year(reader, start)
+        .or_else(|| short_year(reader, start))
+        .or_else(|| two_digits(reader, start))?;
     let days = months(value.checked_sub(1)?, 4, 24);
     Some(Part::known(Value::absolute(days, Unit::Year)?, end))
+}
+
+/// The `19` of `FY19`.
+fn two_digits(reader: &Reader, at: usize) -> Option<(i16, usize)> {
+    let glued = reader.glued(at) && reader.folded(at).len() == 2;
+    let value = reader.digits(at).filter(|_| glued)?;
+    Some((century_of(value), at + 1))
 }
 
 /// `winter 2018`, `the summer of 2018`; a winter has two readings, since it lies in two years.

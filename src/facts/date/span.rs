@@ -21,6 +21,12 @@ pub(super) fn span(reader: &Reader, at: usize) -> Option<Part> {
 fn joint(reader: &Reader, start: usize, at: usize) -> Option<usize> {
     let word = reader.folded(at);
     let in_brackets = at == start + 1 && reader.follows(start, &["("]);
+    if word == ","
+        && introduced(reader, start, &["from"])
+        && reader.is(at + 1, &["to", "until", "through"])
+    {
+        return Some(reader.skip(at + 2, &["the"]));
+    }
     let next = match word {
         "to" | "until" | "till" | "through" | "thru" => at + 1,
         "and" if introduced(reader, start, &["between"]) => at + 1,
@@ -73,7 +79,9 @@ fn years_joined(reader: &Reader, at: usize) -> Option<Part> {
     } else if dashed && reader.folded(next).len() == 2 {
         let value = first / 100 * 100 + reader.digits(next)?;
         // `2010-12` is rather a month; a season or fiscal year is the next year.
-        (value == first + 1 || !reader.is(after, &["-"])).then_some((value, next + 1))?
+        let no_month = value % 100 > 12;
+        (no_month || value == first + 1 || !reader.is(after, &["-"]))
+            .then_some((value, next + 1))?
     } else {
         return None;
     };
@@ -303,6 +311,13 @@ fn year_of_stretch(
         )
     };
     let mut years = published.year() - 1..=published.year() + 1;
+    // A stated weekday knows its year.
+    if let Some(weekday) = from.weekday {
+        return years
+            .rev()
+            .find(|&year| begins(year).is_some_and(|begin| begin.weekday() == weekday));
+    }
+
     if tense::is_ahead(reader, at, end) {
         years.find(|&year| ends(year).is_some_and(|end| end >= published))
     } else {
