@@ -13,6 +13,7 @@ mod bare;
 mod bound;
 mod calendar;
 mod holiday;
+mod join;
 mod modify;
 mod numbers;
 mod numeric;
@@ -21,9 +22,13 @@ mod period;
 mod reader;
 mod relative;
 mod resolve;
+mod rolling;
 mod shift;
 mod span;
+mod story;
 mod tense;
+#[cfg(test)]
+mod testing;
 mod way;
 mod week;
 mod year;
@@ -33,7 +38,7 @@ use std::ops::Range;
 use jiff::civil::{Date, Weekday};
 
 use super::token::Token;
-use parts::{Fields, Part, Shape, Value};
+use parts::{Part, Shape, Value};
 use reader::Reader;
 
 /// A set of days without gaps.
@@ -139,80 +144,11 @@ fn date_at(
     let end = part.end;
     let value = match part.shape {
         Shape::Calendar(fields) if fields.year.is_none() && fields.month.is_some() => {
-            without_year(reader, at, end, fields, told_of)
+            story::year_told(reader, at, end, fields, told_of)
         }
         _ => part.resolve(reader, at),
     };
     Some((end, value))
-}
-
-/// A month, or a day of it, whose year another date of the passage may tell.
-fn without_year(
-    reader: &Reader,
-    at: usize,
-    end: usize,
-    fields: Fields,
-    told_of: Option<i16>,
-) -> Option<Value> {
-    let stated = year_of_attack(reader, end, fields)
-        .or_else(|| year_of_next(reader, end, fields))
-        .or_else(|| year_before(reader, at));
-    if let Some(year) = stated {
-        let fields = Fields {
-            year: Some(year),
-            ..fields
-        };
-        return Part::calendar(fields, end).resolve(reader, at);
-    }
-    let published = reader.published.map(Date::year);
-    // In a story of 1944, `on 14 December` is no day of the year of publication, and a birthday is of no year.
-    let elsewhere = told_of.is_some() && told_of != published;
-    let birthday =
-        (at.saturating_sub(BORN_REACH)..at).any(|before| reader.is(before, &["born", "birthday"]));
-    if elsewhere || birthday {
-        return Some(Value::unresolved(fields));
-    }
-    Part::calendar(fields, end).resolve(reader, at)
-}
-
-/// The year of `the Sept. 11 attacks`, which is hardly ever written.
-fn year_of_attack(reader: &Reader, end: usize, fields: Fields) -> Option<i16> {
-    let attacks = &[
-        "attack",
-        "attacks",
-        "terror",
-        "terrorist",
-        "terrorists",
-        "hijackers",
-    ];
-    ((fields.month, fields.day) == (Some(9), Some(11)) && reader.is(end, attacks)).then_some(2001)
-}
-
-/// The year of `on May 9` in `in 1980, on May 9`.
-fn year_before(reader: &Reader, at: usize) -> Option<i16> {
-    let on = at.checked_sub(1).filter(|_| reader.follows(at, &["on"]))?;
-    let year = on.checked_sub(1 + usize::from(reader.follows(on, &[","])))?;
-    numbers::year(reader, year)
-        .filter(|_| reader.follows(year, &["in"]))
-        .map(|(value, _)| value)
-}
-
-/// How many tokens before a date are searched for `born`.
-const BORN_REACH: usize = 4;
-
-/// The year of `September 19` in `September 19 and October 7, 1777`.
-fn year_of_next(reader: &Reader, end: usize, fields: Fields) -> Option<i16> {
-    let next = reader.skip(reader.skip(end, &[","]), &["and", "or"]);
-    if next == end {
-        return None;
-    }
-    match absolute::date(reader, next, true)?.shape {
-        Shape::Calendar(other) if other.day.is_some() == fields.day.is_some() => {
-            let later = fields.month > other.month;
-            other.month.and(other.year)?.checked_sub(i16::from(later))
-        }
-        _ => None,
-    }
 }
 
 /// One date, a bare year aside. With `led`, a date word stands before it.
@@ -241,65 +177,6 @@ fn mention(reader: &Reader, at: usize, end: usize, value: Value) -> Option<DateM
     })
 }
 
-/// What the tests of the room's files go through.
-#[cfg(test)]
-mod testing {
-    use super::{DateBound, Days, dates};
-    use crate::facts::token::tokens;
-    use jiff::civil::Date;
-
-    /// Tuesday, 13 November 2018.
-    pub(super) const TUESDAY: &str = "2018-11-13";
-
-    /// The dates of a text as lines: the words, a colon and the readings; an open end is left out.
-    pub(super) fn found(text: &str, published: Option<&str>) -> Vec<String> {
-        let published = published.map(|day| day.parse().expect("a day"));
-        let tokens = tokens(text, 0);
-        let mut found = Vec::new();
-        for mention in dates(&tokens, published) {
-            let start = tokens[mention.tokens.start].range.start;
-            let end = tokens[mention.tokens.end - 1].range.end;
-            let readings: Vec<String> = mention.readings.iter().map(written).collect();
-            let clash = if mention.weekday_clash { " clash" } else { "" };
-            let open = mention
-                .readings
-                .iter()
-                .any(|days| days.start == Date::MIN || days.end == Date::MAX);
-            assert!(mention.bound == DateBound::In || open || readings.is_empty());
-            found.push(format!(
-                "{}: {}{clash}",
-                &text[start..end],
-                readings.join(" or ")
-            ));
-        }
-        found
-    }
-
-    fn written(days: &Days) -> String {
-        let start = if days.start == Date::MIN {
-            String::new()
-        } else {
-            days.start.to_string()
-        };
-        let last = if days.end == Date::MAX {
-            String::new()
-        } else {
-            days.end.yesterday().expect("a day before").to_string()
-        };
-        if start == last {
-            start
-        } else {
-            format!("{start}..{last}")
-        }
-    }
-
-    /// Checks the dates of a text published on [`TUESDAY`].
-    #[track_caller]
-    pub(super) fn check(text: &str, expected: &[&str]) {
-        assert_eq!(found(text, Some(TUESDAY)), expected, "{text}");
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::testing::{check, found};
@@ -317,23 +194,6 @@ mod tests {
                 "Monday: 2018-11-12",
             ],
         );
-    }
-
-    #[test]
-    fn a_date_without_a_year_takes_that_of_its_neighbour() {
-        check(
-            "The battles of September 19 and October 7, 1777 decided the war.",
-            &["September 19: 1777-09-19", "October 7, 1777: 1777-10-07"],
-        );
-    }
-
-    #[test]
-    fn a_story_of_another_year_is_not_of_the_year_of_publication() {
-        check(
-            "The ship sailed in 1944. On 14 December it sank.",
-            &["1944: 1944-01-01..1944-12-31", "14 December: "],
-        );
-        check("The singer was born in July.", &["July: "]);
     }
 
     #[test]
