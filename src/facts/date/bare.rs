@@ -7,7 +7,7 @@ use super::reader::Reader;
 const NO_WEEKDAY_AFTER: &[&str] = &[
     "every", "each", "any", "other", "good", "black", "cyber", "ash", "palm", "easter", "bloody",
     "super", "fat", "holy", "maundy", "shrove", "per", "mr", "mrs", "ms", "casual", "a", "most",
-    "some",
+    "some", "first", "second", "third", "fourth", "fifth",
 ];
 
 /// Names that begin with a weekday: papers and broadcasts.

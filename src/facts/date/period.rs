@@ -45,7 +45,7 @@ fn decade(reader: &Reader, at: usize) -> Option<Part> {
     };
     let decade = first % 10 == 0;
     // `the 1900s` are ten years or a hundred.
-    let whole = years(first, 100).filter(|_| first % 100 == 0);
+    let whole = years(first, 100).filter(|_| first % 100 == 0 && first < 2000);
     let value = Value::absolute(years(first, 10).into_iter().chain(whole), Unit::Decade)?;
     decade.then_some(Part::known(value, end))
 }

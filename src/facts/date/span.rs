@@ -95,7 +95,8 @@ fn years_joined(reader: &Reader, at: usize) -> Option<Part> {
         ],
     );
     let recent = first >= 1800 && last <= 2050;
-    let counting = reader.is(end, &["%"])
+    let counting = bare::is_before_christ(reader, end)
+        || reader.is(end, &["%"])
         || (reader.counts(end) && !recent)
         || reader.counts(end) && first % 10 == 0;
     let noun = !introduced && !recent;
