@@ -145,7 +145,10 @@ fn two(reader: &Reader, at: usize, led: bool) -> Option<(Fields, usize)> {
         reader.is(at + 3, &["-"]) && reader.is(at + 5, &["/"]) && reader.digits(at + 4).is_some();
     let led = led || (reader.follows(at, &["on"]) && !reader.is(at + 3, &["of"]));
     let alone = led && !reader.chained_after(at + 3);
-    if !(alone || ranged) || reader.phrase(at, &["9", "/", "11"]) {
+    if !(alone || ranged)
+        || reader.phrase(at, &["9", "/", "11"])
+        || reader.phrase(at, &["24", "/", "7"])
+    {
         return None;
     }
 

@@ -27,7 +27,7 @@ fn decade(reader: &Reader, at: usize) -> Option<Part> {
     } else if reader.is(at, &["'"]) && reader.glued(at + 1) {
         let (value, end) = short_year(reader, at)?;
         (value, plural(reader, end).filter(|_| reader.glued(end))?)
-    } else if reader.follows(at, &["the", "early", "mid", "late", "-"])
+    } else if (reader.follows(at, &["the", "early", "mid", "late", "-"]) || in_decades(reader, at))
         && reader.folded(at).len() == 2
     {
         // Temperatures and ages are said so too, but of the later tens mostly decades.
@@ -56,6 +56,14 @@ fn plural(reader: &Reader, at: usize) -> Option<usize> {
         return Some(at + 1);
     }
     None
+}
+
+/// Whether another decade stands before an index: `the 1950s, 60s and 70s`.
+fn in_decades(reader: &Reader, at: usize) -> bool {
+    at > 2
+        && reader.follows(at, &["and", "or", ","])
+        && reader.is(at - 2, &["s"])
+        && reader.glued(at - 2)
 }
 
 /// `the early 1950's`, written like a year's possessive.
@@ -241,6 +249,13 @@ mod tests {
         check(
             "Born in the early 1970's.",
             &["early 1970's: 1970-01-01..1973-12-31"],
+        );
+        check(
+            "The 1950s and 60s.",
+            &[
+                "1950s: 1950-01-01..1959-12-31",
+                "60s: 1960-01-01..1969-12-31",
+            ],
         );
         check(
             "In the 1900s.",

@@ -4,7 +4,7 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
-use super::calendar::{one_day, weekday, weeks};
+use super::calendar::{one_day, weekday, weekend, weeks};
 use super::numbers::ordinal;
 use super::parts::{Fields, Part, Unit, Value, last_or_same, next_or_same};
 use super::reader::Reader;
@@ -19,7 +19,10 @@ pub(super) fn counted(reader: &Reader, at: usize) -> Option<Part> {
 
 /// `the week of April 10`, `the week beginning April 10`, `w/c 10 April`.
 fn week_of_day(reader: &Reader, at: usize) -> Option<Part> {
-    let next = if reader.phrase(at, &["w", "/", "c"]) {
+    let weekends = reader.phrase(at, &["weekend", "of"]);
+    let next = if weekends {
+        at + 2
+    } else if reader.phrase(at, &["w", "/", "c"]) {
         at + 3
     } else if reader.is(at, &["week"])
         && reader.is(at + 1, &["of", "starting", "beginning", "commencing"])
@@ -35,7 +38,12 @@ fn week_of_day(reader: &Reader, at: usize) -> Option<Part> {
     if value.unit != Unit::Day {
         return None;
     }
-    let found = value.readings.iter().filter_map(|day| weeks(day.start, 1));
+    let readings = value.readings.iter();
+    if weekends {
+        let found = readings.filter_map(|day| weekend(day.start));
+        return Some(Part::known(value.alike(found, Unit::Weekend)?, end));
+    }
+    let found = readings.filter_map(|day| weeks(day.start, 1));
     Some(Part::known(value.alike(found, Unit::Week)?, end))
 }
 
@@ -162,6 +170,10 @@ mod tests {
         check(
             "It rained on the last day of 2016.",
             &["last day of 2016: 2016-12-31"],
+        );
+        check(
+            "It rained on the weekend of Nov. 10.",
+            &["weekend of Nov. 10: 2018-11-10..2018-11-11"],
         );
         check("It rained in the last week of the trial.", &[]);
     }
