@@ -90,26 +90,12 @@ fn month_first(reader: &Reader, at: usize, led: bool) -> Option<(Fields, usize)>
                 day: Some(day),
                 ..fields
             };
-            return Some(year.map_or((fields, end), |(year, end)| {
-                (
-                    Fields {
-                        year: Some(year),
-                        ..fields
-                    },
-                    end,
-                )
-            }));
+            return Some(fields.and_year(end, year));
         }
     }
     let sure = reader.capital_word(at) || !doubtful(value);
     if let Some((year, end)) = year_after(reader, after).filter(|_| sure) {
-        return Some((
-            Fields {
-                year: Some(year),
-                ..fields
-            },
-            end,
-        ));
+        return Some((fields.of_year(year), end));
     }
     is_bare_month(reader, at, after, led).then_some((fields, after))
 }
@@ -169,15 +155,7 @@ fn day_first(reader: &Reader, at: usize) -> Option<(Fields, usize)> {
         ..Fields::default()
     };
     let year = year_after(reader, end);
-    Some(year.map_or((fields, end), |(year, end)| {
-        (
-            Fields {
-                year: Some(year),
-                ..fields
-            },
-            end,
-        )
-    }))
+    Some(fields.and_year(end, year))
 }
 
 /// `on the 12th`, whose month the publication date tells.

@@ -14,65 +14,63 @@ const LIFE_YEARS: i16 = 15;
 pub(super) fn join(
     reader: &Reader,
     at: usize,
-    mut from: Fields,
-    mut to: Fields,
+    from: Fields,
+    to: Fields,
     end: usize,
 ) -> Option<Part> {
-    let weekday_only =
-        |fields: &Fields| fields.month.is_none() && fields.day.is_none() && fields.year.is_none();
-    // Two whole dates decades apart are a birth and a death.
-    if from.day.is_some()
-        && from
-            .year
-            .zip(to.year)
-            .is_some_and(|(first, last)| first + LIFE_YEARS < last)
-    {
+    if from.is_weekday_only() && to.is_weekday_only() {
+        return Some(Part::known(habit(), end));
+    }
+    let unlike = from.is_weekday_only() != to.is_weekday_only()
+        || (from.month.is_some() && to.month.is_none());
+    if unlike || is_life(from, to) {
         return None;
-    }
-    if weekday_only(&from) && weekday_only(&to) {
-        // `Monday to Friday` is a habit: the words are taken, but no date is known.
-        let silent = Value {
-            readings: Vec::new(),
-            unit: Unit::Stretch,
-            weekday: None,
-            month_day: None,
-            relative: true,
-            clash: false,
-        };
-        return Some(Part::known(silent, end));
-    }
-    if weekday_only(&from) != weekday_only(&to)
-        || from.month.is_none() != to.month.is_none() && to.month.is_none()
-    {
-        return None;
-    }
-    if from.year.is_none() && from.month.is_some() {
-        from.year = to
-            .year
-            .map(|year| year - i16::from(later_in_year(from, to)));
     }
     if let Some(year) = year_of_stretch(reader, at, from, to, end) {
-        let from = Fields {
-            year: Some(year),
-            ..from
-        };
-        return Some(relative(join(reader, at, from, to, end)?));
+        return Some(relative(resolved(reader, at, from.of_year(year), to, end)?));
     }
+    let lent = to
+        .year
+        .filter(|_| from.year.is_none() && from.month.is_some());
+    let from = lent.map_or(from, |year| {
+        from.of_year(year - i16::from(later_in_year(from, to)))
+    });
+    resolved(reader, at, from, to, end)
+}
+
+/// From one date on to another, which is the next such one where it has no year.
+fn resolved(reader: &Reader, at: usize, from: Fields, to: Fields, end: usize) -> Option<Part> {
     let first = Part::calendar(from, end).resolve(reader, at)?;
+    let Some(start) = first.readings.first().map(|days| days.start.year()) else {
+        return Some(Part::known(first, end));
+    };
+    let next = start + i16::from(later_in_year(from, to));
+    let last = Part::calendar(to.of_year(to.year.unwrap_or(next)), end).resolve(reader, at)?;
     let is_relative = first.relative;
-    if to.year.is_none() {
-        let Some(start) = first.readings.first() else {
-            return Some(Part::known(first, end));
-        };
-        to.year = Some(start.start.year() + i16::from(later_in_year(from, to)));
-    }
-    let last = Part::calendar(to, end).resolve(reader, at)?;
     let joined = between(first, last, end)?;
     Some(if is_relative {
         relative(joined)
     } else {
         joined
     })
+}
+
+/// `Monday to Friday` is a habit: the words are taken, but no date is known.
+fn habit() -> Value {
+    Value {
+        readings: Vec::new(),
+        unit: Unit::Stretch,
+        weekday: None,
+        month_day: None,
+        relative: true,
+        clash: false,
+    }
+}
+
+/// Whether two whole dates are a birth and a death, years apart.
+fn is_life(from: Fields, to: Fields) -> bool {
+    let years = from.year.zip(to.year).filter(|_| from.day.is_some());
+    years.is_some_and(|(first, last)| first + LIFE_YEARS < last)
 }
 
 /// The same stretch, told from the publication date.
