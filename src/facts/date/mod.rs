@@ -144,7 +144,7 @@ fn date_at(
     let end = part.end;
     let value = match part.shape {
         Shape::Calendar(fields) if fields.year.is_none() && fields.month.is_some() => {
-            story::year_told(reader, at, end, fields, told_of)
+            return Some(story::year_told(reader, at, end, fields, told_of));
         }
         _ => part.resolve(reader, at),
     };

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::parts::{Fields, Part, Shape, Value};
 use super::reader::Reader;
-use super::{absolute, numbers};
+use super::{absolute, numbers, relative};
 
 /// A month, or a day of it, whose year another date of the passage may tell.
 pub(super) fn year_told(
@@ -13,26 +13,46 @@ pub(super) fn year_told(
     end: usize,
     fields: Fields,
     told_of: Option<i16>,
-) -> Option<Value> {
+) -> (usize, Option<Value>) {
+    if let Some((year, end)) = year_after(reader, end) {
+        let value = Part::calendar(fields.of_year(year), end).resolve(reader, at);
+        let relative = value.map(|value| Value {
+            relative: true,
+            ..value
+        });
+        return (end, relative);
+    }
     let stated = year_of_attack(reader, end, fields)
         .or_else(|| year_of_next(reader, end, fields))
         .or_else(|| year_before(reader, at));
     if let Some(year) = stated {
-        let fields = Fields {
-            year: Some(year),
-            ..fields
-        };
-        return Part::calendar(fields, end).resolve(reader, at);
+        let part = Part::calendar(fields.of_year(year), end);
+        return (end, part.resolve(reader, at));
     }
     let published = reader.published.map(Date::year);
     // In a story of 1944, `on 14 December` is no day of the year of publication, and a birthday is of no year.
-    let elsewhere = told_of.is_some() && told_of != published;
+    let elsewhere = told_of.is_some() && told_of != published && !is_reported(reader, at);
     let birthday =
         (at.saturating_sub(BORN_REACH)..at).any(|before| reader.is(before, &["born", "birthday"]));
     if elsewhere || birthday {
-        return Some(Value::unresolved(fields));
+        return (end, Some(Value::unresolved(fields)));
     }
-    Part::calendar(fields, end).resolve(reader, at)
+    (end, Part::calendar(fields, end).resolve(reader, at))
+}
+
+/// The year of `in May last year`, told from the publication date.
+fn year_after(reader: &Reader, end: usize) -> Option<(i16, usize)> {
+    let next = reader.skip(end, &["of"]);
+    let pointed = reader.is(next, &["last", "this", "next"]);
+    pointed
+        .then(|| relative::named_year(reader, next))
+        .flatten()
+}
+
+/// Whether the date is that of a report: `said on Nov. 12`, whatever year the report tells of.
+fn is_reported(reader: &Reader, at: usize) -> bool {
+    let reports = &["said", "told", "announced", "reported", "added", "tweeted"];
+    (at.saturating_sub(2)..at).any(|before| reader.is(before, reports))
 }
 
 /// The year of `the Sept. 11 attacks`, which is hardly ever written.
@@ -101,6 +121,14 @@ mod tests {
         check(
             "The film was shown in 1980 on May 9.",
             &["1980: 1980-01-01..1980-12-31", "May 9: 1980-05-09"],
+        );
+        check(
+            "It rained in May last year.",
+            &["May last year: 2017-05-01..2017-05-31"],
+        );
+        check(
+            "Elected in 2012, he said on Nov. 12 that he was ill.",
+            &["2012: 2012-01-01..2012-12-31", "Nov. 12: 2018-11-12"],
         );
         check(
             "After the Sept. 11 attacks travel fell.",
