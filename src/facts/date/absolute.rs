@@ -68,7 +68,7 @@ fn after_short(reader: &Reader, at: usize, short: bool) -> usize {
     at + 1 + usize::from(period)
 }
 
-/// `Nov. 12, 2018`, `November 2018`, `Nov '18`, `Sep-23-2020`, or the bare month.
+/// `Nov. 12, 2018`, `November 2018`, `Nov '18`, `Sep-14-2011`, or the bare month.
 fn month_first(reader: &Reader, at: usize, led: bool) -> Option<(Fields, usize)> {
     let Named { value, short } = month(reader.folded(at))?;
     let after = after_short(reader, at, short);
@@ -119,7 +119,7 @@ fn counts_things(reader: &Reader, at: usize, end: usize, wordy: bool) -> bool {
         || reader.is(end, &["%"])
 }
 
-/// `12 November 2018`, `the 12th of November`, `05-Aug-2016`.
+/// `12 November 2018`, `the 12th of November`, `07-Sep-2013`.
 fn day_first(reader: &Reader, at: usize) -> Option<(Fields, usize)> {
     if reader.chained_before(at) {
         return None;
@@ -178,7 +178,7 @@ fn day_of_month(reader: &Reader, at: usize) -> Option<(Fields, usize)> {
     ))
 }
 
-/// `2019/Aug/01`, `2019-Aug-01`.
+/// `2013/Sep/08`, `2013-Sep-08`.
 fn year_first(reader: &Reader, at: usize) -> Option<(Fields, usize)> {
     let (year, after) = year(reader, at)?;
     if !reader.is(after, &["-", "/"]) || !reader.glued(after + 1) {
@@ -197,7 +197,7 @@ fn year_first(reader: &Reader, at: usize) -> Option<(Fields, usize)> {
     Some((fields, end))
 }
 
-/// The year after a month or a day of a month: `, 2018`, `of 2018`, `in 2018`, `'18`, `of 87`, in words.
+/// The year after a month or a day of a month: `, 2018`, `of 2018`, `in 2018`, `'18`, `of 76`, in words.
 fn year_after(reader: &Reader, at: usize) -> Option<(i16, usize)> {
     let joined = reader.is(at, &["-", "/"]) && reader.glued(at) && reader.glued(at + 1);
     let lead = reader.is(at, &[",", "of", "in"]) || joined;
@@ -240,8 +240,8 @@ mod tests {
         );
         check("Signed on Nov. 12.", &["Nov. 12: 2018-11-12"]);
         check(
-            "Signed 05-Aug-2016, filed 2016-Aug-06.",
-            &["05-Aug-2016: 2016-08-05", "2016-Aug-06: 2016-08-06"],
+            "Signed 07-Sep-2013, filed 2013-Sep-08.",
+            &["07-Sep-2013: 2013-09-07", "2013-Sep-08: 2013-09-08"],
         );
         check("Signed in Nov '18.", &["Nov '18: 2018-11-01..2018-11-30"]);
     }

@@ -101,7 +101,7 @@ pub(super) fn is_bare_month(reader: &Reader, at: usize, after: usize, led: bool)
     let Some(Named { value, short }) = month(reader.folded(at)) else {
         return false;
     };
-    // `in March 453` is of a year that is not looked for.
+    // `in June 632` is of a year that is not looked for.
     let early = reader
         .digits(after)
         .is_some_and(|year| (100..1000).contains(&year))

@@ -1,5 +1,5 @@
-//! Days and weeks counted in a longer period: `the first week of May 2018`, `the last Monday of May`, `the 26th day of the
-//! month`, `the week of April 10`.
+//! Days and weeks counted in a longer period: `the first week of May 2018`, `the last Monday of May`, `the 10th day of the
+//! month`, `the week of June 13`.
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
@@ -17,7 +17,7 @@ pub(super) fn counted(reader: &Reader, at: usize) -> Option<Part> {
     week_of_day(reader, at).or_else(|| nth_of(reader, at))
 }
 
-/// `the week of April 10`, `the week beginning April 10`, `w/c 10 April`.
+/// `the week of June 13`, `the week beginning June 12`, `w/c 12 June`.
 fn week_of_day(reader: &Reader, at: usize) -> Option<Part> {
     let weekends = reader.phrase(at, &["weekend", "of"]);
     let next = if weekends {
@@ -164,8 +164,8 @@ mod tests {
             &["last Monday of May 2018: 2018-05-28"],
         );
         check(
-            "It rained in the week of April 10, 2018.",
-            &["week of April 10, 2018: 2018-04-09..2018-04-15"],
+            "It rained in the week of June 13, 2017.",
+            &["week of June 13, 2017: 2017-06-12..2017-06-18"],
         );
         check(
             "It rained on the last day of 2016.",
