@@ -310,7 +310,7 @@ mod tests {
         check("Two days earlier and three weeks later it rained.", &[]);
         check("He read USA Today to the youth of today.", &[]);
         check(
-            "On the last day of the trial he spent the next three years abroad.",
+            "On the last day of the trial she began the next three years of school.",
             &[],
         );
     }
