@@ -101,6 +101,9 @@ fn measure(tokens: &[Token], found: &mut Amount, at: usize) {
         && !matches!(word(tokens, found.end + 1), "plus" | "odd");
     if let Some((kind, end)) = percent(tokens, next) {
         (found.kind, found.end) = (kind, end);
+        if found.kind == QuantityKind::PercentagePoints {
+            found.unit = units::named("percentage point");
+        }
         return;
     }
     let large = found.number.value >= integer(1_000);
@@ -474,4 +477,45 @@ pub(super) fn article(tokens: &[Token], at: usize) -> Option<Amount> {
         "kg" | "lb" | "ml" | "km" | "oz" | "litre" | "liter" | "millilitre" | "gallon"
     );
     (found.end > end || abbreviated).then_some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::check;
+
+    #[test]
+    fn measures_and_rates() {
+        check("7 feet 10 inches", &["measure 47/6 foot"]);
+        check("2 years and 3 months", &["duration 9/4 year"]);
+        check("an hour and a half", &["duration 3/2 hour"]);
+        check("50 miles an hour", &["measure 50 mile per hour"]);
+        check("100 tonnes per day", &["measure 100 tonne per day"]);
+        check("5 raids a day", &["count 5 per day raids"]);
+        check(
+            "37°C or -2 degrees Celsius",
+            &["measure 37 degree Celsius", "measure -2 degree Celsius"],
+        );
+        check("5 percentage points", &["points 5 percentage point"]);
+        check("30% of the pupils", &["percent 30 pupils"]);
+        check("25 years working", &["duration 25 year"]);
+    }
+
+    #[test]
+    fn ages() {
+        check("a 15-year-old girl", &["age 15 year girl"]);
+        check("aged 15", &["age 15 year"]);
+        check("15 years old", &["age 15 year"]);
+        check("six weeks of age", &["age 6 week"]);
+        check("people aged 18 and over", &["age [18,) year"]);
+    }
+
+    #[test]
+    fn units_that_are_other_words() {
+        check(
+            "2 second-half goals",
+            &["count 2 goals [second, half]", "ordinal 2 half"],
+        );
+        check("12 foot soldiers", &["count 12 soldiers [foot]"]);
+        check("5 in May", &["count 5"]);
+    }
 }

@@ -407,3 +407,114 @@ pub(super) fn set(value: Number, ulp: Number, said: Modifiers, may_be_negative: 
 fn abs(number: Number) -> Number {
     number.max(-number)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::check;
+
+    #[test]
+    fn comparisons_open_and_close_the_ends() {
+        for words in [
+            "more than 50 kites",
+            "over 50 kites",
+            "above 50 kites",
+            "upwards of 50 kites",
+            "in excess of 50 kites",
+            "exceeding 50 kites",
+        ] {
+            check(words, &["count (50,) kites"]);
+        }
+        for words in [
+            "at least 50 kites",
+            "no fewer than 50 kites",
+            "no less than 50 kites",
+            "a minimum of 50 kites",
+            "50 or more kites",
+            "50-plus kites",
+            "50+ kites",
+            "not fewer than 50 kites",
+            "50 kites or more",
+            "50 kites at least",
+        ] {
+            check(words, &["count [50,) kites"]);
+        }
+        for words in [
+            "fewer than 50 kites",
+            "less than 50 kites",
+            "under 50 kites",
+            "below 50 kites",
+        ] {
+            check(words, &["count [0,50) kites"]);
+        }
+        for words in [
+            "at most 50 kites",
+            "up to 50 kites",
+            "no more than 50 kites",
+            "not more than 50 kites",
+            "a maximum of 50 kites",
+            "50 kites or fewer",
+            "50 or fewer kites",
+            "didn't exceed 50 kites",
+            "never exceeded 50 kites",
+            "not exceeding 50 kites",
+        ] {
+            check(words, &["count [0,50] kites"]);
+        }
+        check("as many as 50 kites", &["count [0,50] kites about"]);
+    }
+
+    #[test]
+    fn approximations_have_a_support() {
+        for words in [
+            "nearly 50 kites",
+            "almost 50 kites",
+            "just under 50 kites",
+            "close to 50 kites",
+        ] {
+            check(words, &["count [45,50) kites near-below"]);
+        }
+        for words in [
+            "just over 50 kites",
+            "slightly more than 50 kites",
+            "a little over 50 kites",
+        ] {
+            check(words, &["count (50,55] kites near-above"]);
+        }
+        for words in [
+            "about 50 kites",
+            "around 50 kites",
+            "some 50 kites",
+            "roughly 50 kites",
+            "50 or so kites",
+            "50-odd kites",
+            "an estimated 50 kites",
+            "~50 kites",
+        ] {
+            check(words, &["count [45,55] kites about"]);
+        }
+        check("up to about 50 kites", &["count [0,50] kites about"]);
+    }
+
+    #[test]
+    fn exact_words_are_kept() {
+        for words in [
+            "exactly 15 kites",
+            "only 15 kites",
+            "just 15 kites",
+            "a mere 15 kites",
+        ] {
+            check(words, &["count 15 kites exact"]);
+        }
+        check("a total of 15 kites", &["count 15 kites"]);
+    }
+
+    #[test]
+    fn nearby_words_that_are_no_bounds() {
+        check(
+            "He lent $10 over 3 years",
+            &["money 10 dollar", "duration 3 year"],
+        );
+        check("It took over 3 years", &["duration (3,) year"]);
+        check("5 plus 3", &["count 5", "count 3"]);
+    }
+}

@@ -71,7 +71,7 @@ fn vague_number(tokens: &[Token], at: usize) -> Option<Numeral> {
     {
         return Some(collective(tokens, at + couple));
     }
-    if first == "few" && !matches!(back(tokens, at, 1), "past" | "last" | "next" | "first" | "") {
+    if first == "few" && !matches!(back(tokens, at, 1), "past" | "last" | "next" | "first") {
         // Without its article, "few" says that there are not many, not how many.
         return None;
     }
@@ -380,5 +380,45 @@ fn mixed(tokens: &[Token], found: Numeral, part: Numeral) -> Numeral {
         ulp: part.ulp * factor,
         end: part.end,
         ..found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::check;
+
+    #[test]
+    fn fractions_and_mixed_numbers() {
+        check("3 1/2 miles", &["measure 7/2 mile"]);
+        check("½ cup", &["measure 1/2 cup"]);
+        check("two and a half million bees", &["count 2500000 bees"]);
+        check("half a million bees", &["count 500000 bees"]);
+        check("a quarter of bees", &["part of 1 1/4 bees"]);
+        check("one hundred and three quarters", &["count 403/4"]);
+        check("two thirds of a million bees", &["count 2000000/3 bees"]);
+        check("one over twenty", &["part of 1 1/20"]);
+    }
+
+    #[test]
+    fn vague_numbers_are_wide() {
+        check("hundreds of bees", &["count [200,1000) bees vague"]);
+        check(
+            "tens of thousands of bees",
+            &["count [20000,100000) bees vague"],
+        );
+        check("several bees", &["count [3,12) bees vague"]);
+        check("a few thousand bees", &["count [2000,8000) bees vague"]);
+        check("a handful of bees", &["count [2,8) bees vague"]);
+        check(
+            "a dozen bees and a couple of wasps",
+            &["count 12 bees", "count 2 wasps"],
+        );
+        check("few bees", &[]);
+    }
+
+    #[test]
+    fn halves_of_games_and_years_are_no_fractions() {
+        check("in the second half", &["ordinal 2 half"]);
+        check("the first quarter was wet", &["ordinal 1 quarter"]);
     }
 }

@@ -8,7 +8,7 @@ use smol_str::SmolStr;
 use super::super::token::Token;
 use super::Head;
 use super::look::{is_capital, is_dash, is_word, joins, word};
-use super::noun_words::{is_function_word, is_plural, is_verb};
+use super::noun_words::{is_adverb, is_function_word, is_plural, is_verb};
 use super::number_words::piece;
 
 /// A noun group is looked for in this many tokens; longer ones are rare and mostly two groups.
@@ -22,7 +22,9 @@ fn is_stop(tokens: &[Token], at: usize) -> bool {
     if !token.is_word() {
         return !joins(tokens, at) || !is_word(tokens, at + 1);
     }
-    is_function_word(&token.folded) || is_verb(&token.folded) || piece(&token.folded).is_some()
+    // "US" in capitals is a country, not a pronoun.
+    let function = is_function_word(&token.folded) && !token.upper;
+    function || is_verb(&token.folded) || piece(&token.folded).is_some()
 }
 
 /// Whether `and`, `or` or a comma at the token joins two adjectives before one noun.
@@ -76,8 +78,8 @@ fn singular_noun(tokens: &[Token], start: usize) -> Option<usize> {
     let mut noun = None;
     for at in start..start + WINDOW {
         let folded = word(tokens, at);
-        let verbal = noun.is_some()
-            && (folded.ends_with("ed") || folded.ends_with("ly") || is_plural(folded));
+        let verbal =
+            noun.is_some() && (folded.ends_with("ed") || is_adverb(folded) || is_plural(folded));
         if is_stop(tokens, at) || verbal {
             break;
         }
@@ -85,7 +87,7 @@ fn singular_noun(tokens: &[Token], start: usize) -> Option<usize> {
             noun = Some(at);
         }
     }
-    noun.filter(|&at| !word(tokens, at).ends_with("ly"))
+    noun.filter(|&at| !is_adverb(word(tokens, at)) && !word(tokens, at).ends_with("ed"))
 }
 
 /// The counted head that begins at a token and where it ends, conjuncts included.

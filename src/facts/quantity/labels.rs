@@ -156,6 +156,7 @@ pub(super) fn before_reading(tokens: &[Token], at: usize) -> Option<Other> {
     }
     chain(tokens, at)
         .or_else(|| clock(tokens, at))
+        .or_else(|| era(tokens, at))
         .or_else(|| decade(tokens, at))
         .or_else(|| glued_letters(tokens, at))
         .or_else(|| bracketed(tokens, at))
@@ -204,12 +205,29 @@ fn clock(tokens: &[Token], at: usize) -> Option<Other> {
     (end > at + 1 || (marked && possible)).then_some(Other::Time(end + usize::from(marked)))
 }
 
+/// `202 BC`, `221–206 BCE`, `AD 70`.
+fn era(tokens: &[Token], at: usize) -> Option<Other> {
+    let named =
+        |at: usize| matches!(word(tokens, at), "bc" | "bce" | "ad" | "ce") && tokens[at].upper;
+    let joined =
+        super::look::is_dash(tokens, at + 1) || matches!(word(tokens, at + 1), "to" | "and");
+    let pair = joined && is_number(tokens, at + 2);
+    if named(at + 1) {
+        return Some(Other::Time(at + 2));
+    }
+    if pair && named(at + 3) {
+        return Some(Other::Time(at + 4));
+    }
+    (at > 0 && matches!(back(tokens, at, 1), "ad" | "bc") && named(at - 1))
+        .then_some(Other::Time(at + 1))
+}
+
 /// `1950s`, `1950's`, `'90s`.
 fn decade(tokens: &[Token], at: usize) -> Option<Other> {
     let s = matches!(word(tokens, at + 1), "s" | "'s") && glued(tokens, at + 1);
     let apart = back(tokens, at, 1) == "'" && word(tokens, at).len() == 2 && glued(tokens, at);
     let tens = word(tokens, at).ends_with('0');
-    ((s && tens) || (apart && s)).then_some(Other::Time(at + 2))
+    (s && (tens || apart)).then_some(Other::Time(at + 2))
 }
 
 /// Letters glued to digits that are no unit, scale or ordinal: `5G`, `737MAX`, `G20`, `COVID-19`.
@@ -293,7 +311,14 @@ fn inside_address(tokens: &[Token], at: usize) -> bool {
 fn bracketed(tokens: &[Token], at: usize) -> Option<Other> {
     let open = back(tokens, at, 1);
     let close = word(tokens, at + 1);
-    ((open == "[" && close == "]") || (open == "(" && close == ")")).then_some(Other::Label(at + 1))
+    let bracketed = matches!((open, close), ("[", "]") | ("(", ")"));
+    let digits = word(tokens, at);
+    let year = digits.len() == 4 && ("1000"..="2100").contains(&digits);
+    match (bracketed, year) {
+        (false, _) => None,
+        (true, true) => Some(Other::Time(at + 1)),
+        (true, false) => Some(Other::Label(at + 1)),
+    }
 }
 
 /// What else a number is, looked at when it has been read and what it counts is known.
@@ -398,10 +423,12 @@ fn beside_name(tokens: &[Token], at: usize, number: &Numeral, counts: bool) -> b
 
 /// Whether a capitalised word opens the sentence and need not be a name.
 fn is_common_opening(tokens: &[Token], at: usize) -> bool {
-    let name = is_capital(tokens, at + 2)
-        || matches!(word(tokens, at + 2), "is" | "was" | "has" | "will" | "'s");
-    begins_sentence(tokens, at)
-        && (!name || !noun_words::is_plural(word(tokens, at)) && tokens[at].folded.len() < 4)
+    let next = word(tokens, at + 2);
+    let acts = is_capital(tokens, at + 2)
+        || next == "'s"
+        || next.ends_with("ed")
+        || noun_words::is_verb(next);
+    begins_sentence(tokens, at) && (noun_words::is_function_word(word(tokens, at)) || !acts)
 }
 
 /// `10 Downing Street`.
@@ -488,7 +515,7 @@ fn year(tokens: &[Token], at: usize, number: &Numeral, modified: bool) -> Option
     ) || is_month(back(tokens, at, 1));
     let measured = units::unit_at(tokens, number.end).is_some();
     let counted = head::head(tokens, number.end, false).is_some();
-    let recent = value >= 1900 && value % 100 != 0;
+    let recent = value >= 1900 && !value.is_multiple_of(100);
     let counts = if modified {
         counted || measured || !recent
     } else {
@@ -549,4 +576,82 @@ pub(super) fn is_day(tokens: &[Token], at: usize, number: &Numeral) -> bool {
     let small = number.value <= super::numbers::integer(31);
     let counts = head::head(tokens, number.end, false).is_some();
     small && (month_after || month_before && !counts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::{check, check_no_count};
+
+    #[test]
+    fn names_are_no_counts() {
+        for text in [
+            "the \"Five Eyes\" alliance",
+            "Five Eyes members met",
+            "the attacks of 9/11",
+            "Group of 7",
+            "the G20",
+            "5G masts",
+            "a Model 3",
+            "World War Two",
+            "under Section 427",
+            "Page 3 of 3",
+            "Show Comments (0)",
+            "[1]",
+            "No. 5",
+            "COVID-19",
+            "Windows 11 is out",
+            "version 1.2.3",
+            "at 10 Downing Street",
+            "a Boeing 747 landed",
+            "Call 555-123-4567",
+            "ISBN 978-3-16-148410-0",
+            "+1-222-2222/2222",
+            "agent 007",
+            "the Big Four",
+            "a 24/7 service",
+            "Apollo 13 failed",
+            "#5",
+            "file_12",
+            "www.site.org/2018/11/9",
+        ] {
+            check_no_count(text);
+        }
+    }
+
+    #[test]
+    fn counts_beside_names_stay() {
+        check("Five Democrats voted", &["count 5 democrats"]);
+        check("In Paris 51 cooks met", &["count 51 cooks"]);
+        check("\"Two men fell,\" he said", &["count 2 men"]);
+        check("Three Towns Flooded After Storm", &["count 3 towns"]);
+    }
+
+    #[test]
+    fn years_decades_and_clocks_are_no_counts() {
+        for text in [
+            "2016 elections",
+            "in the 1940s, 1950s and 1960s",
+            "(Nov. 13, 2018)",
+            "Nov 16 2018",
+            "5:13pm",
+            "at 5 p.m.",
+            "since 2001",
+            "in 1999",
+            "the '90s",
+            "202 BC",
+            "from 1995",
+            "12/11/2018",
+            "in (2005)",
+            "13 November",
+        ] {
+            check_no_count(text);
+        }
+    }
+
+    #[test]
+    fn large_counts_are_no_years() {
+        check("1,999 cranes", &["count 1999 cranes"]);
+        check("More than 2000 cranes", &["count (2000,) cranes"]);
+        check("$1999", &["money 1999 dollar"]);
+    }
 }

@@ -21,6 +21,8 @@ mod numbers;
 mod parts;
 mod ranges;
 mod reading;
+#[cfg(test)]
+mod shown;
 mod units;
 
 pub use interval::{End, Interval, Number};

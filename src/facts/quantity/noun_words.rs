@@ -17,6 +17,34 @@ pub(super) fn is_verb(word: &str) -> bool {
     holds(VERBS, word)
 }
 
+/// Whether something can go on over so many of the word, so that `over` before them is during.
+pub(super) fn is_period(word: &str) -> bool {
+    matches!(
+        word,
+        "seasons"
+            | "games"
+            | "rounds"
+            | "matches"
+            | "terms"
+            | "episodes"
+            | "generations"
+            | "nights"
+            | "sessions"
+            | "quarters"
+            | "races"
+            | "innings"
+            | "legs"
+            | "periods"
+            | "weekends"
+            | "occasions"
+    )
+}
+
+/// Whether the word is an adverb by its ending.
+pub(super) fn is_adverb(word: &str) -> bool {
+    word.ends_with("ly") && !holds(NOT_ADVERBS, word)
+}
+
 /// Whether a sorted list has the word.
 fn holds(list: &[&str], word: &str) -> bool {
     list.binary_search(&word).is_ok()
@@ -130,6 +158,33 @@ const NOT_PLURALS: &[&str] = &[
     "was",
     "whereas",
     "yes",
+];
+
+/// Nouns and adjectives that end like an adverb.
+const NOT_ADVERBS: &[&str] = &[
+    "ally",
+    "anomaly",
+    "assembly",
+    "belly",
+    "bully",
+    "butterfly",
+    "daily",
+    "early",
+    "elderly",
+    "family",
+    "fly",
+    "friendly",
+    "italy",
+    "jelly",
+    "likely",
+    "lily",
+    "monopoly",
+    "monthly",
+    "only",
+    "rally",
+    "reply",
+    "supply",
+    "weekly",
 ];
 
 /// Articles, prepositions, pronouns, conjunctions and the adverbs that follow a noun.
@@ -501,7 +556,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        for list in [PLURALS, NOT_PLURALS, FUNCTION_WORDS, VERBS] {
+        for list in [PLURALS, NOT_PLURALS, NOT_ADVERBS, FUNCTION_WORDS, VERBS] {
             assert!(list.is_sorted_by(|a, b| a < b));
         }
     }

@@ -10,7 +10,7 @@ use super::fractions;
 use super::interval::Number;
 use super::look::{back, glued, is_number, joins, word};
 use super::number_words::{
-    Piece, is_ordinal_suffix, ordinal, piece, scale, scale_abbreviation, scale_letter,
+    Piece, is_ordinal_suffix, may_start, ordinal, piece, scale, scale_abbreviation, scale_letter,
 };
 
 /// Digits beyond this make no quantity; it keeps all later arithmetic inside 128 bits.
@@ -64,28 +64,10 @@ pub(super) fn numeral(tokens: &[Token], at: usize, money: bool, and: bool) -> Op
         found.value = -found.value;
         return Some(found);
     }
-    if token.is_word() && !may_begin(&token.folded) {
+    if token.is_word() && !may_start(&token.folded) {
         return None;
     }
     numeral_unsigned(tokens, at, money, and)
-}
-
-/// A quick test that most words fail.
-fn may_begin(word: &str) -> bool {
-    matches!(
-        word,
-        "a" | "an"
-            | "half"
-            | "quarter"
-            | "point"
-            | "several"
-            | "few"
-            | "tens"
-            | "dozens"
-            | "scores"
-            | "dozen"
-    ) || piece(word).is_some()
-        || ordinal(word).is_some()
 }
 
 /// Where the number behind a minus sign begins.
@@ -518,5 +500,59 @@ fn dozens(tokens: &[Token], found: Numeral) -> Numeral {
             ..found
         },
         _ => found,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::{check, check_no_count};
+
+    #[test]
+    fn numbers_in_words() {
+        check("one hundred and five moles", &["count 105 moles"]);
+        check(
+            "fifty-three billion two hundred forty-three thousand seven hundred twenty-four",
+            &["count 53000243724"],
+        );
+        check("forty-five hundred moles", &["count 4500 moles"]);
+        check("two point two million moles", &["count 2200000 moles"]);
+        check("three lakh crore", &["count 3000000000000"]);
+        check("minus three million", &["count -3000000"]);
+        check(
+            "one million and 90 moles",
+            &["count 1000000", "count 90 moles"],
+        );
+    }
+
+    #[test]
+    fn numbers_in_digits() {
+        check("1,234.5 and .08", &["count 2469/2", "count 2/25"]);
+        check("12,34,567 moles", &["count 1234567 moles"]);
+        check("1\u{202f}234 moles", &["count 1234 moles"]);
+        check("1.2 million moles", &["count 1200000 moles"]);
+        check("100k moles", &["count 100000 moles"]);
+        check("3.5m moles", &["count 3500000 moles"]);
+        check("a 3.5m fence", &["measure 7/2 metre"]);
+        check("6.2x10^3", &["count 6200"]);
+        check("99999999999999999999999 moles", &[]);
+    }
+
+    #[test]
+    fn the_written_precision_is_kept() {
+        let half_step = |text: &str| {
+            let all = super::super::super::token::tokens(text, 0);
+            super::super::quantities(&all, &[])[0].ulp
+        };
+        assert_eq!(half_step("1.2 million"), super::integer(50_000));
+        assert_eq!(half_step("51"), super::Ratio::new(1, 2));
+        assert_eq!(half_step("six hundred"), super::integer(50));
+    }
+
+    #[test]
+    fn years_read_aloud_and_orders_are_no_counts() {
+        check_no_count("in nineteen seventy-three");
+        check("the twenty-fifth gate", &["ordinal 25 gate"]);
+        check("the 21st gate", &["ordinal 21 gate"]);
+        check_no_count("the 100th anniversary of the 22nd amendment in the 21st century");
     }
 }

