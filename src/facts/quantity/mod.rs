@@ -19,6 +19,7 @@ mod noun_words;
 mod number_words;
 mod numbers;
 mod parts;
+mod phrases;
 mod ranges;
 mod reading;
 #[cfg(test)]

@@ -273,21 +273,27 @@ const STARTS: &[&str] = &[
     "zero",
 ];
 
-/// For each first letter, the lengths of the words in [`STARTS`] as bits: it turns most words away with one look.
-static LENGTHS: LazyLock<[u32; 26]> = LazyLock::new(|| {
-    let mut lengths = [0; 26];
+/// For each first and last letter, the lengths of the words in [`STARTS`] as bits: one look turns nearly all words away.
+static LENGTHS: LazyLock<[u32; 26 * 26]> = LazyLock::new(|| {
+    let mut lengths = [0; 26 * 26];
     for word in STARTS {
-        lengths[usize::from(word.as_bytes()[0] - b'a')] |= 1 << word.len();
+        if let Some(ends) = ends(word.as_bytes()) {
+            lengths[ends] |= 1 << word.len();
+        }
     }
     lengths
 });
 
+/// The place of a word's first and last letter in a square table.
+fn ends(word: &[u8]) -> Option<usize> {
+    let (first, last) = (*word.first()?, *word.last()?);
+    let letters = first.is_ascii_lowercase() && last.is_ascii_lowercase() && word.len() < 32;
+    letters.then(|| usize::from(first - b'a') * 26 + usize::from(last - b'a'))
+}
+
 /// Whether a number or a share can begin with the folded word.
 pub(super) fn may_start(word: &str) -> bool {
-    let first = word.as_bytes().first().copied().unwrap_or(0);
-    first.is_ascii_lowercase()
-        && word.len() < 32
-        && LENGTHS[usize::from(first - b'a')] & (1 << word.len()) != 0
+    ends(word.as_bytes()).is_some_and(|ends| LENGTHS[ends] & (1 << word.len()) != 0)
         && STARTS.binary_search(&word).is_ok()
 }
 
