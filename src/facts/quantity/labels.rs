@@ -4,7 +4,7 @@ use super::super::token::Token;
 use super::look::{back, begins_sentence, glued, is_capital, is_number, is_word, word};
 use super::number_words::{is_ordinal_suffix, piece, scale_abbreviation};
 use super::numbers::Numeral;
-use super::{head, money, noun_words, units};
+use super::{head, money, noun_words, times, units};
 
 /// What a number is instead of a quantity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,9 +155,9 @@ pub(super) fn before_reading(tokens: &[Token], at: usize) -> Option<Other> {
         return None;
     }
     chain(tokens, at)
-        .or_else(|| clock(tokens, at))
-        .or_else(|| era(tokens, at))
-        .or_else(|| decade(tokens, at))
+        .or_else(|| times::clock(tokens, at))
+        .or_else(|| times::era(tokens, at))
+        .or_else(|| times::decade(tokens, at))
         .or_else(|| glued_letters(tokens, at))
         .or_else(|| bracketed(tokens, at))
 }
@@ -186,50 +186,6 @@ fn chain(tokens: &[Token], at: usize) -> Option<Other> {
     (links >= 2 && !mixed || named).then_some(Other::Label(end))
 }
 
-/// `5:13pm`, `5 p.m.`, `5 o'clock`, `17:00`.
-fn clock(tokens: &[Token], at: usize) -> Option<Other> {
-    let mut end = at + 1;
-    while word(tokens, end) == ":"
-        && glued(tokens, end)
-        && glued(tokens, end + 1)
-        && is_number(tokens, end + 1)
-    {
-        end += 2;
-    }
-    let marked = matches!(word(tokens, end), "am" | "pm" | "o'clock" | "gmt" | "utc");
-    let hour = word(tokens, at)
-        .split('.')
-        .next()
-        .and_then(|hour| hour.parse::<u32>().ok());
-    let possible = hour.is_some_and(|hour| hour <= 24);
-    (end > at + 1 || (marked && possible)).then_some(Other::Time(end + usize::from(marked)))
-}
-
-/// `202 BC`, `221–206 BCE`, `AD 70`.
-fn era(tokens: &[Token], at: usize) -> Option<Other> {
-    let named =
-        |at: usize| matches!(word(tokens, at), "bc" | "bce" | "ad" | "ce") && tokens[at].upper;
-    let joined =
-        super::look::is_dash(tokens, at + 1) || matches!(word(tokens, at + 1), "to" | "and");
-    let pair = joined && is_number(tokens, at + 2);
-    if named(at + 1) {
-        return Some(Other::Time(at + 2));
-    }
-    if pair && named(at + 3) {
-        return Some(Other::Time(at + 4));
-    }
-    (at > 0 && matches!(back(tokens, at, 1), "ad" | "bc") && named(at - 1))
-        .then_some(Other::Time(at + 1))
-}
-
-/// `1950s`, `1950's`, `'90s`.
-fn decade(tokens: &[Token], at: usize) -> Option<Other> {
-    let s = matches!(word(tokens, at + 1), "s" | "'s") && glued(tokens, at + 1);
-    let apart = back(tokens, at, 1) == "'" && word(tokens, at).len() == 2 && glued(tokens, at);
-    let tens = word(tokens, at).ends_with('0');
-    (s && (tens || apart)).then_some(Other::Time(at + 2))
-}
-
 /// Letters glued to digits that are no unit, scale or ordinal: `5G`, `737MAX`, `G20`, `COVID-19`.
 fn glued_letters(tokens: &[Token], at: usize) -> Option<Other> {
     let after = at + 1;
@@ -237,7 +193,7 @@ fn glued_letters(tokens: &[Token], at: usize) -> Option<Other> {
         let more = usize::from(is_word(tokens, after) && glued(tokens, after));
         return Some(Other::Label(after + more));
     }
-    let power = super::numbers::digits(tokens, at).is_some_and(|(.., end)| end > after + 1);
+    let power = super::digits::digits(tokens, at).is_some_and(|(.., end)| end > after + 1);
     if !is_word(tokens, after) || !glued(tokens, after) || power {
         return None;
     }
@@ -329,7 +285,7 @@ pub(super) fn after_reading(
     title: bool,
     modified: bool,
 ) -> Option<Other> {
-    if let Some(other) = year(tokens, at, number, modified) {
+    if let Some(other) = times::year(tokens, at, number, modified) {
         return Some(other);
     }
     if modified {
@@ -462,120 +418,6 @@ fn is_address(tokens: &[Token], at: usize, number: &Numeral) -> bool {
 /// `007`, but not `0.5` or `0`.
 fn leading_zero(digits: &str) -> bool {
     digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0.")
-}
-
-/// A bare number that is a year: from 1000 to 2100 without a comma, unless it clearly counts something.
-fn year(tokens: &[Token], at: usize, number: &Numeral, modified: bool) -> Option<Other> {
-    let digits = word(tokens, at);
-    let four = is_number(tokens, at)
-        && digits.len() == 4
-        && number.end == at + 1
-        && digits.bytes().all(|b| b.is_ascii_digit());
-    let value: u32 = digits
-        .parse()
-        .ok()
-        .filter(|value| four && (1000..=2100).contains(value))?;
-    let span = year_span(tokens, at, number.end);
-    let money =
-        money::before(tokens, at).is_some() || money::after(tokens, number.end, true).is_some();
-    if money
-        || glued(tokens, number.end) && is_word(tokens, number.end)
-        || word(tokens, number.end) == "%"
-    {
-        return None;
-    }
-    let timed = matches!(
-        back(tokens, at, 1),
-        "in" | "since"
-            | "by"
-            | "of"
-            | "from"
-            | "until"
-            | "till"
-            | "before"
-            | "after"
-            | "during"
-            | "the"
-            | "early"
-            | "late"
-            | "mid"
-            | "circa"
-            | "to"
-            | "than"
-            | "and"
-            | "through"
-            | ","
-            | "year"
-            | "'s"
-            | "summer"
-            | "winter"
-            | "spring"
-            | "autumn"
-            | "for"
-    ) || is_month(back(tokens, at, 1));
-    let measured = units::unit_at(tokens, number.end).is_some();
-    let counted = head::head(tokens, number.end, false).is_some();
-    let recent = value >= 1900 && !value.is_multiple_of(100);
-    let counts = if modified {
-        counted || measured || !recent
-    } else {
-        (measured || counted && !recent) && !timed
-    };
-    (!counts).then_some(Other::Time(span))
-}
-
-/// The end of `1914-18` or `1914–1918`.
-fn year_span(tokens: &[Token], at: usize, end: usize) -> usize {
-    let dash = super::look::joins(tokens, end)
-        && is_number(tokens, end + 1)
-        && matches!(word(tokens, end + 1).len(), 2 | 4);
-    let second = word(tokens, end + 1);
-    let later = second.len() == 2 || second > word(tokens, at) && second <= "2100";
-    if dash && later { end + 2 } else { end }
-}
-
-/// Whether a folded word is a month or its abbreviation.
-pub(super) fn is_month(word: &str) -> bool {
-    matches!(
-        word,
-        "january"
-            | "february"
-            | "march"
-            | "april"
-            | "may"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "jan"
-            | "feb"
-            | "mar"
-            | "apr"
-            | "jun"
-            | "jul"
-            | "aug"
-            | "sep"
-            | "sept"
-            | "oct"
-            | "nov"
-            | "dec"
-    )
-}
-
-/// Whether the number stands beside a month and is its day: `Nov. 13`, `13 November`.
-pub(super) fn is_day(tokens: &[Token], at: usize, number: &Numeral) -> bool {
-    let stop = usize::from(back(tokens, at, 1) == ".");
-    let month_before =
-        at > stop && is_month(back(tokens, at, 1 + stop)) && is_capital(tokens, at - 1 - stop);
-    let of = usize::from(word(tokens, number.end) == "of");
-    let month_after =
-        is_month(word(tokens, number.end + of)) && is_capital(tokens, number.end + of);
-    let small = number.value <= super::numbers::integer(31);
-    let counts = head::head(tokens, number.end, false).is_some();
-    small && (month_after || month_before && !counts)
 }
 
 #[cfg(test)]

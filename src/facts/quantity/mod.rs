@@ -9,6 +9,9 @@ use super::token::Token;
 mod amount;
 mod bounds;
 mod change;
+mod compound;
+mod context;
+mod digits;
 mod fractions;
 mod head;
 mod interval;
@@ -21,9 +24,11 @@ mod numbers;
 mod parts;
 mod phrases;
 mod ranges;
+mod rates;
 mod reading;
 #[cfg(test)]
 mod shown;
+mod times;
 mod units;
 
 pub use interval::{End, Interval, Number};

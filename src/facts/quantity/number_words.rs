@@ -172,111 +172,24 @@ pub(super) fn is_ordinal_suffix(word: &str) -> bool {
 }
 
 /// Every word that a number or a share can begin with, sorted.
-const STARTS: &[&str] = &[
-    "a",
-    "all",
-    "an",
-    "billion",
-    "billions",
-    "billionth",
-    "both",
-    "crore",
-    "crores",
-    "dozen",
-    "dozens",
-    "eight",
-    "eighteen",
-    "eighteenth",
-    "eighth",
-    "eightieth",
-    "eighty",
-    "eleven",
-    "eleventh",
-    "few",
-    "fifteen",
-    "fifteenth",
-    "fifth",
-    "fiftieth",
-    "fifty",
-    "first",
-    "five",
-    "fortieth",
-    "forty",
-    "four",
-    "fourteen",
-    "fourteenth",
-    "fourth",
-    "fourty",
-    "half",
-    "hundred",
-    "hundreds",
-    "hundredth",
-    "lac",
-    "lacs",
-    "lakh",
-    "lakhs",
-    "majority",
-    "million",
-    "millions",
-    "millionth",
-    "minority",
-    "minus",
-    "most",
-    "naught",
-    "negative",
-    "nine",
-    "nineteen",
-    "nineteenth",
-    "nineth",
-    "ninetieth",
-    "ninety",
-    "ninth",
-    "none",
-    "nought",
-    "one",
-    "quarter",
-    "scores",
-    "second",
-    "seven",
-    "seventeen",
-    "seventeenth",
-    "seventh",
-    "seventieth",
-    "seventy",
-    "several",
-    "six",
-    "sixteen",
-    "sixteenth",
-    "sixth",
-    "sixtieth",
-    "sixty",
-    "ten",
-    "tens",
-    "tenth",
-    "third",
-    "thirteen",
-    "thirteenth",
-    "thirtieth",
-    "thirty",
-    "thousand",
-    "thousands",
-    "thousandth",
-    "three",
-    "trillion",
-    "trillions",
-    "trillionth",
-    "twelfth",
-    "twelve",
-    "twentieth",
-    "twenty",
-    "two",
-    "zero",
-];
+static STARTS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let mut words: Vec<_> = "\
+    a all an billion billions billionth both crore crores dozen dozens eight eighteen eighteenth eighth \
+    eightieth eighty eleven eleventh few fifteen fifteenth fifth fiftieth fifty first five fortieth forty \
+    four fourteen fourteenth fourth fourty half hundred hundreds hundredth lac lacs lakh lakhs majority \
+    million millions millionth minority minus most naught negative nine nineteen nineteenth nineth ninetieth \
+    ninety ninth none nought one quarter scores second seven seventeen seventeenth seventh seventieth seventy \
+    several six sixteen sixteenth sixth sixtieth sixty ten tens tenth third thirteen thirteenth thirtieth \
+    thirty thousand thousands thousandth three trillion trillions trillionth twelfth twelve twentieth twenty \
+    two zero".split_whitespace().collect();
+    words.sort_unstable();
+    words
+});
 
 /// For each first and last letter, the lengths of the words in [`STARTS`] as bits: one look turns nearly all words away.
 static LENGTHS: LazyLock<[u32; 26 * 26]> = LazyLock::new(|| {
     let mut lengths = [0; 26 * 26];
-    for word in STARTS {
+    for word in STARTS.iter() {
         if let Some(ends) = ends(word.as_bytes()) {
             lengths[ends] |= 1 << word.len();
         }

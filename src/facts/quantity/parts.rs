@@ -8,7 +8,7 @@ use super::super::token::Token;
 use super::interval::{End, Interval, Number};
 use super::look::{back, is_number, is_word, word};
 use super::numbers::{self, Form, Numeral, integer};
-use super::{Approx, head, labels, noun_words, units};
+use super::{Approx, head, noun_words, times, units};
 
 /// A whole behind a part, and where its words end.
 pub(super) struct Whole {
@@ -83,7 +83,7 @@ fn one_in(tokens: &[Token], at: usize, part: &Numeral) -> Option<Whole> {
         || every == 1
         || whole.value <= integer(10)
         || whole.value == integer(100);
-    let timed = labels::is_month(word(tokens, whole.end)) || word(tokens, whole.end) == ":";
+    let timed = times::is_month(word(tokens, whole.end)) || word(tokens, whole.end) == ":";
     (!unit && !year && small && alike && likely && !timed).then_some(Whole {
         value: whole.value,
         end: whole.end,

@@ -12,15 +12,15 @@ use super::labels::{self, Other};
 use super::look::{back, word};
 use super::numbers::{self, Form, integer};
 use super::{
-    Approx, Head, Quantity, QuantityKind, Role, Trend, Unit, change, head, noun_words,
-    number_words, parts, ranges,
+    Approx, Head, Quantity, QuantityKind, Role, Trend, Unit, change, compound, context, digits,
+    head, noun_words, number_words, parts, ranges, rates, times,
 };
 
 /// Reads all quantities of a passage.
 pub(super) fn read(tokens: &[Token], dates: &[Range<usize>]) -> Vec<Quantity> {
     let mut reader = Reader {
         tokens,
-        title: is_title(tokens),
+        title: context::is_title(tokens),
         found: Vec::new(),
         free: 0,
     };
@@ -46,17 +46,6 @@ pub(super) fn read(tokens: &[Token], dates: &[Range<usize>]) -> Vec<Quantity> {
     reader.found
 }
 
-/// Whether most longer words are capitalised, as in a headline: capitals then say nothing.
-fn is_title(tokens: &[Token]) -> bool {
-    let long = || {
-        tokens
-            .iter()
-            .filter(|token| token.is_word() && token.folded.len() > 3)
-    };
-    let capitals = long().filter(|token| token.capital).count();
-    capitals >= 3 && capitals * 10 >= long().count() * 7
-}
-
 /// Whether a number or a share can begin with the token.
 fn may_start(token: &Token) -> bool {
     match token.kind {
@@ -67,12 +56,6 @@ fn may_start(token: &Token) -> bool {
                 || number_words::fraction_sign(&token.folded).is_some()
         }
     }
-}
-
-/// Whether an article begins a number with the word behind it: `a dozen`, `a third`, `a handful`.
-fn starts_with_article(tokens: &[Token], next: usize) -> bool {
-    let word = word(tokens, next);
-    number_words::may_start(word) || matches!(word, "handful" | "couple" | "pair" | "score")
 }
 
 /// The state of the pass.
@@ -90,7 +73,8 @@ impl Reader<'_> {
         if !may_start(&self.tokens[at]) {
             return at + 1;
         }
-        if matches!(word(self.tokens, at), "a" | "an") && !starts_with_article(self.tokens, at + 1)
+        if matches!(word(self.tokens, at), "a" | "an")
+            && !context::starts_with_article(self.tokens, at + 1)
         {
             return self.article(at);
         }
@@ -113,7 +97,7 @@ impl Reader<'_> {
     /// `an hour and a half`, `a kg`.
     fn article(&mut self, at: usize) -> usize {
         let article = matches!(word(self.tokens, at), "a" | "an");
-        match amount::article(self.tokens, at).filter(|_| article) {
+        match compound::article(self.tokens, at).filter(|_| article) {
             Some(amount) => self.level(amount, bounds::before(self.tokens, at)),
             None => at + 1,
         }
@@ -133,7 +117,7 @@ impl Reader<'_> {
     }
 
     fn label(&mut self, at: usize, end: usize) {
-        let value = numbers::digits(self.tokens, at)
+        let value = digits::digits(self.tokens, at)
             .map(|(value, ..)| value)
             .or_else(|| numbers::small(self.tokens, at).map(|(value, _)| integer(value)));
         let Some(value) = value else { return };
@@ -214,7 +198,7 @@ impl Reader<'_> {
         }
         let (said, start) = self.modifiers(amount.begin);
         if amount.is_bare() {
-            if labels::is_day(self.tokens, at, &amount.number) {
+            if times::is_day(self.tokens, at, &amount.number) {
                 return self.other(at, Other::Time(amount.end));
             }
             let modified = said != Modifiers::NONE || ranges::is_wide(self.tokens, amount.end);
@@ -230,14 +214,14 @@ impl Reader<'_> {
         if let Some(range) = ranges::range(self.tokens, &amount, start) {
             return self.range(range, said, start);
         }
-        if is_pronoun(self.tokens, at, &amount, said) {
+        if context::is_pronoun(self.tokens, at, &amount, said) {
             return amount.end;
         }
         self.level(amount, (said, start))
     }
 
     fn ordinal(&mut self, at: usize, amount: &Amount) -> usize {
-        if labels::is_day(self.tokens, at, &amount.number) {
+        if times::is_day(self.tokens, at, &amount.number) {
             return self.other(at, Other::Time(amount.end));
         }
         let value = amount.number.value;
@@ -266,13 +250,13 @@ impl Reader<'_> {
         if amount.is_bare() && back(self.tokens, start, 1) == "from" {
             ranges::borrow_unit(self.tokens, &mut amount);
         }
-        amount::compound(self.tokens, &mut amount);
+        compound::compound(self.tokens, &mut amount);
         amount::aged(self.tokens, &mut amount, start);
         let over = said.bound == Bound::Above
             && word(self.tokens, start) == "over"
             && (amount.kind == QuantityKind::Duration
                 || noun_words::is_period(word(self.tokens, amount.end)));
-        if over && !lasts(self.tokens, start) {
+        if over && !context::lasts(self.tokens, start) {
             return self.put(amount.clone(), Modifiers::NONE, amount.begin, None);
         }
         self.put(amount, said, start, None)
@@ -316,7 +300,7 @@ impl Reader<'_> {
         found.anaphoric = things
             && !amount.attributive
             && said == Modifiers::NONE
-            && is_definite(tokens, amount.begin, head_end);
+            && context::is_definite(tokens, amount.begin, head_end);
         (found.trend, found.role) = (trend, role);
         (found.unit, found.kind, found.head) = (amount.unit, amount.kind, head);
         if amount.number.form == Form::Fraction && found.kind == QuantityKind::Count {
@@ -324,7 +308,7 @@ impl Reader<'_> {
         }
         if let Some(whole) = whole {
             part_of(&mut found, whole.value, amount.number.form);
-        } else if let Some((by, _)) = amount::per(tokens, head_end.max(end), false)
+        } else if let Some((by, _)) = rates::per(tokens, head_end.max(end), false)
             .filter(|_| found.kind == QuantityKind::Count)
         {
             found.unit = Some(rate(&by));
@@ -342,13 +326,13 @@ impl Reader<'_> {
             QuantityKind::Count if amount.attributive => {
                 head::attributive(tokens, amount.number.end + 1)
             }
-            QuantityKind::Count if amount.number.form == Form::Fraction => {
-                self.head(skip_determiner(tokens, from), false).or_else(|| {
-                    self.head(skip_determiner(tokens, from), true)
+            QuantityKind::Count if amount.number.form == Form::Fraction => self
+                .head(context::skip_determiner(tokens, from), false)
+                .or_else(|| {
+                    self.head(context::skip_determiner(tokens, from), true)
                         .filter(|_| of)
-                })
-            }
-            QuantityKind::Count => self.head(skip_more(tokens, from), one),
+                }),
+            QuantityKind::Count => self.head(context::skip_more(tokens, from), one),
             QuantityKind::Age if amount.attributive => self.head(at, true),
             QuantityKind::Percent | QuantityKind::Measure if of => {
                 self.head(from, false).or_else(|| self.head(from, true))
@@ -395,21 +379,6 @@ fn plain(set: Interval, written: super::Number, tokens: Range<usize>) -> Quantit
         anaphoric: false,
         tokens,
     }
-}
-
-/// `10 more countries`, `a third the size`: words between the number and its noun that are not the noun's.
-fn skip_more(tokens: &[Token], at: usize) -> usize {
-    at + usize::from(matches!(
-        word(tokens, at),
-        "more" | "additional" | "extra" | "further" | "other" | "such"
-    ))
-}
-
-fn skip_determiner(tokens: &[Token], at: usize) -> usize {
-    at + usize::from(matches!(
-        word(tokens, at),
-        "the" | "its" | "their" | "all" | "our" | "these" | "those" | "his" | "her"
-    ))
 }
 
 /// The set of an amount with its modifiers.
@@ -460,94 +429,6 @@ fn rate(by: &Unit) -> Unit {
         dimension: format_smolstr!("1/{}", by.dimension),
         factor: by.factor.recip(),
     }
-}
-
-/// Whether `over` before a length of time is more than and not during: `for over three hours`.
-fn lasts(tokens: &[Token], over: usize) -> bool {
-    /// What comes before `over` when it compares.
-    const BEFORE: &[&str] = &[
-        "", "for", "took", "take", "takes", "taken", "lasted", "lasts", "last", "after", "with",
-        "is", "was", "were", "are", "of", "in", "by", "well", "been", "served", "spent", "waited",
-        "at", "aged", "has", "had", "have", "spans", "spanned", "spanning", "nearly",
-    ];
-    BEFORE.contains(&back(tokens, over, 1))
-}
-
-/// Whether the count is of things known before: `the two countries`, unless a clause behind tells which.
-fn is_definite(tokens: &[Token], begin: usize, head_end: usize) -> bool {
-    let skip = usize::from(matches!(
-        back(tokens, begin, 1),
-        "other"
-            | "last"
-            | "first"
-            | "next"
-            | "remaining"
-            | "latter"
-            | "former"
-            | "same"
-            | "past"
-            | "top"
-            | "final"
-            | "previous"
-    ));
-    let definite = matches!(
-        back(tokens, begin, 1 + skip),
-        "the" | "these" | "those" | "its" | "their" | "his" | "her" | "our" | "my" | "your"
-    );
-    (definite || skip == 1 && back(tokens, begin, 1) == "other")
-        && !matches!(word(tokens, head_end), "that" | "which" | "who")
-}
-
-/// Whether `one` stands for a noun or an article: `this one`, `one of the`, `one day`.
-fn is_pronoun(tokens: &[Token], at: usize, amount: &Amount, said: Modifiers) -> bool {
-    if word(tokens, at) != "one" || amount.end != at + 1 && !amount.attributive || !amount.is_bare()
-    {
-        return false;
-    }
-    let next = word(tokens, at + 1);
-    if amount.attributive {
-        return true;
-    }
-    let pointed = matches!(
-        back(tokens, at, 1),
-        "this"
-            | "that"
-            | "no"
-            | "the"
-            | "which"
-            | "each"
-            | "every"
-            | "any"
-            | "another"
-            | "last"
-            | "next"
-            | "first"
-            | "second"
-            | "only"
-            | "previous"
-            | "some"
-            | "other"
-            | "such"
-            | "what"
-            | "these"
-            | "those"
-            | "good"
-            | "new"
-            | "big"
-            | "its"
-            | "his"
-            | "her"
-            | "their"
-    );
-    let part = next == "of" && parts::whole(tokens, &amount.number).is_none();
-    let idiom = matches!(
-        next,
-        "another" | "'s" | "who" | "that" | "which" | "thing" | "time" | "way" | "point"
-    );
-    let alone = said == Modifiers::NONE && parts::whole(tokens, &amount.number).is_none();
-    let nothing = alone && head::head(tokens, at + 1, true).is_none();
-    // A text of one word that is a number is a number.
-    tokens.len() > 1 && (pointed || part || idiom || nothing)
 }
 
 #[cfg(test)]
