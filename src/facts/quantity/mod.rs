@@ -29,6 +29,7 @@ mod reading;
 #[cfg(test)]
 mod shown;
 mod times;
+mod unit_table;
 mod units;
 
 pub use interval::{End, Interval, Number};
