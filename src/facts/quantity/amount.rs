@@ -165,6 +165,9 @@ fn unit_behind(tokens: &[Token], found: &Amount, at: usize, start: usize) -> Opt
         word(tokens, at),
         "additional" | "extra" | "more" | "full" | "straight" | "consecutive" | "whole" | "less"
     ));
+    if let Some(found) = temperature(tokens, at) {
+        return Some(found);
+    }
     let (mut unit, end) = units::unit_at(tokens, at + skip)?;
     let written = word(tokens, at + skip);
     if skip == 1 && !(unit.dimension == "time" && written.len() > 2) {
@@ -211,6 +214,39 @@ fn unit_behind(tokens: &[Token], found: &Amount, at: usize, start: usize) -> Opt
         unit = units::named("degree")?;
     }
     Some((unit, end))
+}
+
+/// `45C`, `113F` where the text speaks of heat; elsewhere a glued letter is a name.
+pub(super) fn temperature(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
+    let name = match word(tokens, at) {
+        "c" => "degree Celsius",
+        "f" => "degree Fahrenheit",
+        _ => return None,
+    };
+    let warm = |by: usize| {
+        let word = back(tokens, at, by);
+        matches!(
+            word,
+            "heat"
+                | "hot"
+                | "cold"
+                | "warm"
+                | "mercury"
+                | "heatwave"
+                | "cool"
+                | "freezing"
+                | "c"
+                | "f"
+                | "celsius"
+                | "fahrenheit"
+        ) || word.starts_with("temperature")
+            || word.starts_with("degree")
+    };
+    let written = tokens[at].capital && glued(tokens, at);
+    (written && (1..=10).any(warm))
+        .then(|| units::named(name))
+        .flatten()
+        .map(|unit| (unit, at + 1))
 }
 
 /// Whether a word that is a unit elsewhere is a common noun or adjective here: `the 2 second-half goals`, `12 foot soldiers`.

@@ -137,8 +137,10 @@ pub(super) fn after(tokens: &[Token], at: usize, found: &mut Modifiers) -> usize
         && (super::look::is_number(tokens, end) || (words[0] == "+" && !glued(tokens, at)));
     // "200 or greater than 190" starts another bound.
     let another = matches!(words, ["or", ..]) && word(tokens, end) == "than";
+    // A capital is a name: "737 MAX".
+    let named = words[0] == "max" && tokens[at].capital;
     let compares = words.last() == Some(&"than") && super::look::is_number(tokens, end);
-    if adds || another || compares || found.bound != Bound::None {
+    if adds || named || another || compares || found.bound != Bound::None {
         return at;
     }
     found.add(*said);

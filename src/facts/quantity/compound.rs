@@ -6,9 +6,17 @@ use super::look::word;
 use super::numbers::{Form, Numeral, integer};
 use super::{QuantityKind, Unit, units};
 
+/// Amounts above are not followed by smaller units, and exact arithmetic on them could overflow.
+const MOST: i128 = 1_000_000;
+
+/// Units finer than this part of the first are not added to it, for the same reason.
+const FINEST: i128 = 1_000_000_000_000_000;
+
 /// Adds smaller units of the same dimension behind: `7 feet 10 inches`, `2 years and 3 months`, `thirteen dollars forty cents`.
 pub(super) fn compound(tokens: &[Token], found: &mut Amount) {
-    let whole = found.number.value.is_integer() && !found.attributive;
+    let whole = found.number.value.is_integer()
+        && found.number.value <= integer(MOST)
+        && !found.attributive;
     let Some(unit) = found.unit.clone().filter(|_| whole) else {
         return;
     };
@@ -20,6 +28,9 @@ pub(super) fn compound(tokens: &[Token], found: &mut Amount) {
         };
         let Some(small) = more.unit else { break };
         let factor = small.factor / unit.factor;
+        if *factor.denom() > FINEST || *more.number.value.denom() > 1_000 {
+            break;
+        }
         found.number.value += more.number.value * factor;
         found.number.ulp = more.number.ulp * factor;
         found.end = more.end;
@@ -30,6 +41,31 @@ pub(super) fn compound(tokens: &[Token], found: &mut Amount) {
     }
     if found.number.value.is_integer() {
         half_unit(tokens, found, &unit);
+        implied(tokens, found, &unit);
+    }
+}
+
+/// `five foot two`, `two hours ten`: a bare number at the end of a clause is of the next smaller unit.
+fn implied(tokens: &[Token], found: &mut Amount, unit: &Unit) {
+    let parts = match unit.name.as_str() {
+        "foot" => 12,
+        "hour" => 60,
+        _ => return,
+    };
+    let Some(more) = amount(tokens, found.end, false, found.end).filter(Amount::is_bare) else {
+        return;
+    };
+    let ends = matches!(
+        word(tokens, more.end),
+        "" | "." | "," | ";" | ")" | "tall" | "high" | "long"
+    );
+    let part = more.number.value.is_integer()
+        && more.number.value > integer(0)
+        && more.number.value < integer(parts);
+    if ends && part && more.number.form == Form::Cardinal {
+        found.number.value += more.number.value / integer(parts);
+        found.number.ulp = integer(1) / integer(2 * parts);
+        found.end = more.end;
     }
 }
 
@@ -82,7 +118,7 @@ pub(super) fn article(tokens: &[Token], at: usize) -> Option<Amount> {
         unit: Some(unit.clone()),
         attributive: false,
     };
-    half_unit(tokens, &mut found, &unit);
+    compound(tokens, &mut found);
     let abbreviated = matches!(
         word(tokens, at + 1),
         "kg" | "lb" | "ml" | "km" | "oz" | "litre" | "liter" | "millilitre" | "gallon"

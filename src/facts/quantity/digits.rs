@@ -45,7 +45,7 @@ pub(super) fn digits(tokens: &[Token], at: usize) -> Option<(Number, Number, usi
 /// `6.2x10^-4`, `3 × 10^8`, `1e10`.
 fn scientific(tokens: &[Token], at: usize) -> Option<(Number, Number, usize)> {
     /// Beyond it nothing that news or science measures, and arithmetic would leave 128 bits.
-    const MOST: u32 = 15;
+    const MOST: u32 = 12;
     let times = matches!(word(tokens, at + 1), "x" | "×" | "*" | "·")
         && word(tokens, at + 2) == "10"
         && word(tokens, at + 3) == "^";

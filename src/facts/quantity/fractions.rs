@@ -5,7 +5,7 @@ use num_rational::Ratio;
 use super::super::token::Token;
 use super::look::{back, glued, is_number, joins, word};
 use super::number_words::{Piece, denominator, fraction_sign, piece, scale};
-use super::numbers::{Form, Numeral, integer, small};
+use super::numbers::{Form, Numeral, integer, is_huge, small};
 use super::units;
 
 /// Whether the word is the plural of a fraction: `fifths`, but not `seconds`.
@@ -13,10 +13,13 @@ pub(super) fn is_plural_denominator(word: &str) -> bool {
     matches!(denominator(word), Some((_, true)))
 }
 
+/// A fraction is meant to a tenth of its step either way: a half may be from 0.45 to 0.55.
+const WORD_PRECISION: i128 = 20;
+
 fn fraction(part: i128, whole: i128, end: usize) -> Numeral {
     Numeral {
         value: Ratio::new(part, whole),
-        ulp: Ratio::new(1, 2 * whole),
+        ulp: Ratio::new(1, WORD_PRECISION * whole),
         form: Form::Fraction,
         end,
         scale: 1,
@@ -359,6 +362,9 @@ fn with_fraction(tokens: &[Token], found: Numeral) -> Option<Numeral> {
 
 /// A whole number and a fraction; a scale behind both multiplies both, one behind the whole number reaches the fraction.
 fn mixed(tokens: &[Token], found: Numeral, part: Numeral) -> Numeral {
+    if is_huge(found.value) {
+        return found;
+    }
     if let Some(factor) = scale(word(tokens, part.end)) {
         let times = integer(factor);
         let whole = if found.scale > factor {

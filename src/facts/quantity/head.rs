@@ -114,7 +114,13 @@ pub(super) fn attributive(tokens: &[Token], at: usize) -> Option<(Head, usize)> 
     let token = tokens
         .get(at)
         .filter(|token| token.is_word() && !token.capital && token.folded.len() > 2)?;
-    let common = !is_function_word(&token.folded)
+    // "a 50-strong crew", "a three-way tie" count no strongs and no ways.
+    let adjective = matches!(
+        token.folded.as_str(),
+        "strong" | "fold" | "way" | "time" | "dimensional" | "pronged" | "something" | "sided"
+    );
+    let common = !adjective
+        && !is_function_word(&token.folded)
         && !is_verb(&token.folded)
         && piece(&token.folded).is_none();
     common.then(|| {

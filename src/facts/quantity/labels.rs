@@ -205,6 +205,7 @@ fn glued_letters(tokens: &[Token], at: usize) -> Option<Other> {
             letters,
             "m" | "b" | "t" | "x" | "max" | "plus" | "pc" | "pp" | "pct" | "percent" | "s" | "'s"
         )
+        || super::amount::temperature(tokens, after).is_some()
         || is_glued_unit(tokens, after)
         || money::after(tokens, after, true).is_some()
         || tokens[after].upper && word(tokens, after + 1) == "$";

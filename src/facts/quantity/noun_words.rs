@@ -88,7 +88,7 @@ static NOT_PLURALS: Words = LazyLock::new(|| {
 static NOT_ADVERBS: Words = LazyLock::new(|| {
     sorted(
         "\
-    ally anomaly assembly belly bully butterfly daily early elderly family fly friendly italy jelly likely \
+    quarterly yearly hourly nightly costly deadly lovely ugly lonely holy silly orderly scholarly ally anomaly assembly belly bully butterfly daily early elderly family fly friendly italy jelly likely \
     lily monopoly monthly only rally reply supply weekly",
     )
 });

@@ -71,7 +71,7 @@ pub(super) fn numeral(tokens: &[Token], at: usize, money: bool, and: bool) -> Op
 /// Where the number behind a minus sign begins.
 fn signed(tokens: &[Token], at: usize) -> Option<usize> {
     let minus = match word(tokens, at) {
-        "minus" | "negative" => true,
+        "minus" | "negative" => back(tokens, at, 1) != "or",
         "-" => {
             (!glued(tokens, at) || matches!(back(tokens, at, 1), "<" | ">" | "=" | "("))
                 && glued(tokens, at + 1)
@@ -314,7 +314,7 @@ fn scaled(tokens: &[Token], value: Number, ulp: Number, end: usize, money: bool)
         let Some((factor, after)) = scale_at(tokens, found.end, money) else {
             break;
         };
-        if value.reduced().numer().abs() > 10_i128.pow(15) {
+        if is_huge(found.value) {
             break;
         }
         found.value *= integer(factor);
@@ -323,6 +323,11 @@ fn scaled(tokens: &[Token], value: Number, ulp: Number, end: usize, money: bool)
         found.end = after;
     }
     found
+}
+
+/// Whether a number is so large that no scale or fraction may change it, which keeps arithmetic inside 128 bits.
+pub(super) fn is_huge(number: Number) -> bool {
+    number.trunc().to_integer().unsigned_abs() > 10_u128.pow(15)
 }
 
 /// The scale at a token: a word, or letters that belong to the digits before.

@@ -36,10 +36,10 @@ fn number(tokens: &[Token], at: usize) -> Option<Numeral> {
 
 /// `three of the five`, `two of its 28`, `3 of 5`.
 fn of_the(tokens: &[Token], at: usize, part: &Numeral) -> Option<Whole> {
-    let step = usize::from(determines(word(tokens, at)));
+    let step = before_whole(tokens, at);
     let whole = number(tokens, at + step)?;
     let fits = whole.value >= part.value
-        && (step == 1
+        && (step > 0
             || part.form == Form::Fraction
             || is_number(tokens, at) == is_number(tokens, part.end - 1));
     // "9 of 2018" is a date, "three of 200 metres" a measure.
@@ -48,6 +48,24 @@ fn of_the(tokens: &[Token], at: usize, part: &Numeral) -> Option<Whole> {
         value: whole.value,
         end: whole.end,
     })
+}
+
+/// How many words lie between `of` and the number of the whole: `the`, `their last`, `the company's`.
+fn before_whole(tokens: &[Token], at: usize) -> usize {
+    let the = usize::from(determines(word(tokens, at)));
+    let last = usize::from(
+        the == 1
+            && matches!(
+                word(tokens, at + 1),
+                "last" | "first" | "past" | "remaining" | "top" | "original"
+            ),
+    );
+    let owner =
+        (the..the + 4).find(|&step| word(tokens, at + step) == "'s" || !is_word(tokens, at + step));
+    match owner {
+        Some(step) if word(tokens, at + step) == "'s" => step + 1,
+        _ => the + last,
+    }
 }
 
 fn determines(word: &str) -> bool {

@@ -9,7 +9,7 @@ use super::amount::{self, Amount};
 use super::bounds::{self, Bound, Modifiers};
 use super::interval::{End, Interval};
 use super::labels::{self, Other};
-use super::look::{back, word};
+use super::look::{back, is_number, word};
 use super::numbers::{self, Form, integer};
 use super::{
     Approx, Head, Quantity, QuantityKind, Role, Trend, Unit, change, compound, context, digits,
@@ -148,7 +148,16 @@ impl Reader<'_> {
         let (mut said, start) = self.modifiers(at);
         said.bound = Bound::None;
         let head = self.head(share.end, false);
-        let mut found = plain(share.set, share.written, start..share.end);
+        let not = matches!(back(self.tokens, start, 1), "not" | "n't");
+        let set = if not && share.set == Interval::point(share.whole) {
+            Interval {
+                low: End::Closed(integer(0)),
+                high: End::Open(share.whole),
+            }
+        } else {
+            share.set
+        };
+        let mut found = plain(set, share.written, start..share.end);
         found.approx = if said.approx == Approx::None {
             share.approx
         } else {
@@ -197,6 +206,10 @@ impl Reader<'_> {
             _ => {}
         }
         let (said, start) = self.modifiers(amount.begin);
+        // "6.4-magnitude" says which, not how many.
+        if amount.is_bare() && amount.attributive && !amount.number.value.is_integer() {
+            return self.other(at, Other::Label(amount.end));
+        }
         if amount.is_bare() {
             if times::is_day(self.tokens, at, &amount.number) {
                 return self.other(at, Other::Time(amount.end));
@@ -297,7 +310,7 @@ impl Reader<'_> {
         found.ulp = amount.number.ulp;
         found.approx = approx_of(&amount, said);
         found.exact = said.exact;
-        found.anaphoric = things
+        found.anaphoric = amount.is_bare()
             && !amount.attributive
             && said == Modifiers::NONE
             && context::is_definite(tokens, amount.begin, head_end);
@@ -323,6 +336,11 @@ impl Reader<'_> {
         let from = head::after_of(tokens, at);
         let one = amount.number.value == integer(1);
         let found = match amount.kind {
+            QuantityKind::Percent if of && is_number(tokens, from) => {
+                let end =
+                    numbers::numeral(tokens, from, false, true).map_or(from, |whole| whole.end);
+                self.head(end, false)
+            }
             QuantityKind::Count if amount.attributive => {
                 head::attributive(tokens, amount.number.end + 1)
             }
@@ -415,6 +433,7 @@ fn part_of(found: &mut Quantity, whole: super::Number, form: Form) {
     if form == Form::Fraction {
         found.set = found.set.scale(whole);
         found.written *= whole;
+        found.ulp *= whole;
     }
     let zero = integer(0);
     let most = Interval::closed(zero, whole.max(zero));
@@ -508,6 +527,154 @@ mod tests {
         assert_eq!(quantities_of(&all, &[0..0, 0..9]).len(), 0);
         assert_eq!(quantities_of(&all, &[0..1, 0..1]), ["8"]);
     }
+
+    #[test]
+    fn extreme_numbers_do_no_harm() {
+        for text in [
+            "999999999999999999 trillion trillion million dozen",
+            "999999999999999 trillion and a half trillion",
+            "1 parsec 3.000000000000000001 picometres",
+            "9.99999999999999999 x 10^12 MUSD",
+            "about 999999999999999999e12 dozen lakh crore",
+            "half of the 999999999999999 trillion trillion owls",
+            "0.000000000000000001 nanoseconds per millennium",
+            "nearly -999999999999999999 hundred trillion",
+        ] {
+            let _ = super::super::quantities(&tokens(text, 0), &[]);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_words_do_harm(words in proptest::collection::vec(proptest::sample::select(WORDS), 0..24)) {
+            let all = tokens(&words.concat(), 0);
+            let found = super::super::quantities(&all, &[]);
+            for pair in found.windows(2) {
+                assert!(pair[0].tokens.end <= pair[1].tokens.start, "{words:?}");
+            }
+            for q in &found {
+                assert!(q.tokens.start < q.tokens.end && q.tokens.end <= all.len(), "{words:?}");
+            }
+        }
+    }
+
+    /// What quantities are made of, with and without spaces.
+    const WORDS: &[&str] = &[
+        "one ",
+        "two ",
+        "twenty",
+        "-",
+        " - ",
+        "five",
+        "hundred ",
+        "thousand ",
+        "million ",
+        "trillion ",
+        "and ",
+        "a ",
+        "half ",
+        "third ",
+        "thirds ",
+        "quarter ",
+        "of ",
+        "the ",
+        "in ",
+        "out ",
+        "1",
+        "2 ",
+        "3.5",
+        "999999999999999999",
+        "1,000 ",
+        "/",
+        "$",
+        "€",
+        "US",
+        "%",
+        " percent ",
+        "m ",
+        "km",
+        "feet ",
+        "foot ",
+        "inches ",
+        "years ",
+        "old ",
+        "aged ",
+        "per ",
+        "day ",
+        "hour ",
+        "more ",
+        "than ",
+        "at ",
+        "least ",
+        "up ",
+        "to ",
+        "from ",
+        "between ",
+        "rose ",
+        "by ",
+        "or ",
+        "so ",
+        "about ",
+        "not ",
+        "no ",
+        "owls ",
+        "red ",
+        "Street ",
+        "Five ",
+        "Eyes ",
+        "No",
+        ".",
+        ",",
+        ":",
+        "(",
+        ")",
+        "[",
+        "]",
+        "\"",
+        "'s",
+        "s ",
+        "pm ",
+        "BC ",
+        "May ",
+        "2018 ",
+        "st ",
+        "point ",
+        "over ",
+        "dozen ",
+        "dozens ",
+        "few ",
+        "all ",
+        "most ",
+        "both ",
+        "none ",
+        "x",
+        "10",
+        "^",
+        "e",
+        "é",
+        "\u{202f}",
+        "½",
+        "°",
+        "C ",
+        "minus ",
+        "+",
+        "<",
+        ">",
+        "=",
+        "~",
+        "–",
+        "max ",
+        "plus ",
+        "MUSD ",
+        "dollars ",
+        "cents ",
+        "dollar ",
+        "won ",
+        "second ",
+        "21",
+        "th ",
+        "\n",
+    ];
 
     #[test]
     fn long_texts_take_linear_time() {
