@@ -459,10 +459,7 @@ mod tests {
     #[test]
     fn counts_have_their_heads() {
         check("51 lighthouses closed.", &["count 51 lighthouses"]);
-        check(
-            "51 coastal member towns",
-            &["count 51 towns [coastal, member]"],
-        );
+        check("51 coastal member towns", &["count 51 towns [2]"]);
         check(
             "90 clinics and rural pharmacies, as well as 12 labs",
             &["count 90 clinics +1", "count 12 labs"],
@@ -471,9 +468,9 @@ mod tests {
         check("The 15-member panel met", &["count 15 member"]);
         check(
             "dozens of the town's bakeries",
-            &["count [24,120) bakeries [town] vague"],
+            &["count [24,120) bakeries [1] vague"],
         );
-        check("two U.S. senators", &["count 2 senators [us]"]);
+        check("two U.S. senators", &["count 2 senators [1]"]);
     }
 
     #[test]

@@ -64,8 +64,8 @@ fn marks(q: &Quantity) -> Vec<&'static str> {
         .collect()
 }
 
-/// Every quantity of the text as `kind set unit head [modifiers] +conjuncts marks`; heads are surface forms, since
-/// dictionary forms are another room's work.
+/// Every quantity of the text as `kind set unit head [modifiers] +conjuncts marks`; heads are surface forms and
+/// modifiers and conjuncts only counted, since dictionary forms are another room's work.
 pub(super) fn show(text: &str) -> Vec<String> {
     let all = tokens(text, 0);
     let line = |q: &Quantity| {
@@ -74,8 +74,7 @@ pub(super) fn show(text: &str) -> Vec<String> {
         if let Some(head) = &q.head {
             parts.push(all[head.at].folded.to_string());
             parts.extend(
-                (!head.modifiers.is_empty())
-                    .then(|| format!("{:?}", head.modifiers).replace('"', "")),
+                (!head.modifiers.is_empty()).then(|| format!("[{}]", head.modifiers.len())),
             );
             parts
                 .extend((!head.conjuncts.is_empty()).then(|| format!("+{}", head.conjuncts.len())));
