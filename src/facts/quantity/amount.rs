@@ -165,7 +165,7 @@ fn unit_behind(tokens: &[Token], found: &Amount, at: usize, start: usize) -> Opt
         word(tokens, at),
         "additional" | "extra" | "more" | "full" | "straight" | "consecutive" | "whole" | "less"
     ));
-    if let Some(found) = temperature(tokens, at) {
+    if let Some(found) = temperature(tokens, at).or_else(|| prime(tokens, at, start)) {
         return Some(found);
     }
     let (mut unit, end) = units::unit_at(tokens, at + skip)?;
@@ -207,6 +207,10 @@ fn unit_behind(tokens: &[Token], found: &Amount, at: usize, start: usize) -> Opt
         && written == "in"
         && !glued(tokens, at)
         && !matches!(back(tokens, start, 1), "ft" | "feet" | "foot")
+        && !matches!(
+            word(tokens, end),
+            "" | "x" | "long" | "wide" | "tall" | "deep" | "thick" | "high"
+        )
     {
         return None;
     }
@@ -214,6 +218,24 @@ fn unit_behind(tokens: &[Token], found: &Amount, at: usize, start: usize) -> Opt
         unit = units::named("degree")?;
     }
     Some((unit, end))
+}
+
+/// `6'2"`: feet and inches as signs, which are quotation marks everywhere else.
+fn prime(tokens: &[Token], at: usize, start: usize) -> Option<(Unit, usize)> {
+    if !glued(tokens, at) || !is_number(tokens, start) {
+        return None;
+    }
+    let sign = word(tokens, at);
+    let feet = sign == "'" && glued(tokens, at + 1) && is_number(tokens, at + 1);
+    let after_feet = back(tokens, start, 1) == "'"
+        && glued(tokens, start)
+        && start > 1
+        && is_number(tokens, start - 2);
+    match sign {
+        "'" if feet => units::named("foot").map(|unit| (unit, at + 1)),
+        "\"" if after_feet => units::named("inch").map(|unit| (unit, at + 1)),
+        _ => None,
+    }
 }
 
 /// `45C`, `113F` where the text speaks of heat; elsewhere a glued letter is a name.
@@ -368,6 +390,14 @@ mod tests {
     fn measures_and_rates() {
         check("7 feet 10 inches", &["measure 47/6 foot"]);
         check("2 years and 3 months", &["duration 9/4 year"]);
+        check("He is five foot two.", &["measure 31/6 foot"]);
+        check("6'2\"", &["measure 37/6 foot"]);
+        check("It was 15 dollars and 50.", &["money 31/2 dollar"]);
+        check(
+            "15 dollars and 50 coins",
+            &["money 15 dollar", "count 50 coins"],
+        );
+        check("Temperatures of 45C", &["measure 45 degree Celsius"]);
         check("an hour and a half", &["duration 3/2 hour"]);
         check("50 miles an hour", &["measure 50 mile per hour"]);
         check("100 tonnes per day", &["measure 100 tonne per day"]);
@@ -398,5 +428,7 @@ mod tests {
         );
         check("12 foot soldiers", &["count 12 soldiers [1]"]);
         check("5 in May", &["count 5"]);
+        check("The plank is 5 in wide.", &["measure 5 inch"]);
+        check("\"Only 5\" he said", &["count 5 exact"]);
     }
 }

@@ -45,25 +45,28 @@ pub(super) fn compound(tokens: &[Token], found: &mut Amount) {
     }
 }
 
-/// `five foot two`, `two hours ten`: a bare number at the end of a clause is of the next smaller unit.
+/// `five foot two`, `two hours ten`, `15 dollars and 50`: a bare number at the end of a clause is of the next smaller unit.
 fn implied(tokens: &[Token], found: &mut Amount, unit: &Unit) {
     let parts = match unit.name.as_str() {
         "foot" => 12,
         "hour" => 60,
+        "cent" | "penny" | "sen" => return,
+        _ if unit.dimension == "money" => 100,
         _ => return,
     };
-    let Some(more) = amount(tokens, found.end, false, found.end).filter(Amount::is_bare) else {
+    let and = usize::from(word(tokens, found.end) == "and" && parts > 12);
+    let next = found.end + and;
+    let Some(more) = amount(tokens, next, false, next).filter(Amount::is_bare) else {
         return;
     };
     let ends = matches!(
         word(tokens, more.end),
         "" | "." | "," | ";" | ")" | "tall" | "high" | "long"
     );
-    let part = more.number.value.is_integer()
-        && more.number.value > integer(0)
-        && more.number.value < integer(parts);
+    let value = more.number.value;
+    let part = value.is_integer() && value > integer(0) && value < integer(parts);
     if ends && part && more.number.form == Form::Cardinal {
-        found.number.value += more.number.value / integer(parts);
+        found.number.value += value / integer(parts);
         found.number.ulp = integer(1) / integer(2 * parts);
         found.end = more.end;
     }

@@ -1,6 +1,7 @@
 //! Numbers that name and do not count, and numbers that belong to dates and clocks.
 
 use super::super::token::Token;
+use super::label_words::{is_group_noun, may_name_next, names_next};
 use super::look::{back, begins_sentence, glued, is_capital, is_number, is_word, word};
 use super::number_words::{is_ordinal_suffix, piece, scale_abbreviation};
 use super::numbers::Numeral;
@@ -13,140 +14,6 @@ pub(super) enum Other {
     Label(usize),
     /// A part of a date or a time of day, up to the token.
     Time(usize),
-}
-
-/// Words that a number behind them names, in any case.
-fn names_next(word: &str) -> bool {
-    matches!(
-        word,
-        "page"
-            | "pages"
-            | "pp"
-            | "figure"
-            | "fig"
-            | "section"
-            | "sections"
-            | "sec"
-            | "chapter"
-            | "ch"
-            | "no"
-            | "nos"
-            | "nr"
-            | "nrs"
-            | "article"
-            | "articles"
-            | "paragraph"
-            | "para"
-            | "appendix"
-            | "annex"
-            | "footnote"
-            | "isbn"
-            | "issn"
-            | "version"
-            | "route"
-            | "highway"
-            | "interstate"
-            | "flight"
-            | "verse"
-            | "psalm"
-            | "proposition"
-            | "exhibit"
-            | "clause"
-            | "amendment"
-            | "resolution"
-            | "directive"
-            | "#"
-            | "\u{2116}"
-            | "\u{a7}"
-            | "tel"
-            | "phone"
-            | "fax"
-            | "apartment"
-            | "apt"
-            | "suite"
-            | "platform"
-            | "channel"
-            | "episode"
-            | "vol"
-            | "postcode"
-            | "zip"
-            | "doi"
-    )
-}
-
-/// Words that a number behind them names unless it counts what follows.
-fn may_name_next(word: &str) -> bool {
-    matches!(
-        word,
-        "model"
-            | "number"
-            | "room"
-            | "line"
-            | "phase"
-            | "type"
-            | "class"
-            | "grade"
-            | "category"
-            | "level"
-            | "tier"
-            | "stage"
-            | "step"
-            | "part"
-            | "volume"
-            | "issue"
-            | "season"
-            | "series"
-            | "act"
-            | "scene"
-            | "rule"
-            | "item"
-            | "table"
-            | "note"
-            | "question"
-            | "lot"
-            | "unit"
-            | "block"
-            | "floor"
-            | "gate"
-            | "bus"
-            | "train"
-            | "studio"
-            | "area"
-            | "zone"
-            | "district"
-            | "precinct"
-            | "ward"
-            | "division"
-            | "group"
-            | "pool"
-            | "round"
-            | "game"
-            | "match"
-            | "lap"
-            | "heat"
-            | "seed"
-            | "box"
-            | "case"
-            | "pier"
-            | "track"
-            | "order"
-            | "title"
-            | "form"
-            | "schedule"
-            | "protocol"
-            | "top"
-            | "regulation"
-            | "law"
-            | "prop"
-            | "exit"
-            | "terminal"
-            | "reactor"
-            | "war"
-            | "goal"
-            | "day"
-            | "week"
-            | "lane"
-    )
 }
 
 /// What else the number that begins at `at` may be, looked at before it is read.
@@ -335,33 +202,6 @@ fn in_name(tokens: &[Token], at: usize, number: &Numeral, title: bool) -> bool {
         return is_capital(tokens, at + 1) && (quoted || is_group_noun(word(tokens, at + 1)));
     }
     !title || (is_capital(tokens, at + 1) && is_group_noun(word(tokens, at + 1)))
-}
-
-/// Common nouns that are capitalised behind a number only as the name of a group.
-fn is_group_noun(word: &str) -> bool {
-    matches!(
-        word,
-        "eyes"
-            | "sisters"
-            | "nations"
-            | "seas"
-            | "kings"
-            | "kingdoms"
-            | "dynasties"
-            | "corners"
-            | "pillars"
-            | "wonders"
-            | "tigers"
-            | "dragons"
-            | "tribes"
-            | "hills"
-            | "oaks"
-            | "mile"
-            | "guys"
-            | "musketeers"
-            | "commandments"
-            | "gorges"
-    )
 }
 
 /// Digits behind or before a capitalised name: `Boeing 747`, `Windows 11`, `Apollo 13`.

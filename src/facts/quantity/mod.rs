@@ -15,6 +15,7 @@ mod digits;
 mod fractions;
 mod head;
 mod interval;
+mod label_words;
 mod labels;
 mod look;
 mod money;
@@ -26,11 +27,13 @@ mod phrases;
 mod ranges;
 mod rates;
 mod reading;
+mod sets;
 #[cfg(test)]
 mod shown;
 mod times;
 mod unit_table;
 mod units;
+mod vague;
 
 pub use interval::{End, Interval, Number};
 

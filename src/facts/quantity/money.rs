@@ -382,7 +382,7 @@ mod tests {
             &["EUR 3000000000 euro", "GBP 2000000 pound"],
         );
         check("USD 200, 115EUR", &["USD 200 dollar", "EUR 115 euro"]);
-        check("10 USD 20", &["USD 10 dollar", "label 20"]);
+        check("10 USD 20 pesos", &["USD 10 dollar", "money 20 peso"]);
         check("125 million Australian dollars", &["AUD 125000000 dollar"]);
         check("thirteen dollars forty cents", &["money 67/5 dollar"]);
         check("5 lakh rupees", &["money 500000 rupee"]);

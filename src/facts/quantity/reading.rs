@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use smol_str::format_smolstr;
-
 use super::super::token::{Token, TokenKind};
 use super::amount::{self, Amount};
 use super::bounds::{self, Bound, Modifiers};
@@ -12,8 +10,8 @@ use super::labels::{self, Other};
 use super::look::{back, is_number, word};
 use super::numbers::{self, Form, integer};
 use super::{
-    Approx, Head, Quantity, QuantityKind, Role, Trend, Unit, change, compound, context, digits,
-    head, noun_words, number_words, parts, ranges, rates, times,
+    Approx, Head, Quantity, QuantityKind, change, compound, context, digits, head, noun_words,
+    number_words, parts, ranges, rates, sets, times,
 };
 
 /// Reads all quantities of a passage.
@@ -134,7 +132,7 @@ impl Reader<'_> {
             let set = Interval::point(value);
             self.found.push(Quantity {
                 kind: QuantityKind::Label,
-                ..plain(set, value, at..end)
+                ..sets::plain(set, value, at..end)
             });
         }
     }
@@ -157,7 +155,7 @@ impl Reader<'_> {
         } else {
             share.set
         };
-        let mut found = plain(set, share.written, start..share.end);
+        let mut found = sets::plain(set, share.written, start..share.end);
         found.approx = if said.approx == Approx::None {
             share.approx
         } else {
@@ -171,7 +169,7 @@ impl Reader<'_> {
     fn both(&mut self, at: usize) -> Option<usize> {
         let start = head::after_of(self.tokens, at + 1);
         let (head, _) = self.head(start, false)?;
-        let mut found = plain(Interval::point(integer(2)), integer(2), at..at + 1);
+        let mut found = sets::plain(Interval::point(integer(2)), integer(2), at..at + 1);
         found.anaphoric = true;
         found.head = Some(head);
         Some(self.keep(found))
@@ -238,7 +236,7 @@ impl Reader<'_> {
             return self.other(at, Other::Time(amount.end));
         }
         let value = amount.number.value;
-        let mut found = plain(Interval::point(value), value, at..amount.end);
+        let mut found = sets::plain(Interval::point(value), value, at..amount.end);
         found.kind = QuantityKind::Ordinal;
         found.head = self.head(amount.end, true).map(|(head, _)| head);
         self.keep(found)
@@ -302,13 +300,13 @@ impl Reader<'_> {
         }
         let things = amount.is_bare() && head.is_some();
         let (trend, role) = change::of(tokens, start, end, things);
-        let mut found = plain(
-            set.unwrap_or_else(|| set_of(&amount, said)),
+        let mut found = sets::plain(
+            set.unwrap_or_else(|| sets::set_of(&amount, said)),
             amount.number.value,
             start..end,
         );
         found.ulp = amount.number.ulp;
-        found.approx = approx_of(&amount, said);
+        found.approx = sets::approx_of(&amount, said);
         found.exact = said.exact;
         found.anaphoric = amount.is_bare()
             && !amount.attributive
@@ -320,11 +318,11 @@ impl Reader<'_> {
             found.kind = QuantityKind::PartOf(Interval::point(integer(1)));
         }
         if let Some(whole) = whole {
-            part_of(&mut found, whole.value, amount.number.form);
+            sets::part_of(&mut found, whole.value, amount.number.form);
         } else if let Some((by, _)) = rates::per(tokens, head_end.max(end), false)
             .filter(|_| found.kind == QuantityKind::Count)
         {
-            found.unit = Some(rate(&by));
+            found.unit = Some(sets::rate(&by));
         }
         self.keep(found)
     }
@@ -378,75 +376,6 @@ impl Reader<'_> {
         }
         self.found.push(found);
         end
-    }
-}
-
-/// A quantity with nothing but its number.
-fn plain(set: Interval, written: super::Number, tokens: Range<usize>) -> Quantity {
-    Quantity {
-        set,
-        written,
-        ulp: integer(1) / integer(2),
-        approx: Approx::None,
-        exact: false,
-        kind: QuantityKind::Count,
-        unit: None,
-        head: None,
-        trend: Trend::None,
-        role: Role::Level,
-        anaphoric: false,
-        tokens,
-    }
-}
-
-/// The set of an amount with its modifiers.
-fn set_of(amount: &Amount, said: Modifiers) -> Interval {
-    let cold = amount.unit.as_ref().is_some_and(|unit| {
-        unit.dimension.starts_with("temperature") || unit.dimension == "degree"
-    });
-    match (amount.number.form, said.bound) {
-        (Form::Vague(low, high), Bound::None) => Interval {
-            low: End::Closed(low),
-            high: End::Open(high),
-        },
-        (Form::Vague(low, _), Bound::Above | Bound::AtLeast) => Interval {
-            low: End::Closed(low),
-            high: End::Unbounded,
-        },
-        (Form::Vague(_, high), _) => Interval {
-            low: End::Closed(integer(0)),
-            high: End::Open(high),
-        },
-        _ => bounds::set(amount.number.value, amount.number.ulp, said, cold),
-    }
-}
-
-fn approx_of(amount: &Amount, said: Modifiers) -> Approx {
-    match amount.number.form {
-        Form::Vague(..) => Approx::Vague,
-        _ => said.approx,
-    }
-}
-
-/// Makes a part of a whole; a fraction of a stated whole is that many of it.
-fn part_of(found: &mut Quantity, whole: super::Number, form: Form) {
-    if form == Form::Fraction {
-        found.set = found.set.scale(whole);
-        found.written *= whole;
-        found.ulp *= whole;
-    }
-    let zero = integer(0);
-    let most = Interval::closed(zero, whole.max(zero));
-    found.set = found.set.intersection(&most);
-    found.kind = QuantityKind::PartOf(Interval::point(whole));
-}
-
-/// The unit of a count per time: `5 attacks a day`.
-fn rate(by: &Unit) -> Unit {
-    Unit {
-        name: format_smolstr!("per {}", by.name),
-        dimension: format_smolstr!("1/{}", by.dimension),
-        factor: by.factor.recip(),
     }
 }
 
