@@ -159,7 +159,8 @@ pub(super) fn after_reading(
     if modified {
         return None;
     }
-    let counts = head::head(tokens, number.end, false).is_some();
+    // The head is looked for only where the words before leave it open.
+    let counts = || head::head(tokens, number.end, false).is_some();
     let named = listed(tokens, at, counts)
         || in_name(tokens, at, number, title)
         || beside_name(tokens, at, number, counts);
@@ -179,7 +180,7 @@ fn page_of(tokens: &[Token], end: usize) -> usize {
 }
 
 /// A number behind a word that it numbers: `Section 427`, `Group of Seven`, `No. 5`.
-fn listed(tokens: &[Token], at: usize, counts: bool) -> bool {
+fn listed(tokens: &[Token], at: usize, counts: impl Fn() -> bool) -> bool {
     let stop = usize::from(back(tokens, at, 1) == ".");
     let last = back(tokens, at, 1 + stop);
     if last == "no" && (stop == 0 && !is_capital(tokens, at.wrapping_sub(1))) {
@@ -188,7 +189,7 @@ fn listed(tokens: &[Token], at: usize, counts: bool) -> bool {
     let group = last == "of"
         && matches!(back(tokens, at, 2), "group" | "gang" | "league")
         && is_capital(tokens, at - 2);
-    names_next(last) || group || (may_name_next(last) && !counts && stop == 0)
+    names_next(last) || group || (may_name_next(last) && stop == 0 && !counts())
 }
 
 /// A number word inside a capitalised name: `Five Eyes`, `Big Four`, `World War Two`.
@@ -205,7 +206,7 @@ fn in_name(tokens: &[Token], at: usize, number: &Numeral, title: bool) -> bool {
 }
 
 /// Digits behind or before a capitalised name: `Boeing 747`, `Windows 11`, `Apollo 13`.
-fn beside_name(tokens: &[Token], at: usize, number: &Numeral, counts: bool) -> bool {
+fn beside_name(tokens: &[Token], at: usize, number: &Numeral, counts: impl Fn() -> bool) -> bool {
     if at == 0 || !is_number(tokens, at) || number.end != at + 1 || glued(tokens, at) {
         return false;
     }
@@ -215,7 +216,8 @@ fn beside_name(tokens: &[Token], at: usize, number: &Numeral, counts: bool) -> b
         || money::after(tokens, number.end, false).is_some();
     let measured =
         units::unit_at(tokens, number.end).is_some() || word(tokens, number.end) == "percent";
-    proper && !counts && !sign && !measured && !word(tokens, at).contains([',', '.'])
+    let plain = !word(tokens, at).contains([',', '.']);
+    proper && plain && !sign && !measured && !counts()
 }
 
 /// Whether a capitalised word opens the sentence and need not be a name.

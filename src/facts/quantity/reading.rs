@@ -225,6 +225,11 @@ impl Reader<'_> {
         if let Some(range) = ranges::range(self.tokens, &amount, start) {
             return self.range(range, said, start);
         }
+        // "One of only a few" says that there are others, not how many.
+        let vague = matches!(amount.number.form, Form::Vague(..));
+        if vague && back(self.tokens, start, 1) == "of" && back(self.tokens, start, 2) == "one" {
+            return amount.end;
+        }
         if context::is_pronoun(self.tokens, at, &amount, said) {
             return amount.end;
         }
@@ -427,6 +432,7 @@ mod tests {
             "one of the singers",
             "One another",
             "the red one",
+            "one of only a few northern towns",
         ] {
             check_no_count(text);
         }

@@ -159,6 +159,6 @@ pub(super) fn is_day(tokens: &[Token], at: usize, number: &Numeral) -> bool {
     let month_after =
         is_month(word(tokens, number.end + of)) && is_capital(tokens, number.end + of);
     let small = number.value <= integer(31);
-    let counts = head::head(tokens, number.end, false).is_some();
-    small && (month_after || month_before && !counts)
+    let counts = || head::head(tokens, number.end, false).is_some();
+    small && (month_after || month_before && !counts())
 }
