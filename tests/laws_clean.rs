@@ -224,7 +224,7 @@ fn holds(path: &str, raw: &str) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn laws_hold_for_lines_of_articles(raw in text()) {

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Class;
-use crate::blocks::{BlockRole, Blocks};
+use super::hyphens::Vocabulary;
+use super::layout::add_line;
+use crate::blocks::{BlockRole, Blocks, Line, item_mark_length};
 
 /// A line or a paragraph.
 #[derive(Clone, Debug)]
@@ -36,14 +38,15 @@ pub(super) struct Page<'a> {
 impl<'a> Page<'a> {
     /// The lines of a source; markup has its class already.
     pub(super) fn lines(text: &'a str, blocks: &Blocks) -> Self {
-        let unit = |(at, line): (usize, &crate::blocks::Line)| {
-            let words = &text[line.range.clone()];
+        let mut next_mark = 0;
+        let mut unit = |(at, line): (usize, &Line)| {
+            let words = words(text, line.range.clone(), &blocks.marks, &mut next_mark);
             let markup = line.role == BlockRole::Markup;
             Unit {
-                text: Cow::Borrowed(words),
+                words: words.split_ascii_whitespace().count(),
+                text: words,
                 lines: at..at + 1,
-                words: words.split_whitespace().count(),
-                class: markup.then_some((Class::Furniture, "markup")),
+                class: markup.then_some((Class::Furniture, MARKUP)),
                 role: line.role,
                 blanks_before: line.blanks_before,
                 indent: line.indent,
@@ -51,8 +54,55 @@ impl<'a> Page<'a> {
             }
         };
         Self {
-            units: blocks.lines.iter().enumerate().map(unit).collect(),
+            units: blocks.lines.iter().enumerate().map(&mut unit).collect(),
         }
+    }
+
+    /// The page as it would be read from its own clean text: each unit that stays is a line.
+    pub(super) fn again(&self) -> Page<'_> {
+        let unit = |(number, at): (usize, &usize)| {
+            let unit = &self.units[*at];
+            let item = item_mark_length(&unit.text) > 0;
+            Unit {
+                text: Cow::Borrowed(unit.text.as_ref()),
+                lines: number..number + 1,
+                words: unit.words,
+                class: None,
+                role: if item {
+                    BlockRole::Item
+                } else {
+                    BlockRole::Prose
+                },
+                blanks_before: usize::from(number > 0),
+                indent: 0,
+                new_page: false,
+            }
+        };
+        let kept = self.first_kept(self.units.len());
+        Page {
+            units: kept.iter().enumerate().map(unit).collect(),
+        }
+    }
+
+    /// The unit of each line: the paragraph that has it, or the unit of its own.
+    pub(super) fn owners(&self, lines: usize) -> Vec<usize> {
+        let mut owners = vec![0; lines];
+        for (at, unit) in self.units.iter().enumerate() {
+            // A classed line inside a paragraph comes after it in the list and so takes its line back.
+            owners[unit.lines.clone()].fill(at);
+        }
+        owners
+    }
+
+    /// Adds a unit's words to an earlier one; it is left without lines.
+    pub(super) fn join(&mut self, first: usize, at: usize, vocabulary: &Vocabulary) {
+        let line = std::mem::take(&mut self.units[at].text);
+        let (lines, words) = (self.units[at].lines.clone(), self.units[at].words);
+        self.units[at].lines = lines.end..lines.end;
+        let paragraph = &mut self.units[first];
+        add_line(paragraph.text.to_mut(), &line, vocabulary);
+        paragraph.lines.end = lines.end;
+        paragraph.words += words;
     }
 
     /// Whether no rule has said yet what a unit is.
@@ -91,6 +141,55 @@ impl Unit<'_> {
             && !self.text.ends_with([':', ';', ','])
             && starts_fresh(&self.text)
     }
+}
+
+/// The name that lines which are no text to their format go by.
+pub(super) const MARKUP: &str = "markup";
+
+/// The words of a line with one plain space between them, without marks; `next` is the mark to go on from.
+fn words<'a>(
+    text: &'a str,
+    line: Range<usize>,
+    marks: &[Range<usize>],
+    next: &mut usize,
+) -> Cow<'a, str> {
+    while *next < marks.len() && marks[*next].end <= line.start {
+        *next += 1;
+    }
+    let mut bare = Cow::Borrowed(&text[line.clone()]);
+    let inside = || {
+        marks[*next..]
+            .iter()
+            .take_while(|mark| mark.start < line.end)
+    };
+    if inside().next().is_some() {
+        let mut at = line.start;
+        let mut kept = String::with_capacity(line.len());
+        for mark in inside() {
+            kept.push_str(&text[at..mark.start.max(at)]);
+            at = mark.end.clamp(at, line.end);
+        }
+        kept.push_str(&text[at..line.end]);
+        bare = Cow::Owned(kept);
+    }
+    if plain_length(&bare) == bare.len() && !bare.starts_with(char::is_whitespace) {
+        return bare;
+    }
+    Cow::Owned(bare.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// Bytes up to the next white space that is not one plain space between two words.
+pub(super) fn plain_length(rest: &str) -> usize {
+    let mut from = 0;
+    while let Some(found) = rest[from..].find(char::is_whitespace) {
+        let at = from + found;
+        let after = rest[at..].strip_prefix(' ');
+        if !after.is_some_and(|after| after.starts_with(|c: char| !c.is_whitespace())) {
+            return at;
+        }
+        from = at + 1;
+    }
+    rest.len()
 }
 
 /// Words from which a line is prose even without a full stop; the longest headlines of newspapers have about twenty.
