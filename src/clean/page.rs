@@ -180,16 +180,18 @@ fn words<'a>(
 
 /// Bytes up to the next white space that is not one plain space between two words.
 pub(super) fn plain_length(rest: &str) -> usize {
-    let mut from = 0;
-    while let Some(found) = rest[from..].find(char::is_whitespace) {
-        let at = from + found;
-        let after = rest[at..].strip_prefix(' ');
-        if !after.is_some_and(|after| after.starts_with(|c: char| !c.is_whitespace())) {
-            return at;
+    let mut after_space = true;
+    for (at, &byte) in rest.as_bytes().iter().enumerate() {
+        let space = byte == b' ';
+        // All other white space is a control character or begins with one of these bytes.
+        let other = matches!(byte, b'\t'..=b'\r')
+            || (matches!(byte, 0xc2 | 0xe1..=0xe3) && rest[at..].starts_with(char::is_whitespace));
+        if other || (space && after_space) {
+            return at - usize::from(after_space && at > 0);
         }
-        from = at + 1;
+        after_space = space;
     }
-    rest.len()
+    rest.len() - usize::from(rest.ends_with(' '))
 }
 
 /// Words from which a line is prose even without a full stop; the longest headlines of newspapers have about twenty.
@@ -261,6 +263,22 @@ pub(super) fn key(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn plain_words_end_before_other_space() {
+        for (text, length) in [
+            ("a b c", 5),
+            ("a b  c", 3),
+            ("a b ", 3),
+            ("a\u{a0}b", 1),
+            ("a \u{2009}b", 1),
+            ("é “b”", 9),
+            ("a\tb", 1),
+            ("", 0),
+        ] {
+            assert_eq!(plain_length(text), length, "{text}");
+        }
+    }
 
     #[test]
     fn keys_have_neither_numbers_nor_signs() {
