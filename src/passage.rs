@@ -2,7 +2,7 @@
 //!
 //! A sentence never goes over a paragraph's end, never ends at `;` or `:`, and takes along the quotation marks and
 //! brackets that close it. A quotation of several sentences stays whole, since its speaker may be named at either end.
-//! The splitter is [`sentences`], one private function over one paragraph: rules over the words around a stop, in one
+//! The splitter is `sentences`, one private function over one paragraph: rules over the words around a stop, in one
 //! pass. (`sentencex`, which it replaces, took 23 ms per MB, and split before closing brackets and inside names.)
 
 use std::ops::Range;
@@ -266,7 +266,9 @@ fn ends_at_period(before: &str, next: &str) -> bool {
     if listed || (number && BEFORE_NUMBERS.contains(&small.as_str())) {
         return false;
     }
-    let initial = word.chars().count() == 1 && word.starts_with(char::is_uppercase);
+    // `J. Roe`, but not the end of `R&D.` or `plan-B.`
+    let alone = !before[..before.len() - word.len()].ends_with(['&', '-', '/']);
+    let initial = alone && word.chars().count() == 1 && word.starts_with(char::is_uppercase);
     if initial || is_dotted(word) || EITHER.contains(&small.as_str()) {
         return starter;
     }
@@ -389,6 +391,7 @@ mod tests {
         ]);
         check(&["See port.example.org or 3.5 of Roe vs. Doe et al. for more."]);
         check(&["1. The wall is old."]);
+        check(&["They spend it on R&D.", "Nine firms do."]);
         check(&["Yahoo! is a firm in D.C. with a name."]);
     }
 

