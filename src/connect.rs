@@ -5,12 +5,14 @@ use std::path::Path;
 
 use factlint::claims::{self, Claims, ClaimsError, Mistake};
 use factlint::clean::{self, Document};
-use factlint::facts;
+use factlint::eval::TextRow;
+use factlint::facts::{self, Dictionary, Reading};
 use factlint::passage;
 use factlint::read;
 use factlint::report::PassageFacts;
 use factlint::source::{Source, Sources, Unreadable};
-use factlint::subject::SourceNotes;
+use factlint::subject::{Lexicon, SourceNotes};
+use rayon::prelude::*;
 
 use crate::failure::{Failure, reason};
 
@@ -52,6 +54,13 @@ fn content(path: &Path) -> Result<Vec<u8>, Unreadable> {
     Ok(bytes)
 }
 
+/// The text of a file of rows.
+pub(crate) fn rows(path: &Path) -> Result<String, Failure> {
+    let unreadable = |why| Failure::unreadable(path, &why);
+    String::from_utf8(content(path).map_err(unreadable)?)
+        .map_err(|_| unreadable(Unreadable::Undecodable(1)))
+}
+
 /// One file that the user named, as the only source.
 pub(crate) fn one_file(path: &Path) -> Sources {
     Sources {
@@ -91,6 +100,16 @@ pub(crate) fn facts(document: &Document) -> Vec<PassageFacts> {
             }
         })
         .collect()
+}
+
+/// What is read in texts at hand, each as one sentence of a claim or a source is.
+pub(crate) fn texts(rows: Vec<TextRow>) -> Vec<(TextRow, Reading)> {
+    let dictionary = Dictionary::new(&Lexicon::default());
+    let read = |row: TextRow| {
+        let reading = facts::read(&row.text, 0, &dictionary, row.published);
+        (row, reading)
+    };
+    rows.into_par_iter().map(read).collect()
 }
 
 /// What stands before the path of a source in messages: the folder with `/` behind it, nothing for this folder.

@@ -11,8 +11,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
-use cli::{Cli, Command, FactsFormat};
+use cli::{Cli, Command, EvalFormat, FactsFormat};
 use factlint::claims::Claims;
+use factlint::eval;
 use factlint::explain;
 use factlint::report::{self, FORMATS, Outcome, Report, Style};
 use failure::Failure;
@@ -89,6 +90,7 @@ fn run(cli: &Cli) -> Result<Exit, Failure> {
         Some(Command::Clean(asked)) => clean(asked),
         Some(Command::Facts(asked)) => facts(asked),
         Some(Command::Diff(asked)) => diff(asked),
+        Some(Command::Eval(asked)) => evaluate(asked),
         Some(Command::Explain(asked)) => explain(asked.code.as_deref()),
     }
 }
@@ -164,20 +166,60 @@ fn clean(asked: &cli::Clean) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-/// Prints the facts of a file.
+/// Prints the facts of a file, or of every text of a file of rows.
 fn facts(asked: &cli::Facts) -> Result<Exit, Failure> {
-    let sources = connect::one_file(&asked.file);
-    let document =
-        connect::document(&sources).map_err(|why| Failure::unreadable(&asked.file, &why))?;
+    match (&asked.file, &asked.rows) {
+        (_, Some(rows)) => facts_of_rows(rows, asked.format),
+        (Some(file), None) => facts_of_file(file, asked.format),
+        // The arguments ask for one of the two.
+        (None, None) => Ok(Exit::CouldNotCheck),
+    }
+}
+
+fn facts_of_rows(path: &Path, format: Option<FactsFormat>) -> Result<Exit, Failure> {
+    if !matches!(format, None | Some(FactsFormat::Jsonl)) {
+        return Err(Failure::facts_format(true));
+    }
+    let text = connect::rows(path)?;
+    let rows = eval::text_rows(&text).map_err(|why| Failure::row(path, &why))?;
+    let rows = connect::texts(rows);
+    print(|out| report::write_text_rows(&rows, out))?;
+    Ok(Exit::Done)
+}
+
+fn facts_of_file(path: &Path, format: Option<FactsFormat>) -> Result<Exit, Failure> {
+    let write = match format {
+        None | Some(FactsFormat::Human) => report::write_facts,
+        Some(FactsFormat::Json) => report::write_facts_json,
+        Some(FactsFormat::Jsonl) => return Err(Failure::facts_format(false)),
+    };
+    let sources = connect::one_file(path);
+    let document = connect::document(&sources).map_err(|why| Failure::unreadable(path, &why))?;
     let passages = connect::facts(&document);
     let facts = report::SourceFacts {
         source: &sources.files[0],
         document: &document,
         passages: &passages,
     };
+    print(|out| write(&facts, out))?;
+    Ok(Exit::Done)
+}
+
+/// Prints how well labelled claims are judged.
+fn evaluate(asked: &cli::Eval) -> Result<Exit, Failure> {
+    let text = connect::rows(&asked.file)?;
+    let mut rows = eval::rows(&text).map_err(|why| Failure::row(&asked.file, &why))?;
+    let only = asked.only.as_deref();
+    rows.retain(|row| only.is_none_or(|prefix| row.id.starts_with(prefix)));
+    if rows.is_empty() {
+        return Err(Failure::no_rows(&asked.file, only));
+    }
+    let evaluation = eval::evaluate(&rows, asked.cross);
+    let scores = eval::Scores::of(&rows, &evaluation);
     print(|out| match asked.format {
-        FactsFormat::Human => report::write_facts(&facts, out),
-        FactsFormat::Json => report::write_facts_json(&facts, out),
+        _ if asked.per_row => report::write_eval_rows(&rows, &evaluation, out),
+        EvalFormat::Human => report::write_eval(&scores, out),
+        EvalFormat::Json => report::write_eval_json(&scores, out),
     })?;
     Ok(Exit::Done)
 }

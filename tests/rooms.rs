@@ -38,10 +38,17 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "eval",
+        &[
+            "source", "text", "subject", "claims", "blocks", "clean", "passage", "facts", "relate",
+            "judge",
+        ],
+    ),
+    (
         "report",
         &[
             "source", "text", "subject", "claims", "read", "blocks", "clean", "passage", "facts",
-            "relate", "judge",
+            "relate", "judge", "eval",
         ],
     ),
 ];
