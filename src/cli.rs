@@ -80,7 +80,7 @@ pub(crate) enum Command {
     Check(Check),
     /// Print the text of a file that claims can rest on
     Clean(Clean),
-    /// Print the quantities and dates that are read in a file
+    /// Print what is read in a file: names, quantities, dates, quotations, clauses, members
     Facts(Facts),
     /// Show how one version of a text differs from another, sentence by sentence
     Diff(Diff),
@@ -91,7 +91,7 @@ pub(crate) enum Command {
 /// What to check, and how to say it.
 #[derive(Debug, Args)]
 pub(crate) struct Check {
-    /// The claims
+    /// The file of claims
     #[arg(long, value_name = "FILE", default_value = "claims.yaml")]
     pub(crate) claims: PathBuf,
     /// The folder of sources [default: `sources:` of the claims file, else `sources/` beside it]
@@ -158,6 +158,9 @@ pub(crate) struct Clean {
 pub(crate) struct Facts {
     /// The file
     pub(crate) file: PathBuf,
+    /// The claims file whose aliases, groups, terms and notes on sources are to be used
+    #[arg(long, value_name = "FILE")]
+    pub(crate) claims: Option<PathBuf>,
     /// How to write them
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: FactsFormat,

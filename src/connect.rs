@@ -1,16 +1,12 @@
 //! Files to values: reads what the arguments name, and takes it through the rooms of the library.
 
 use std::io;
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use factlint::claims::{self, Claims, ClaimsError, Mistake};
 use factlint::clean::{self, Document};
-use factlint::facts;
 use factlint::judge::{Finding, Judgement, SourceStance, Stance, Tally, Verdict};
-use factlint::passage;
 use factlint::relate::{self, Origins};
-use factlint::report::PassageFacts;
 use factlint::source::{Source, SourceId, Sources, Unreadable};
 use factlint::subject::SourceNotes;
 use jiff::civil::Date;
@@ -112,33 +108,9 @@ pub(crate) fn one_file(path: &Path) -> Sources {
 }
 
 /// The only source, cleaned.
-pub(crate) fn document(sources: &Sources) -> Result<Document, Unreadable> {
-    let mut documents = clean::clean(sources, &SourceNotes::default());
+pub(crate) fn document(sources: &Sources, notes: &SourceNotes) -> Result<Document, Unreadable> {
+    let mut documents = clean::clean(sources, notes);
     documents.pop().unwrap_or(Err(Unreadable::Empty))
-}
-
-/// The facts of every passage.
-pub(crate) fn facts(document: &Document) -> Vec<PassageFacts> {
-    let published = document
-        .metadata
-        .published
-        .as_ref()
-        .map(|found| found.value);
-    let passages = passage::split(document).into_iter();
-    passages
-        .map(|passage| {
-            let text = &document.text.as_str()[passage.range.clone()];
-            let tokens = facts::tokens(text, passage.range.start);
-            let dates = facts::dates(&tokens, published);
-            let taken: Vec<Range<usize>> = dates.iter().map(|date| date.tokens.clone()).collect();
-            PassageFacts {
-                quantities: facts::quantities(&tokens, &taken),
-                passage,
-                tokens,
-                dates,
-            }
-        })
-        .collect()
 }
 
 /// What comes out of the library for a whole run.

@@ -13,8 +13,12 @@ use std::process::ExitCode;
 use anstream::{AutoStream, ColorChoice};
 use cli::{Cli, Command, FactsFormat};
 use factlint::claims::Claims;
-use factlint::explain;
+use factlint::clean::Document;
+use factlint::facts::{self, Dictionary};
 use factlint::report::{self, FORMATS, Outcome, Report, Style};
+use factlint::source::Sources;
+use factlint::subject::SourceNotes;
+use factlint::{explain, relate};
 use failure::Failure;
 use jiff::civil::Date;
 
@@ -155,8 +159,7 @@ fn today(asked: &cli::Check, claims: &Claims) -> Option<Date> {
 /// Prints the clean text of a file, or what is not in it.
 fn clean(asked: &cli::Clean) -> Result<Exit, Failure> {
     let sources = connect::one_file(&asked.file);
-    let document =
-        connect::document(&sources).map_err(|why| Failure::unreadable(&asked.file, &why))?;
+    let document = document(&asked.file, &sources, &SourceNotes::default())?;
     print(|out| {
         if asked.dropped {
             report::write_dropped(&sources.files[0], &document, out)
@@ -169,32 +172,35 @@ fn clean(asked: &cli::Clean) -> Result<Exit, Failure> {
 
 /// Prints the facts of a file.
 fn facts(asked: &cli::Facts) -> Result<Exit, Failure> {
+    let claims = asked.claims.as_deref().map(connect::claims).transpose()?;
+    let subject = claims.unwrap_or_default().subject;
     let sources = connect::one_file(&asked.file);
-    let document =
-        connect::document(&sources).map_err(|why| Failure::unreadable(&asked.file, &why))?;
-    let passages = connect::facts(&document);
-    let facts = report::SourceFacts {
+    let document = document(&asked.file, &sources, &subject.notes)?;
+    let facts = facts::extract(&document, &Dictionary::new(&subject.lexicon));
+    let read = report::Read {
         source: &sources.files[0],
         document: &document,
-        passages: &passages,
+        facts: &facts,
     };
     print(|out| match asked.format {
-        FactsFormat::Human => report::write_facts(&facts, out),
-        FactsFormat::Json => report::write_facts_json(&facts, out),
+        FactsFormat::Human => report::write_facts(&read, out),
+        FactsFormat::Json => report::write_facts_json(&read, out),
     })?;
     Ok(Exit::Done)
 }
 
 /// Prints how two files differ.
 fn diff(asked: &cli::Diff) -> Result<Exit, Failure> {
-    let read = |path: &Path| {
-        connect::document(&connect::one_file(path)).map_err(|why| Failure::unreadable(path, &why))
-    };
+    let read = |path| document(path, &connect::one_file(path), &SourceNotes::default());
     let (a, b) = (read(&asked.a)?, read(&asked.b)?);
-    let found = factlint::relate::diff(&a, &b);
+    let found = relate::diff(&a, &b);
     let names = (asked.a.to_string_lossy(), asked.b.to_string_lossy());
     print(|out| report::write_diff(&found, &a, &b, (&names.0, &names.1), out))?;
     Ok(Exit::Done)
+}
+
+fn document(path: &Path, sources: &Sources, notes: &SourceNotes) -> Result<Document, Failure> {
+    connect::document(sources, notes).map_err(|why| Failure::unreadable(path, &why))
 }
 
 /// Prints the text of a code, or the list of all codes.
@@ -204,12 +210,16 @@ fn explain(code: Option<&str>) -> Result<Exit, Failure> {
         return Ok(Exit::Done);
     };
     let topic = explain::topic(code).ok_or_else(|| Failure::unknown_code(code))?;
-    print(|out| writeln!(out, "{}: {}\n\n{}", topic.code, topic.title, topic.text))?;
+    print(|out| {
+        writeln!(out, "{}: {}", topic.code, topic.title)?;
+        let mut parts = topic.parts().into_iter();
+        parts.try_for_each(|part| writeln!(out, "\n{}", part.join("\n")))
+    })?;
     Ok(Exit::Done)
 }
 
 fn list(out: &mut dyn Write) -> io::Result<()> {
-    for (at, table) in explain::TABLES.iter().enumerate() {
+    for (at, table) in explain::tables().into_iter().enumerate() {
         let gap = if at > 0 { "\n" } else { "" };
         writeln!(out, "{gap}{}", table.name)?;
         for topic in table.topics {

@@ -53,12 +53,12 @@ Usage: factlint [OPTIONS] [COMMAND]
 Commands:
   check    Say of every claim what the sources say (the default)
   clean    Print the text of a file that claims can rest on
-  facts    Print the quantities and dates that are read in a file
+  facts    Print what is read in a file: names, quantities, dates, quotations, clauses, members
   diff     Show how one version of a text differs from another, sentence by sentence
   explain  Explain a verdict, stance, reason or finding; list all without a code
 
 Options:
-      --claims <FILE>    The claims [default: claims.yaml]
+      --claims <FILE>    The file of claims [default: claims.yaml]
       --sources <DIR>    The folder of sources [default: `sources:` of the claims file, else
                          `sources/` beside it]
       --format <FORMAT>  How to write the report [default: human] [possible values: human, json]
@@ -101,13 +101,13 @@ Usage: factlint [OPTIONS] [COMMAND]
 Commands:
   check    Say of every claim what the sources say (the default)
   clean    Print the text of a file that claims can rest on
-  facts    Print the quantities and dates that are read in a file
+  facts    Print what is read in a file: names, quantities, dates, quotations, clauses, members
   diff     Show how one version of a text differs from another, sentence by sentence
   explain  Explain a verdict, stance, reason or finding; list all without a code
 
 Options:
       --claims <FILE>
-          The claims
+          The file of claims
           
           [default: claims.yaml]
 
@@ -433,14 +433,14 @@ fn codes_are_explained_and_misspelt_ones_guessed() {
         .stdout_eq(str![[r#"
 endpoint: the values touch at an end
 
-What: one is a bare number, the other a strict bound at that number. Gives `compatible`; a claim of
-`exactly` so many is contradicted.
+What it means: one is a bare number, the other a strict bound at that number. Gives `compatible`; a
+claim of `exactly` so many is contradicted.
 
-Why: people write "more than 50" for 50 and a little, and "50" for the round figure.
+Why it matters: people write "more than 50" for 50 and a little, and "50" for the round figure.
 
-Yes: `50 towns` and "more than 50 towns".
+Applies: `50 towns` and "more than 50 towns".
 
-No: `exactly 50 towns` and "more than 50 towns". They cannot both be true.
+Does not: `exactly 50 towns` and "more than 50 towns". They cannot both be true.
 
 Limits: only where the number is the same; 49 and "more than 50" are `disjoint`.
 
