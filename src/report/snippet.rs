@@ -142,3 +142,63 @@ fn kind(mark: &Mark) -> AnnotationKind {
         AnnotationKind::Context
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Draws marks as part of a whole diagnostic.
+    fn drawn(text: &str, marks: &[(usize, usize)], width: usize) -> String {
+        let page = Page::of_text(text);
+        let marks: Vec<Mark> = marks
+            .iter()
+            .map(|&(start, end)| Mark {
+                span: Span { start, end },
+                label: "label".to_owned(),
+                primary: start % 2 == 0,
+            })
+            .collect();
+        let style = Style {
+            width,
+            ..Style::default()
+        };
+        let group = Level::ERROR
+            .primary_title("title")
+            .elements(elements("a.txt", &page, &marks));
+        renderer(&style).render(&[group])
+    }
+
+    #[test]
+    fn a_mark_over_two_lines_has_its_label_once() {
+        let shown = drawn("one two\r\n  three four\r\n", &[(4, 16)], 80);
+        insta::assert_snapshot!(shown);
+    }
+
+    #[test]
+    fn wide_characters_are_underlined_in_full() {
+        let shown = drawn("旧市街の橋が開通 of 1931", &[(0, 15), (28, 32)], 80);
+        insta::assert_snapshot!(shown);
+    }
+
+    /// Characters that are drawn in a way of their own, next to plain ones.
+    const ODD: &[char] = &[
+        'a', 'b', ' ', ' ', '\n', '\r', '\t', 'é', '\u{301}', '旧', '👩', '\u{200d}', '\u{202e}',
+        '\u{1b}', '\0', '\u{2028}', '\u{85}', '\u{feff}', '\u{ad}',
+    ];
+
+    proptest! {
+        #[test]
+        fn any_mark_in_any_text_can_be_drawn(
+            chars in prop::collection::vec(prop::sample::select(ODD), 0..60),
+            marks in prop::collection::vec((0usize..140, 0usize..140), 0..5),
+            width in 1usize..60,
+        ) {
+            let text: String = chars.into_iter().collect();
+            let shown = drawn(&text, &marks, width);
+            let hidden = shown.chars().find(|&c| super::super::visible::is_hidden(c));
+            prop_assert_eq!(hidden, None);
+        }
+    }
+}

@@ -65,8 +65,7 @@ struct Fact {
 /// # Errors
 /// When `out` cannot be written.
 pub fn write_facts_json(read: &Read<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, &root(read))?;
-    writeln!(out)
+    super::json::write_value(&root(read), out)
 }
 
 /// Writes the facts for reading: the passages that have some, each with its line.

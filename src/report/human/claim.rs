@@ -8,6 +8,7 @@ use super::super::words;
 use super::{View, dissent};
 use crate::claims::{Claim, Statement};
 use crate::judge::{Evidence, Judgement, SourceStance, Stance, Tally, Verdict};
+use crate::source::SourceId;
 
 /// The most sources whose sentences are shown; the others are named in the notes.
 const SHOWN_SOURCES: usize = 4;
@@ -145,7 +146,9 @@ fn shown<'a>(view: &View<'_>, claim: &Claim, judgement: &'a Judgement) -> Vec<&'
         .filter(|stance| {
             let origin = view.origin_of[stance.source.index()];
             let new = !seen.contains(&origin);
-            seen.push(origin);
+            if new {
+                seen.push(origin);
+            }
             new
         })
         .take(SHOWN_SOURCES)
@@ -157,15 +160,15 @@ fn speaks(view: &View<'_>, judgement: &Judgement, stance: &SourceStance) -> bool
     let original = view
         .origin(stance.source)
         .and_then(|origin| origin.original);
-    let says = |source| {
-        judgement
-            .stances
-            .iter()
-            .find(|other| other.source == source)
-    };
+    let says = |source| stance_of(judgement, source);
     original
         .and_then(says)
         .is_none_or(|original| original.stance == stance.stance)
+}
+
+/// What a source says to a claim; stances are in path order, one for every source.
+pub(super) fn stance_of(judgement: &Judgement, source: SourceId) -> Option<&SourceStance> {
+    judgement.stances.get(source.index())
 }
 
 /// The sentences of one source.

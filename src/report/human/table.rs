@@ -6,7 +6,7 @@ use comfy_table::{Cell, CellAlignment, LineStyle, Table, TableStyle};
 
 use super::super::visible::clipped;
 use super::super::{Detail, words};
-use super::View;
+use super::{View, claim};
 use crate::judge::{Judgement, Stance};
 use crate::source::SourceId;
 
@@ -115,15 +115,7 @@ fn claim_cell(view: &View<'_>, judgement: &Judgement) -> String {
 }
 
 fn stance_cell(judgement: &Judgement, source: SourceId) -> String {
-    // Stances are in path order, one for every source; `find` is for a report that is not.
-    let at = judgement.stances.get(source.index());
-    let stance = at.filter(|found| found.source == source).or_else(|| {
-        judgement
-            .stances
-            .iter()
-            .find(|found| found.source == source)
-    });
-    stance.map_or_else(String::new, |found| word(found.stance))
+    claim::stance_of(judgement, source).map_or_else(String::new, |found| word(found.stance))
 }
 
 fn word(stance: Stance) -> String {

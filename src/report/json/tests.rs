@@ -157,3 +157,18 @@ fn a_whole_report() {
     *claims = vec![claims[3].clone(), claims[4].clone()];
     insta::assert_snapshot!(serde_json::to_string_pretty(&report).unwrap());
 }
+
+#[test]
+fn hidden_characters_are_escaped_and_come_back() {
+    let value = "a\u{202e}\u{7f}\u{e0041}旧\u{1b}\n\u{2028}b";
+    let mut out = Vec::new();
+    write_value(&value, &mut out).unwrap();
+    let text = String::from_utf8(out).unwrap();
+    assert!(
+        text.trim_end()
+            .chars()
+            .all(|c| !super::super::visible::is_hidden(c)),
+        "{text}"
+    );
+    assert_eq!(serde_json::from_str::<String>(&text).unwrap(), value);
+}
