@@ -5,11 +5,9 @@ use std::path::Path;
 
 use factlint::claims::ClaimsError;
 use factlint::explain;
+use factlint::read::ReadError;
 use factlint::report::{Style, visible_line, write_mistakes};
 use factlint::source::Unreadable;
-
-/// The most files without a reader that a message names.
-const NAMED_FILES: usize = 3;
 
 /// An error of the program.
 #[derive(Debug)]
@@ -75,33 +73,11 @@ impl Failure {
         )
     }
 
-    /// The folder of sources cannot be read.
-    pub(crate) fn sources(root: &Path, why: &io::Error) -> Self {
+    /// The folder of sources cannot be read, or holds none.
+    pub(crate) fn sources(why: &ReadError) -> Self {
         Self::plain(
-            format!(
-                "cannot read the sources `{}`: {}",
-                root.display(),
-                reason(why)
-            ),
+            why.to_string(),
             "name the folder with `--sources DIR`, or with `sources:` in the claims file",
-        )
-    }
-
-    /// There are no sources.
-    pub(crate) fn no_sources(root: &Path, not_sources: &[String]) -> Self {
-        let named = not_sources.iter().take(NAMED_FILES);
-        let named: Vec<&str> = named.map(String::as_str).collect();
-        let help = if named.is_empty() {
-            "put the texts into it, one file each".to_owned()
-        } else {
-            format!(
-                "no reader takes the files in it, such as {}; save them as .txt",
-                named.join(", ")
-            )
-        };
-        Self::plain(
-            format!("nothing to check: no source in `{}`", root.display()),
-            help,
         )
     }
 

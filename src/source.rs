@@ -4,6 +4,9 @@
 
 use std::fmt;
 
+/// The most bytes that a source may have: no article comes near, and places in it fit four bytes.
+pub const MAX_SOURCE_BYTES: u64 = 64 * 1024 * 1024;
+
 /// The position of a source in its [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(pub u32);
@@ -23,6 +26,20 @@ pub struct Span {
     pub start: usize,
     /// One past the last byte.
     pub end: usize,
+}
+
+impl Span {
+    /// The number of bytes.
+    #[must_use]
+    pub fn len(self) -> usize {
+        self.end.saturating_sub(self.start)
+    }
+
+    /// Whether it holds no byte.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.len() == 0
+    }
 }
 
 /// One file of the run.
@@ -72,4 +89,42 @@ pub struct Sources {
     pub files: Vec<Source>,
     /// Files that no reader takes, in path order.
     pub not_sources: Vec<String>,
+}
+
+impl Sources {
+    /// Sources from paths and bytes at hand, in path order; of equal paths the first stays first.
+    ///
+    /// Every path is taken as a source, whatever its extension: only a folder holds files that nobody meant.
+    ///
+    /// # Example
+    /// ```
+    /// let sources = factlint::source::Sources::from_memory(vec![
+    ///     ("b.txt".to_owned(), b"Rain fell.".to_vec()),
+    ///     ("a.txt".to_owned(), Vec::new()),
+    /// ]);
+    /// assert_eq!(sources.files[0].path, "a.txt");
+    /// ```
+    #[must_use]
+    pub fn from_memory(files: Vec<(String, Vec<u8>)>) -> Self {
+        let mut files: Vec<Source> = files
+            .into_iter()
+            .map(|(path, bytes)| Source {
+                path,
+                content: within_limit(bytes),
+            })
+            .collect();
+        files.sort_by(|one, other| one.path.cmp(&other.path));
+        Self {
+            files,
+            not_sources: Vec::new(),
+        }
+    }
+}
+
+fn within_limit(bytes: Vec<u8>) -> Result<Vec<u8>, Unreadable> {
+    let size = bytes.len() as u64;
+    if size > MAX_SOURCE_BYTES {
+        return Err(Unreadable::TooLarge(size, MAX_SOURCE_BYTES));
+    }
+    Ok(bytes)
 }

@@ -8,13 +8,14 @@
     reason = "tests stop where something is wrong and say what they skip"
 )]
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
 use factlint::clean::{Document, clean};
 use factlint::relate::{ChangeKind, Origins, Relation, diff, relate};
 use factlint::source::{Source, Sources};
-use factlint::subject::SourceNotes;
+use factlint::subject::{SourceNote, SourceNotes};
 
 /// The folder of texts; `None` when nobody named one.
 fn shared() -> Option<PathBuf> {
@@ -133,6 +134,59 @@ fn rewrites_are_found_and_strangers_are_not_joined() {
     );
 }
 
+/// The name of the article that each text of a row is a version of.
+fn articles_of(id: &str) -> (&str, &str) {
+    match (id.split_once('|'), id.split_once(':')) {
+        (Some(two), _) => two,
+        (None, Some((one, _))) => (one, one),
+        (None, None) => (id, id),
+    }
+}
+
+#[test]
+fn all_texts_at_once_are_as_many_origins_as_articles() {
+    let Some(folder) = shared() else { return };
+    let rows = fs::read_to_string(folder.join("eval/derived_dev.jsonl")).unwrap();
+    let mut texts: BTreeMap<String, String> = BTreeMap::new();
+    for row in rows.lines() {
+        let row: serde_json::Value = serde_json::from_str(row).unwrap();
+        let text = |key: &str| row[key].as_str().unwrap().to_owned();
+        let id = text("id");
+        let (a, b) = articles_of(&id);
+        texts.insert(text("a"), a.to_owned());
+        texts.insert(text("b"), b.to_owned());
+    }
+    let files: Vec<(String, String)> = texts
+        .keys()
+        .enumerate()
+        .map(|(at, text)| (format!("{at:04}.txt"), text.clone()))
+        .collect();
+    let names: Vec<&String> = texts.values().collect();
+    let found = related(&files);
+    let strangers: Vec<_> = found
+        .links
+        .iter()
+        .filter(|link| names[link.a.index()] != names[link.b.index()])
+        .map(|link| {
+            (
+                names[link.a.index()],
+                names[link.b.index()],
+                link.relation,
+                link.measures,
+            )
+        })
+        .collect();
+    eprintln!(
+        "{} texts, {} origins, {} links",
+        files.len(),
+        found.origins.len(),
+        found.links.len()
+    );
+    eprintln!("links between articles: {strangers:#?}");
+    let articles: BTreeSet<&&String> = names.iter().collect();
+    assert_eq!(found.origins.len(), articles.len());
+}
+
 #[test]
 fn five_articles_are_three_origins() {
     let Some(articles) = articles() else { return };
@@ -159,6 +213,33 @@ fn five_articles_are_three_origins() {
             (1, 3, Relation::Derived)
         ]
     );
+}
+
+#[test]
+fn the_rewrite_credits_the_publisher_of_its_original() {
+    let Some(articles) = articles() else { return };
+    let documents = documents(&articles);
+    let documents: Vec<Option<&Document>> = documents.iter().map(Some).collect();
+    let paths: Vec<&str> = articles.iter().map(|(path, _)| path.as_str()).collect();
+    let note = SourceNote {
+        pattern: "00*".into(),
+        published: None,
+        derives_from: None,
+        publisher: Some("The New York Times".into()),
+    };
+    let other = SourceNote {
+        pattern: "003*".into(),
+        publisher: Some("A rewriter".into()),
+        ..note.clone()
+    };
+    let found = relate(
+        &documents,
+        &paths,
+        &SourceNotes {
+            notes: vec![other, note],
+        },
+    );
+    assert_eq!(found.origins[0].original, Some(found.origins[0].sources[0]));
 }
 
 #[test]

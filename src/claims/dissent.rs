@@ -1,23 +1,19 @@
-//! Writing a dissent that an editor can copy into `claims.yaml`.
+//! Dissents: reading those below a claim, and writing one that an editor can copy.
 
-use serde::Serialize;
+use std::collections::BTreeMap;
 
-#[derive(Serialize)]
-struct Block<'a> {
-    dissent: [Entry<'a>; 1],
-}
-
-#[derive(Serialize)]
-struct Entry<'a> {
-    source: &'a str,
-    says: &'a str,
-    because: &'a str,
-}
+use super::date::date;
+use super::error::Mistake;
+use super::fields::{Check, Fields, is_nothing};
+use super::plain;
+use super::raw::{Node, Value};
+use super::schema::DISSENT;
+use super::valid::Dissent;
 
 /// The `dissent` block for a contradiction, to copy below a claim that is written as a mapping.
 ///
 /// Every line is indented by four spaces, as the keys of a claim are below `claims:` and `  - `, and ends in a line
-/// break. Empty `says` is left to the editor's eye: the block is then refused until words stand there or the line goes.
+/// break. Without words in `says` the key is left out, and any contradiction of the source is meant.
 ///
 /// # Example
 /// ```
@@ -29,12 +25,112 @@ struct Entry<'a> {
 /// ```
 #[must_use]
 pub fn dissent_yaml(source: &str, says: &str, because: &str) -> String {
-    let entry = Entry {
-        source,
+    let fields = [("source", source), ("says", says), ("because", because)];
+    let mut block = String::from("    dissent:\n");
+    let written = fields
+        .into_iter()
+        .filter(|(key, value)| *key != "says" || !value.trim().is_empty());
+    for (at, (key, value)) in written.enumerate() {
+        for (line, words) in field(key, value).lines().enumerate() {
+            let mark = if at + line == 0 { "- " } else { "  " };
+            block.push_str(&format!("    {mark}{words}\n"));
+        }
+    }
+    block
+}
+
+/// A key and its text; the writer leaves `yes` and dates without quotes, which other readers take for more than text.
+fn field(key: &str, value: &str) -> String {
+    let pair = BTreeMap::from([(key, value)]);
+    let yaml = serde_yaml::to_string(&pair).expect("a text can always be written");
+    if plain::typed(value).is_some() && yaml == format!("{key}: {value}\n") {
+        format!("{key}: {}\n", plain::quoted(value))
+    } else {
+        yaml
+    }
+}
+
+/// Reads the list below `dissent`.
+pub(super) fn dissents(check: &mut Check, node: &Node) -> Vec<Dissent> {
+    if is_nothing(node) {
+        return Vec::new();
+    }
+    let help = "write each on a line of its own after `- `, even a single one";
+    let items = check.items(node, "`dissent`", help);
+    items
+        .iter()
+        .filter_map(|item| dissent(check, item))
+        .collect()
+}
+
+fn dissent(check: &mut Check, node: &Node) -> Option<Dissent> {
+    let example = "- {source: \"004*\", because: another count}";
+    let fields = check.fields(node, "an entry of `dissent`", &DISSENT, example);
+    // Anything but a mapping has been told already, and would have no key at all.
+    if matches!(node.value, Value::Map(_)) {
+        required(
+            check,
+            node,
+            &fields,
+            "source",
+            "name the source that contradicts",
+        );
+        required(
+            check,
+            node,
+            &fields,
+            "because",
+            "say why it is no reason for worry",
+        );
+    } else if is_nothing(node) {
+        check.words(node, "an entry of `dissent`");
+    }
+    let source = fields
+        .get("source")
+        .and_then(|node| check.label(node, "`source`"));
+    let says = fields
+        .get("says")
+        .and_then(|node| check.words(node, "`says`"));
+    let because = fields
+        .get("because")
+        .and_then(|node| check.words(node, "`because`"));
+    let until = fields
+        .get("until")
+        .and_then(|node| date(check, node, "`until`"));
+    Some(Dissent {
+        source: source?,
         says,
-        because,
-    };
-    let block = Block { dissent: [entry] };
-    let yaml = serde_yaml::to_string(&block).expect("three texts can always be written");
-    yaml.lines().map(|line| format!("    {line}\n")).collect()
+        because: because?,
+        until,
+        span: node.span,
+    })
+}
+
+fn required(check: &mut Check, node: &Node, fields: &Fields, key: &str, help: &str) {
+    if !fields.tried(key) {
+        let message = format!("a dissent without `{key}`");
+        check.tell(Mistake::new(node.span, message).help(format!("{help}: `{key}: ...`")));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check_claim as check;
+
+    #[test]
+    fn a_dissent_needs_its_source_and_its_reason() {
+        check(
+            "- claim: a\n  dissent:\n  - {source: \"4*\", because: b, until: 2024-02-29}",
+            &[],
+        );
+        check(
+            "- claim: a\n  dissent:\n  - says: b\n  - {source: c, because: ''}\n  -",
+            &[
+                "4:5: a dissent without `source`; name the source that contradicts: `source: ...`",
+                "4:5: a dissent without `because`; say why it is no reason for worry: `because: ...`",
+                "5:27: `because` is empty; write some words, or remove the line",
+                "6:4: an entry of `dissent` is empty; write some words, or remove the line",
+            ],
+        );
+    }
 }

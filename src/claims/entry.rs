@@ -1,103 +1,72 @@
 //! One claim: its statement, what is expected of it, and the dissents recorded for it.
 
-use jiff::civil::Date;
-
+use super::dissent::dissents;
 use super::error::Mistake;
-use super::fields::{Check, Fields, is_nothing};
+use super::expect::expect;
+use super::fields::{Check, Fields};
 use super::plain;
-use super::raw::{Node, Value};
-use super::schema::{CLAIM, DISSENT, EXPECT, STATEMENTS};
-use super::suggest::nearest;
-use super::valid::{Claim, Dissent, Expect, Located, Statement};
+use super::raw::{Node, Style, Value};
+use super::schema::{CLAIM, STATEMENTS};
+use super::valid::{Claim, Expect, Located, Statement};
+use crate::source::Span;
 
 /// A claim whose id may still have to be made.
+#[derive(Default)]
 pub(super) struct Draft {
-    /// The id as written.
+    /// The id as written, also of a claim that has a mistake elsewhere.
     pub(super) id: Option<Located<String>>,
-    /// The claim, its id empty.
-    pub(super) claim: Claim,
+    /// The claim, its id empty; none when its statement has a mistake.
+    pub(super) claim: Option<Claim>,
 }
 
 /// Reads an entry of `claims`.
-pub(super) fn draft(check: &mut Check, node: &Node, default: Expect) -> Option<Draft> {
+pub(super) fn draft(check: &mut Check, node: &Node, default: Expect) -> Draft {
     match &node.value {
         Value::Map(pairs) if !is_sentence(pairs) => full(check, node, default),
-        _ => {
-            let words = check.words(node, "a claim")?;
-            let statement = Statement::Claim(words.value);
-            Some(Draft {
-                id: None,
-                claim: claim(statement, words.span, default),
-            })
-        }
+        _ => Draft {
+            id: None,
+            claim: sentence(check, node).map(|words| {
+                let statement = Statement::Claim(words.value);
+                claim(statement, words.span, default)
+            }),
+        },
     }
 }
 
-/// Reads `expect`; what it leaves out is as in `default`.
-pub(super) fn expect(check: &mut Check, node: &Node, default: Expect) -> Expect {
-    let fields = check.fields(node, "`expect`", &EXPECT, "expect: {agree: 2}");
-    let mut number = |key: &str, default: u32| {
-        let node = fields.get(key)?;
-        origins(check, node, key, default)
-    };
-    Expect {
-        agree: number("agree", default.agree).unwrap_or(default.agree),
-        contradict: number("contradict", default.contradict).unwrap_or(default.contradict),
+/// A claim that is only its sentence; `claim:51 countries` lacks a space and was meant as a key.
+fn sentence(check: &mut Check, node: &Node) -> Option<Located<String>> {
+    let words = check.words(node, "a claim")?;
+    let plain = matches!(node.value, Value::Scalar(_, Style::Plain));
+    if let (true, Some((key, value))) = (plain, words.value.split_once(':'))
+        && CLAIM.keys.contains(&key)
+    {
+        let mended = plain::mended(check.text, words.span, &format!("{key}: {value}"));
+        let message = format!("`{key}:` is read as part of the sentence");
+        let help = format!("put a space after the `:`: `{mended}`");
+        check.tell(Mistake::new(words.span, message).help(help));
     }
+    Some(words)
 }
 
-/// Reads a possible day, written `2018-11-15`.
-pub(super) fn date(check: &mut Check, node: &Node, what: &str) -> Option<Located<Date>> {
-    let Value::Scalar(written, _) = &node.value else {
-        check.words(node, what);
-        return None;
-    };
-    let written = written.trim();
-    if written.is_empty() || is_nothing(node) {
-        check.words(node, what);
-        return None;
-    }
-    if let Some(value) = iso(written) {
-        return Some(Located {
-            value,
-            span: node.span,
-        });
-    }
-    let message = if plain::is_date(written) && written.len() == 10 {
-        format!("impossible date `{written}`: the calendar has no such day")
-    } else {
-        format!("{what} is not a date: `{written}`")
-    };
-    let help = "write a day of the calendar as year-month-day, such as `2018-11-15`";
-    check.tell(Mistake::new(node.span, message).help(help));
-    None
-}
-
-fn iso(written: &str) -> Option<Date> {
-    if !plain::is_date(written) || written.len() != 10 {
-        return None;
-    }
-    let year = written[..4].parse().ok()?;
-    let month = written[5..7].parse().ok()?;
-    let day = written[8..].parse().ok()?;
-    Date::new(year, month, day).ok()
-}
-
-/// Whether a mapping is a sentence with `: ` in it: one pair, whose key is no key, not even a mistyped one, but words.
+/// Whether a mapping is a sentence with `: ` in it: one pair, whose key is no key but words.
 ///
-/// Keys are short words in lower case, so a blank or a capital letter tells.
+/// Keys are single words in lower case, so a blank, a digit or a capital letter tells; `Claim: ` is still a key.
 fn is_sentence(pairs: &[(Node, Node)]) -> bool {
     let [(key, value)] = pairs else { return false };
     let (Value::Scalar(key, _), Value::Scalar(..)) = (&key.value, &value.value) else {
         return false;
     };
     let key = key.trim();
+    let known = CLAIM
+        .keys
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(key));
     let words = key.contains(char::is_whitespace)
         || key.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    words && nearest(key, CLAIM.keys).is_none()
+    words && !known
 }
 
-fn claim(statement: Statement, span: crate::source::Span, expect: Expect) -> Claim {
+fn claim(statement: Statement, span: Span, expect: Expect) -> Claim {
     Claim {
         id: String::new(),
         statement,
@@ -108,30 +77,26 @@ fn claim(statement: Statement, span: crate::source::Span, expect: Expect) -> Cla
     }
 }
 
-fn full(check: &mut Check, node: &Node, default: Expect) -> Option<Draft> {
+fn full(check: &mut Check, node: &Node, default: Expect) -> Draft {
     let fields = check.fields(node, "a claim", &CLAIM, "- claim: 51 countries");
-    let mut words = |key: &str| {
-        let node = fields.get(key)?;
-        check.words(node, &format!("`{key}`"))
-    };
-    let id = words("id");
-    let kind = words("kind");
-    let by = words("by").map(|by| by.value);
+    let id = fields.get("id").and_then(|node| check.label(node, "`id`"));
+    let kind = fields
+        .get("kind")
+        .and_then(|node| check.label(node, "`kind`"));
+    let by = fields.get("by").and_then(|node| check.words(node, "`by`"));
     let expect = fields
         .get("expect")
         .map_or(default, |node| expect(check, node, default));
     let dissents = fields
         .get("dissent")
         .map_or(Vec::new(), |node| dissents(check, node));
-    let (statement, span) = statement(check, node, &fields, by)?;
-    Some(Draft {
-        id,
-        claim: Claim {
-            kind,
-            dissents,
-            ..claim(statement, span, expect)
-        },
-    })
+    let stated = statement(check, node, &fields, by.map(|by| by.value));
+    let claim = stated.map(|(statement, span)| Claim {
+        kind,
+        dissents,
+        ..claim(statement, span, expect)
+    });
+    Draft { id, claim }
 }
 
 /// The one statement of a claim; none and several are mistakes, and so is a speaker without a quote.
@@ -140,7 +105,7 @@ fn statement(
     node: &Node,
     fields: &Fields,
     by: Option<String>,
-) -> Option<(Statement, crate::source::Span)> {
+) -> Option<(Statement, Span)> {
     let mut made = fields
         .found
         .iter()
@@ -184,79 +149,151 @@ fn nothing_claimed(check: &mut Check, node: &Node, fields: &Fields) {
     check.tell(Mistake::new(node.span, "a claim without a statement").help(help));
 }
 
-fn dissents(check: &mut Check, node: &Node) -> Vec<Dissent> {
-    if is_nothing(node) {
-        return Vec::new();
-    }
-    let example = "dissent: [{source: \"004*\", because: another count}]";
-    let items = check.items(node, "`dissent`", example);
-    items
-        .iter()
-        .filter_map(|item| dissent(check, item))
-        .collect()
-}
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check_claim as check;
 
-fn dissent(check: &mut Check, node: &Node) -> Option<Dissent> {
-    let example = "- {source: \"004*\", because: another count}";
-    let fields = check.fields(node, "an entry of `dissent`", &DISSENT, example);
-    // Anything but a mapping has been told already, and would have no key at all.
-    if matches!(node.value, Value::Map(_)) {
-        required(
-            check,
-            node,
-            &fields,
-            "source",
-            "name the source that contradicts",
+    #[test]
+    fn a_claim_in_every_form_is_read() {
+        check("- 51 countries", &[]);
+        check("- 'a: b # c'", &[]);
+        check(
+            "- quote: We stay\n  by: Ada Smith\n  id: stay\n  kind: quote",
+            &[],
         );
-        required(
-            check,
-            node,
-            &fields,
-            "because",
-            "say why it is no reason for worry",
+        check("- name: Harbour Pact\n  expect: {agree: 2}", &[]);
+        check("- absent: the pact is binding\n  dissent:", &[]);
+        check("- {claim: a, expect: {agree: 0, contradict: 1}}", &[]);
+        check("- \"a\"  # said so in May", &[]);
+        check("- \"a\" # said so in May", &[]);
+        check("- {claim: a, id: b} # said so in May", &[]);
+    }
+
+    #[test]
+    fn what_yaml_does_not_read_as_text_is_shown_in_quotes() {
+        let told = |value: &str, kind: &str| {
+            format!(
+                "2:3: this is not text: YAML reads `{value}` as {kind}; put it in quotes: `- \"{value}\"`"
+            )
+        };
+        check("- 51", &[&told("51", "a number")]);
+        check("- yes", &[&told("yes", "true or false")]);
+        check("- 2018-11-12", &[&told("2018-11-12", "a date")]);
+        check(
+            "- ",
+            &["2:3: a claim is empty; write some words, or remove the line"],
         );
-    } else if is_nothing(node) {
-        check.words(node, "an entry of `dissent`");
     }
-    let mut words = |key: &str| {
-        let node = fields.get(key)?;
-        check.words(node, &format!("`{key}`"))
-    };
-    let (source, says, because) = (words("source"), words("says"), words("because"));
-    let until = fields
-        .get("until")
-        .and_then(|node| date(check, node, "`until`"));
-    Some(Dissent {
-        source: source?,
-        says,
-        because: because?,
-        until,
-        span: node.span,
-    })
-}
 
-fn required(check: &mut Check, node: &Node, fields: &Fields, key: &str, help: &str) {
-    if !fields.tried(key) {
-        let message = format!("a dissent without `{key}`");
-        check.tell(Mistake::new(node.span, message).help(format!("{help}: `{key}: ...`")));
+    #[test]
+    fn a_sentence_that_yaml_cuts_is_shown_whole() {
+        check(
+            "- Ranked #1 in Europe",
+            &[
+                "2:3: the text is cut at ` #`: YAML takes the rest for a comment; put it in quotes: \
+                `- \"Ranked #1 in Europe\"`; a comment stands two spaces after the text, with a space after `#`",
+            ],
+        );
     }
-}
 
-fn origins(check: &mut Check, node: &Node, key: &str, default: u32) -> Option<u32> {
-    let number = match &node.value {
-        Value::Scalar(written, super::raw::Style::Plain) => whole(written),
-        _ => None,
-    };
-    if number.is_none() {
-        let message = format!("`{key}` must be a whole number of origins, 0 or more");
-        let help = format!("write a number without quotes: `{key}: {default}`");
-        check.tell(Mistake::new(node.span, message).help(help));
+    #[test]
+    fn a_sentence_that_yaml_splits_is_shown_whole() {
+        let told = "2:3: a text with `: ` in it is read as a key and a value; put it in quotes: ";
+        check(
+            "- Smith said: \"We #1 stay\"",
+            &[&format!("{told}`- 'Smith said: \"We #1 stay\"'`")],
+        );
+        check(
+            "- Smith said: we stay\n    for good",
+            &[&format!("{told}`- \"Smith said: we stay for good\"`")],
+        );
+        check("- The end:", &[&format!("{told}`- \"The end:\"`")]);
+        check(
+            "- Name of it: A",
+            &[&format!("{told}`- \"Name of it: A\"`")],
+        );
+        check(
+            "- Name: A",
+            &["2:3: unknown key `Name`; did you mean `name`?"],
+        );
+        check("- Paris: quiet", &[&format!("{told}`- \"Paris: quiet\"`")]);
     }
-    number
-}
 
-fn whole(written: &str) -> Option<u32> {
-    let plain = written.bytes().all(|byte| byte.is_ascii_digit())
-        && (written.len() == 1 || !written.starts_with('0'));
-    written.parse().ok().filter(|_| plain)
+    #[test]
+    fn a_list_item_below_a_text_is_not_swallowed() {
+        check(
+            " - one\n  - two",
+            &[
+                "3:3: a line that begins with `- ` is read as part of the text above it; \
+                indent it like the `- ` above, or put the text above in quotes",
+            ],
+        );
+        check("- one\n  two - three", &[]);
+    }
+
+    #[test]
+    fn a_key_without_its_space_is_not_taken_for_words() {
+        check(
+            "- claim:51 countries",
+            &["2:3: `claim:` is read as part of the sentence; \
+                put a space after the `:`: `- claim: 51 countries`"],
+        );
+        check("- 'claim:51 countries'", &[]);
+        check("- at 12:30", &[]);
+    }
+
+    #[test]
+    fn a_claim_has_exactly_one_statement() {
+        check(
+            "- id: a",
+            &[
+                "2:3: a claim without a statement; add exactly one of `claim`, `quote`, `name`, `absent`",
+            ],
+        );
+        check(
+            "- claim: a\n  name: b",
+            &[
+                "3:3: a claim has one statement: `name` stands beside `claim` (`claim` stands at 2:3); \
+                keep one, and make the other a claim of its own",
+            ],
+        );
+        check(
+            "- claim: a\n  by: b",
+            &[
+                "3:3: `by` stands without `quote`; write the words that were said as `quote`, or remove `by`",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_mistyped_key_is_not_told_missing_as_well() {
+        check(
+            "- clam: a",
+            &["2:3: unknown key `clam`; did you mean `claim`?"],
+        );
+        check(
+            "- {claim: a, dissent: [{source: b, becuase: c}]}",
+            &["2:36: unknown key `becuase`; did you mean `because`?"],
+        );
+    }
+
+    #[test]
+    fn a_key_of_another_place_is_sent_there() {
+        let known = "known here are `id`, `claim`, `quote`, `by`, `name`, `absent`, `kind`, `expect`, `dissent`";
+        check(
+            "- claim: a\n  severity: low\n  because: b",
+            &[
+                &format!("3:3: unknown key `severity`; {known}"),
+                &format!(
+                    "4:3: unknown key `because`; `because` belongs in an entry of `dissent`; {known}"
+                ),
+            ],
+        );
+        check(
+            "- {quote: a, by: Smith, the mayor}",
+            &[
+                "2:25: unknown key `the mayor`; put a text with a comma in quotes when it stands in brackets",
+            ],
+        );
+    }
 }

@@ -22,8 +22,17 @@ impl Check<'_> {
         self.mistakes.push(mistake);
     }
 
-    /// A text of at least one letter or sign, without the white space around it; `what` names it in messages.
+    /// A text that people read, without the white space around it; nothing of it may be lost to YAML's comments.
     pub(super) fn words(&mut self, node: &Node, what: &str) -> Option<Located<String>> {
+        let words = self.label(node, what)?;
+        self.whole(node);
+        Some(words)
+    }
+
+    /// A text that programs read, such as an id or a path; a comment may follow it at any distance.
+    ///
+    /// At least one letter or sign, without the white space around it; `what` names it in messages.
+    pub(super) fn label(&mut self, node: &Node, what: &str) -> Option<Located<String>> {
         let Value::Scalar(value, style) = &node.value else {
             self.not_text(node, what);
             return None;
@@ -38,11 +47,13 @@ impl Check<'_> {
         }
         if let Some(kind) = read_as {
             let mended = plain::mended(self.text, node.span, &plain::quoted(value));
-            let message = format!("this is not text: YAML reads `{value}` as {kind}");
+            let message = format!(
+                "this is not text: YAML reads `{}` as {kind}",
+                plain::short(value)
+            );
             self.tell(Mistake::new(node.span, message).help(in_quotes(&mended)));
             return None;
         }
-        self.whole(node, *style);
         Some(Located {
             value: value.trim().to_owned(),
             span: node.span,
@@ -50,12 +61,12 @@ impl Check<'_> {
     }
 
     /// The items of a list; nothing but a mistake for anything else.
-    pub(super) fn items<'n>(&mut self, node: &'n Node, what: &str, example: &str) -> &'n [Node] {
+    pub(super) fn items<'n>(&mut self, node: &'n Node, what: &str, help: &str) -> &'n [Node] {
         if let Value::List(items) = &node.value {
             return items;
         }
         let message = format!("{what} must be a list, not {}", form_of(node));
-        self.tell(Mistake::new(node.span, message).help(format!("write it like `{example}`")));
+        self.tell(Mistake::new(node.span, message).help(help));
         &[]
     }
 
@@ -103,7 +114,7 @@ impl Check<'_> {
                 Some(key) => fields.found.push((key, name.span, value)),
                 None => {
                     fields.meant.extend(nearest(&name.value, form.keys));
-                    self.tell(unknown(&name, form));
+                    self.tell(unknown(&name, value, form));
                 }
             }
         }
@@ -159,7 +170,12 @@ impl Check<'_> {
             return None;
         }
         let start = outside(self.text, key.span).start;
-        let end = outside(self.text, value.span).end;
+        let end = if is_nothing(value) {
+            let colon = self.text[key.span.end..].find(':')?;
+            key.span.end + colon + 1
+        } else {
+            outside(self.text, value.span).end
+        };
         let end = plain::cut(self.text, Span { start, end }).unwrap_or(end);
         let trimmed = self.text[start..end].trim_end();
         Some(Span {
@@ -176,19 +192,26 @@ impl Check<'_> {
         self.tell(Mistake::new(span, message).help(in_quotes(&mended)));
     }
 
-    /// Tells when a comment cut the text.
-    fn whole(&mut self, node: &Node, style: Style) {
-        if style != Style::Plain {
+    /// Tells when a text without quotes lost words to a comment, or took in the list item below it.
+    fn whole(&mut self, node: &Node) {
+        if !matches!(node.value, Value::Scalar(_, Style::Plain)) {
             return;
         }
-        let Some(end) = plain::cut(self.text, node.span) else {
-            return;
-        };
-        let span = Span {
-            start: node.span.start,
-            end,
-        };
-        let quoted = plain::quoted(&self.text[span.start..end]);
+        if let Some(end) = plain::cut(self.text, node.span) {
+            self.tell_cut(Span {
+                start: node.span.start,
+                end,
+            });
+        }
+        if let Some(span) = swallowed(self.text, node.span) {
+            let message = "a line that begins with `- ` is read as part of the text above it";
+            let help = "indent it like the `- ` above, or put the text above in quotes";
+            self.tell(Mistake::new(span, message).help(help));
+        }
+    }
+
+    fn tell_cut(&mut self, span: Span) {
+        let quoted = plain::quoted(&self.text[span.start..span.end]);
         let mended = plain::mended(self.text, span, &quoted);
         let message = "the text is cut at ` #`: YAML takes the rest for a comment";
         let help = format!(
@@ -197,6 +220,21 @@ impl Check<'_> {
         );
         self.tell(Mistake::new(span, message).help(help));
     }
+}
+
+/// The first line inside a text without quotes that looks like an item of a list.
+fn swallowed(text: &str, span: Span) -> Option<Span> {
+    let mut start = span.start;
+    for line in text[span.start..span.end].split_inclusive('\n') {
+        let words = line.trim();
+        if start > span.start && words.starts_with("- ") {
+            let start = start + line.len() - line.trim_start().len();
+            let end = start + words.len();
+            return Some(Span { start, end });
+        }
+        start += line.len();
+    }
+    None
 }
 
 /// The values of a mapping with known keys.
@@ -247,7 +285,7 @@ fn outside(text: &str, span: Span) -> Span {
 
 fn form_of(node: &Node) -> &'static str {
     match &node.value {
-        _ if is_nothing(node) => "empty",
+        _ if is_nothing(node) => "nothing",
         Value::Scalar(value, Style::Plain) => plain::typed(value).unwrap_or("text"),
         Value::Scalar(..) => "text",
         Value::List(_) => "a list",
@@ -256,14 +294,20 @@ fn form_of(node: &Node) -> &'static str {
 }
 
 fn repeated(name: &Located<String>, before: Span) -> Mistake {
-    Mistake::new(name.span, format!("duplicate key `{}`", name.value))
+    let message = format!("duplicate key `{}`", plain::short(&name.value));
+    Mistake::new(name.span, message)
         .help("keep one of the two, or join what stands below them")
         .other(before, "first used")
 }
 
-fn unknown(name: &Located<String>, form: &Form) -> Mistake {
+fn unknown(name: &Located<String>, value: &Node, form: &Form) -> Mistake {
+    let blank = name.value.contains(char::is_whitespace);
     let help = match nearest(&name.value, form.keys) {
         Some(key) => format!("did you mean `{key}`?"),
+        None if blank && is_nothing(value) => {
+            "put a text with a comma in quotes when it stands in brackets".to_owned()
+        }
+        None if blank => "put a text with `: ` in it in quotes".to_owned(),
         None => {
             let home = schema::home(&name.value)
                 .map(|home| format!("`{}` belongs in {home}; ", name.value));
@@ -271,5 +315,6 @@ fn unknown(name: &Located<String>, form: &Form) -> Mistake {
             format!("{}known here are `{known}`", home.unwrap_or_default())
         }
     };
-    Mistake::new(name.span, format!("unknown key `{}`", name.value)).help(help)
+    let message = format!("unknown key `{}`", plain::short(&name.value));
+    Mistake::new(name.span, message).help(help)
 }

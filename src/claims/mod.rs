@@ -4,9 +4,11 @@
 //! Every mistake of the schema is told at once; a syntax error stands alone, since nothing after it can be trusted.
 
 mod cycle;
+mod date;
 mod dissent;
 mod entry;
 mod error;
+mod expect;
 mod fields;
 mod ids;
 mod plain;
@@ -48,4 +50,25 @@ pub fn parse(path: &str, text: &str) -> Result<Claims, ClaimsError> {
             ..claims
         })
         .map_err(|mistakes| ClaimsError::new(path, text, mistakes))
+}
+
+#[cfg(test)]
+mod testing {
+    /// The mistakes of a file, without its path.
+    #[track_caller]
+    pub(super) fn check_file(text: &str, expected: &[&str]) {
+        let error =
+            super::parse("", text).map_or_else(|error| error.to_string(), |_| String::new());
+        let told: Vec<&str> = error
+            .lines()
+            .map(|line| line.trim_start_matches(':'))
+            .collect();
+        assert_eq!(told, expected, "{text}");
+    }
+
+    /// The mistakes of what stands below `claims:`, which is the first line.
+    #[track_caller]
+    pub(super) fn check_claim(claim: &str, expected: &[&str]) {
+        check_file(&format!("claims:\n{claim}\n"), expected);
+    }
 }

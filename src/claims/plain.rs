@@ -60,17 +60,21 @@ fn is_number(plain: &str) -> bool {
 /// A comment that keeps the usual distance, two blanks before `#` and one after (yamllint's `comments` rule), is
 /// meant as one. In any other form ` #` is taken for words of the text, as in `ranked #1`.
 pub(super) fn cut(text: &str, span: Span) -> Option<usize> {
-    let rest = text[span.end..].lines().next().unwrap_or("");
+    let rest = &text[span.end..];
     let comment = rest.trim_start_matches([' ', '\t']);
     let blanks = rest.len() - comment.len();
     let after = comment.strip_prefix('#')?;
     let usual = blanks >= 2 && after.starts_with([' ', '\t']);
-    (!usual && blanks > 0).then(|| span.end + rest.trim_end().len())
+    if usual || blanks == 0 {
+        return None;
+    }
+    let line = comment.lines().next().unwrap_or("");
+    Some(span.end + blanks + line.trim_end().len())
 }
 
 /// The text in quotes on one line; double ones unless the text has a double quote or a backslash.
 pub(super) fn quoted(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
     if line.contains(['"', '\\']) {
         format!("'{}'", line.replace('\'', "''"))
     } else {
@@ -82,16 +86,50 @@ pub(super) fn quoted(text: &str) -> String {
 ///
 /// A span over several lines gives the first line's start and the last line's end.
 pub(super) fn mended(text: &str, span: Span, replacement: &str) -> String {
-    /// About what a terminal shows after path and line number.
-    const MAX_CHARS: usize = 100;
-    let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
-    let before = text[start..span.start].trim_start_matches(['\u{feff}', ' ', '\t']);
-    let after = text[span.end..].lines().next().unwrap_or("").trim_end();
-    let line = format!("{before}{replacement}{after}");
-    if line.chars().count() > MAX_CHARS {
-        replacement.to_owned()
+    let before = line_before(text, span.start);
+    let after = line_after(text, span.end);
+    let (Some(before), Some(after)) = (before, after) else {
+        return short(replacement);
+    };
+    let before = before.trim_start_matches(['\u{feff}', ' ', '\t']);
+    let line = format!("{before}{replacement}{}", after.trim_end());
+    if line.chars().count() > MAX_SHOWN {
+        short(replacement)
     } else {
         line
+    }
+}
+
+/// The text in a message: whole, or its first words and `...`.
+pub(super) fn short(text: &str) -> String {
+    match text.char_indices().nth(MAX_SHOWN) {
+        Some((at, _)) => format!("{}...", text[..at].trim_end()),
+        None => text.to_owned(),
+    }
+}
+
+/// Characters of a line in a message: about what a terminal shows after path and line number.
+const MAX_SHOWN: usize = 100;
+
+/// Bytes looked through for the ends of a line. Longer lines are not shown, and looking further for each of their
+/// mistakes would take the square of their length.
+const MAX_LOOK: usize = 4 * MAX_SHOWN;
+
+fn line_before(text: &str, at: usize) -> Option<&str> {
+    let from = text.ceil_char_boundary(at.saturating_sub(MAX_LOOK));
+    let window = &text[from..at];
+    match window.rfind('\n') {
+        Some(newline) => Some(&window[newline + 1..]),
+        None => (from == 0).then_some(window),
+    }
+}
+
+fn line_after(text: &str, at: usize) -> Option<&str> {
+    let to = text.floor_char_boundary((at + MAX_LOOK).min(text.len()));
+    let window = &text[at..to];
+    match window.find('\n') {
+        Some(newline) => Some(&window[..newline]),
+        None => (to == text.len()).then_some(window),
     }
 }
 

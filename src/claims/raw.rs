@@ -68,6 +68,8 @@ pub(super) enum Why {
     TooMuch(&'static str),
     /// An alias inside the value that it names.
     Endless,
+    /// A text behind an anchor that no alias names: `&` was meant as a word, and its word would be lost.
+    UnusedAnchor,
     /// A second `---` document.
     SecondDocument,
 }
@@ -99,8 +101,17 @@ struct Reader<'a> {
     nodes: usize,
     aliases: usize,
     anchored: usize,
-    /// Finished anchored values by id, with their number of nodes.
-    anchors: BTreeMap<usize, (Node, usize)>,
+    /// Finished anchored values by id.
+    anchors: BTreeMap<usize, Anchored>,
+}
+
+/// A value that aliases may name.
+struct Anchored {
+    node: Node,
+    /// Its number of nodes, itself included.
+    nodes: usize,
+    /// Whether an alias names it.
+    used: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -116,7 +127,13 @@ impl<'a> Reader<'a> {
                 _ => {}
             }
         }
-        Ok(root)
+        let lost = |anchored: &&Anchored| {
+            !anchored.used && matches!(anchored.node.value, Value::Scalar(..))
+        };
+        match self.anchors.values().find(lost) {
+            Some(anchored) => Err(self.refuse(anchored.node.span.start, Why::UnusedAnchor)),
+            None => Ok(root),
+        }
     }
 
     fn event(&mut self) -> Result<Option<(Event<'a>, Range<usize>)>, Refusal> {
@@ -207,20 +224,27 @@ impl<'a> Reader<'a> {
         if self.aliases > MAX_ALIASES {
             return Err(self.refuse(at, Why::TooMuch("more than 100 aliases")));
         }
-        let Some((node, size)) = self.anchors.get(&anchor).cloned() else {
+        let Some(anchored) = self.anchors.get_mut(&anchor) else {
             return Err(self.refuse(at, Why::Endless));
         };
-        self.count(size, at)?;
+        anchored.used = true;
+        let (node, nodes) = (anchored.node.clone(), anchored.nodes);
+        self.count(nodes, at)?;
         Ok(node)
     }
 
-    fn anchor(&mut self, anchor: usize, node: &Node, size: usize) -> Result<(), Refusal> {
-        self.anchored += size;
+    fn anchor(&mut self, anchor: usize, node: &Node, nodes: usize) -> Result<(), Refusal> {
+        self.anchored += nodes;
         if self.anchored > MAX_ANCHORED {
             let why = Why::TooMuch("more than 1,000 values below anchors");
             return Err(self.refuse(node.span.start, why));
         }
-        self.anchors.insert(anchor, (node.clone(), size));
+        let anchored = Anchored {
+            node: node.clone(),
+            nodes,
+            used: false,
+        };
+        self.anchors.insert(anchor, anchored);
         Ok(())
     }
 
@@ -348,6 +372,8 @@ mod tests {
     fn aliases_are_followed() {
         check("a: &x [1, 2]\nb: *x\n", "{a: [1, 2], b: [1, 2]}");
         check("a: &x [*x]\n", "7: Endless");
+        check("a: &x [1]\n", "{a: [1]}");
+        check("a: &co b\n", "7: UnusedAnchor");
     }
 
     #[test]

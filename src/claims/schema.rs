@@ -8,15 +8,12 @@ pub const SCHEMA: &str = include_str!("../../claims.schema.json");
 
 /// A mapping with known keys.
 pub(super) struct Form {
-    /// The name of its definition in the JSON Schema, and what messages call it.
-    pub(super) name: &'static str,
     /// Every key it may have, in the order a reader should learn them.
     pub(super) keys: &'static [&'static str],
 }
 
 /// The file itself.
 pub(super) const FILE: Form = Form {
-    name: "file",
     keys: &[
         "version",
         "subject",
@@ -32,25 +29,19 @@ pub(super) const FILE: Form = Form {
 
 /// A note on sources, below its pattern in `source_notes`.
 pub(super) const NOTE: Form = Form {
-    name: "note",
     keys: &["published", "derives_from", "publisher"],
 };
 
 /// `defaults`.
-pub(super) const DEFAULTS: Form = Form {
-    name: "defaults",
-    keys: &["expect"],
-};
+pub(super) const DEFAULTS: Form = Form { keys: &["expect"] };
 
 /// `expect`, in `defaults` and in a claim.
 pub(super) const EXPECT: Form = Form {
-    name: "expect",
     keys: &["agree", "contradict"],
 };
 
 /// A claim with more than its sentence.
 pub(super) const CLAIM: Form = Form {
-    name: "claim",
     keys: &[
         "id", "claim", "quote", "by", "name", "absent", "kind", "expect", "dissent",
     ],
@@ -61,7 +52,6 @@ pub(super) const STATEMENTS: &[&str] = &["claim", "quote", "name", "absent"];
 
 /// An entry of `dissent`.
 pub(super) const DISSENT: Form = Form {
-    name: "dissent",
     keys: &["source", "says", "because", "until"],
 };
 
@@ -91,26 +81,33 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(form: &Form, definition: &Value) {
+    fn check(name: &str, form: &Form, definition: &Value) {
         let properties = definition["properties"].as_object().expect("properties");
         let mut known: Vec<&str> = form.keys.to_vec();
         let mut told: Vec<&str> = properties.keys().map(String::as_str).collect();
         known.sort_unstable();
         told.sort_unstable();
-        assert_eq!(told, known, "keys of {}", form.name);
+        assert_eq!(told, known, "keys of {name}");
         assert_eq!(definition["additionalProperties"], Value::Bool(false));
         for (key, value) in properties {
             let told = value["description"].is_string();
-            assert!(told, "{}.{key} has no description", form.name);
+            assert!(told, "{name}.{key} has no description");
         }
     }
 
     #[test]
     fn the_schema_has_the_keys_that_the_reading_knows() {
         let schema = schema();
-        check(&FILE, &schema);
-        for form in [NOTE, DEFAULTS, EXPECT, CLAIM, DISSENT] {
-            check(&form, &schema["$defs"][form.name]);
+        check("file", &FILE, &schema);
+        let forms = [
+            ("note", &NOTE),
+            ("defaults", &DEFAULTS),
+            ("expect", &EXPECT),
+            ("claim", &CLAIM),
+            ("dissent", &DISSENT),
+        ];
+        for (name, form) in forms {
+            check(name, form, &schema["$defs"][name]);
         }
     }
 

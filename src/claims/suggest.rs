@@ -1,10 +1,33 @@
 //! "Did you mean": the known word next to a mistyped one.
 
+/// Words that others use for a key, and the key.
+const SYNONYMS: &[(&str, &str)] = &[
+    ("text", "claim"),
+    ("sentence", "claim"),
+    ("statement", "claim"),
+    ("fact", "claim"),
+    ("speaker", "by"),
+    ("author", "by"),
+    ("title", "name"),
+    ("not", "absent"),
+    ("type", "kind"),
+    ("reason", "because"),
+    ("why", "because"),
+    ("expires", "until"),
+    ("date", "published"),
+    ("topic", "subject"),
+    ("folder", "sources"),
+    ("notes", "source_notes"),
+    ("synonyms", "terms"),
+    ("glossary", "terms"),
+];
+
 /// The known word nearest to what was written, if one is near enough to be meant.
 ///
 /// Near are words at most two slips apart (a letter wrong, missing, too many, or two swapped; the usual limit of
 /// compilers), one slip for words of up to four letters, and words of three or more letters of which one begins the
-/// other. Case, hyphens and blanks do not count. Of equally near words the first wins.
+/// other, and after them common words for the same thing. Case, hyphens and blanks do not count. Of equally near words
+/// the first wins.
 pub(super) fn nearest<'k>(written: &str, known: &[&'k str]) -> Option<&'k str> {
     /// No key is longer; a longer text is a sentence, and the work stays small.
     const MAX_CHARS: usize = 24;
@@ -24,7 +47,14 @@ pub(super) fn nearest<'k>(written: &str, known: &[&'k str]) -> Option<&'k str> {
         })
         .min_by_key(|word| slips(word).0);
     near.or_else(|| known.iter().find(|word| begins(&folded, word)))
+        .or_else(|| synonym(&folded, known))
         .copied()
+}
+
+fn synonym<'a, 'k>(written: &[char], known: &'a [&'k str]) -> Option<&'a &'k str> {
+    let written: String = written.iter().collect();
+    let (_, meant) = SYNONYMS.iter().find(|(other, _)| *other == written)?;
+    known.iter().find(|word| *word == meant)
 }
 
 fn fold(word: &str) -> Vec<char> {
@@ -38,7 +68,8 @@ fn fold(word: &str) -> Vec<char> {
 fn begins(written: &[char], known: &str) -> bool {
     let known: Vec<char> = known.chars().collect();
     let shared = written.len().min(known.len());
-    shared >= 3 && written[..shared] == known[..shared]
+    // Several words that begin like a key are a sentence.
+    shared >= 3 && !written.contains(&'_') && written[..shared] == known[..shared]
 }
 
 /// Damerau-Levenshtein distance with adjacent swaps, each stretch edited once ("optimal string alignment").
@@ -81,15 +112,17 @@ mod tests {
         check("expectation", Some("expect"));
         check("ids", Some("id"));
         check("bye", Some("by"));
+        check("text", Some("claim"));
     }
 
     #[test]
     fn other_words_are_left_alone() {
-        check("text", None);
         check("to", None);
+        check("reason", None);
         check("severity", None);
         check("", None);
         check("Macron said", None);
+        check("Names matter", None);
         check(&"claim".repeat(100), None);
     }
 }

@@ -8,6 +8,8 @@ mod reasons;
 mod stances;
 mod verdicts;
 
+use crate::judge;
+
 /// A code and its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Topic {
@@ -35,6 +37,8 @@ pub fn tables() -> Vec<Table> {
         name,
         topics: topics.to_vec(),
     };
+    let kinds = judge::KINDS.iter();
+    let kinds: Vec<Topic> = kinds.map(|kind| Topic::of(kind.name, kind.about)).collect();
     vec![
         table("verdicts: what comes out for a claim", verdicts::TOPICS),
         table("stances: what a source says to a claim", stances::TOPICS),
@@ -177,7 +181,10 @@ mod tests {
             "Does not",
             "Limits",
         ];
-        for topic in topics() {
+        let own = tables()
+            .into_iter()
+            .filter(|table| !table.name.starts_with("kinds"));
+        for topic in own.flat_map(|table| table.topics) {
             let found: Vec<_> = topic
                 .text
                 .lines()

@@ -20,7 +20,6 @@ use crate::passage::{self, Passage};
 
 pub use clause::{Clause, Modality, clauses};
 pub use date::{DateBound, DateMention, Days, dates};
-pub use lexicon::Act;
 pub use member::{Member, Share, Target, Who};
 pub use name::{Dictionary, Name, NameKind, key, names, same_name};
 pub use quantity::{
@@ -29,7 +28,12 @@ pub use quantity::{
 pub use quote::{Quotation, quotations};
 pub use tag::{Tag, tags};
 pub use token::{Token, TokenKind, tokens};
-pub use words::lemma;
+pub use words::{
+    Act, Aspect, GroupId, Membership, Opposition, Place, PlaceKind, PlaceReading, PlaceWord,
+    Weight, acronyms, act_at, antonyms, are_antonyms, are_synonyms, aspect_at, base_form,
+    expansion, is_wider, lemma, opposition, places, places_at, synonym_group, synonyms,
+    synonyms_at, weight, wider,
+};
 
 /// Everything that was understood in one passage.
 #[derive(Clone, Debug, Default)]

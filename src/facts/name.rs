@@ -64,9 +64,16 @@ pub struct Dictionary {
     groups: HashMap<SmolStr, Vec<SmolStr>>,
     terms: HashMap<SmolStr, SmolStr>,
     subject: Option<SmolStr>,
+    capitals: HashMap<SmolStr, SmolStr>,
 }
 
 impl Dictionary {
+    /// Whether one name is the capital that stands for the other's government: `Washington` for the United States.
+    #[must_use]
+    pub fn stands_for(&self, a: &str, b: &str) -> bool {
+        self.capitals.get(a).is_some_and(|country| country == b) || self.capitals.get(b).is_some_and(|country| country == a)
+    }
+
     /// The user's names and the world's.
     #[must_use]
     pub fn new(lexicon: &Lexicon) -> Self {
@@ -157,15 +164,15 @@ impl Dictionary {
                 NameKind::Place
             };
             self.add(place.name, &name, kind, false);
-            for other in place.other_names {
+            for other in &place.other_names {
                 self.add(other, &name, kind, false);
             }
-            for demonym in place.demonyms {
+            for demonym in &place.demonyms {
                 self.add(demonym, &name, kind, true);
             }
-            for union in place.member_of {
+            for union in place.member_of.iter().filter(|union| union.ended.is_none()) {
                 self.groups
-                    .entry(key(union))
+                    .entry(key(union.union))
                     .or_default()
                     .push(name.clone());
             }
@@ -175,6 +182,7 @@ impl Dictionary {
                 let taken = words::places().iter().any(|other| other.name == capital);
                 if !taken && place.kind == words::PlaceKind::Country {
                     self.add(capital, &key(capital), NameKind::Place, false);
+                    self.capitals.insert(key(capital), key(place.name));
                 }
             }
         }

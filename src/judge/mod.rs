@@ -1,6 +1,23 @@
 //! Judging: what each source says to each claim, and what comes out.
 
+mod align;
+mod compare;
+mod count;
+mod date;
+mod kind;
+mod membership;
+mod name;
+mod published;
+mod quote;
+mod source;
+mod statement;
+mod verdict;
+mod words;
+
 use std::ops::Range;
+
+pub use kind::{KINDS, Kind};
+pub use verdict::{Inputs, judge};
 
 use crate::source::{SourceId, Span};
 

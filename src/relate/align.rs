@@ -25,14 +25,24 @@ pub(super) struct Pair {
     pub(super) moved: bool,
 }
 
-/// Every sentence of both texts once: in the order of `b`, those of `a` alone where they stood.
+/// Every sentence of both texts once, in the order of `b`, with those of `a` alone where they stood.
 pub(super) fn align(a: &[Passage], b: &[Passage]) -> Vec<Pair> {
+    let partners = partners(a, b);
+    let mut taken = vec![false; a.len()];
+    for &partner in partners.iter().flatten() {
+        taken[partner] = true;
+    }
+    let in_place = longest_rise(&partners);
+    in_order(&partners, &in_place, &taken)
+}
+
+/// For every sentence of `b`, the one of `a` that it is a version of.
+pub(super) fn partners(a: &[Passage], b: &[Passage]) -> Vec<Option<usize>> {
     let mut partners: Vec<Option<usize>> = vec![None; b.len()];
     let mut taken = vec![false; a.len()];
     pair_equal(a, b, &mut partners, &mut taken);
     pair_similar(a, b, &mut partners, &mut taken);
-    let in_place = longest_rise(&partners);
-    in_order(&partners, &in_place, &taken)
+    partners
 }
 
 /// Pairs sentences of the same words; the first with the first where they repeat.
@@ -110,8 +120,8 @@ fn pair_similar(a: &[Passage], b: &[Passage], partners: &mut [Option<usize>], ta
     }
 }
 
-/// The content words of a sentence, each once.
-fn content(passage: &Passage) -> Vec<&SmolStr> {
+/// The content words of a sentence, each once, sorted.
+pub(super) fn content(passage: &Passage) -> Vec<&SmolStr> {
     let tokens = passage
         .tokens
         .iter()
@@ -163,30 +173,37 @@ fn longest_rise(partners: &[Option<usize>]) -> Vec<bool> {
     rise
 }
 
-/// The sentences in the order of `b`, with each lone sentence of `a` before the one in place that it preceded.
+/// The sentences in the order of `b`; those that `a` has alone follow the sentence in place that they followed in `a`.
 fn in_order(partners: &[Option<usize>], in_place: &[bool], taken: &[bool]) -> Vec<Pair> {
+    let mut anchors = partners
+        .iter()
+        .zip(in_place)
+        .filter_map(|(partner, in_place)| partner.filter(|_| *in_place));
     let mut pairs = Vec::with_capacity(partners.len() + taken.len());
-    let mut next = 0;
-    let push_lone = |pairs: &mut Vec<Pair>, range: std::ops::Range<usize>| {
-        let lone = range.filter(|&at| !taken[at]);
-        pairs.extend(lone.map(|at| Pair {
-            a: Some(at),
-            b: None,
-            moved: false,
-        }));
-    };
+    let mut next = anchors.next().unwrap_or(taken.len());
+    push_lone(&mut pairs, 0..next, taken);
     for (at, &partner) in partners.iter().enumerate() {
-        if let Some(partner) = partner.filter(|_| in_place[at]) {
-            push_lone(&mut pairs, next..partner);
-            next = partner + 1;
-        }
         let moved = partner.is_some() && !in_place[at];
         pairs.push(Pair {
             a: partner,
             b: Some(at),
             moved,
         });
+        if in_place[at] {
+            let after = next + 1;
+            next = anchors.next().unwrap_or(taken.len());
+            push_lone(&mut pairs, after..next, taken);
+        }
     }
-    push_lone(&mut pairs, next..taken.len());
     pairs
+}
+
+/// Adds the sentences of this range of `a` that have no partner.
+fn push_lone(pairs: &mut Vec<Pair>, range: std::ops::Range<usize>, taken: &[bool]) {
+    let lone = range.filter(|&at| !taken[at]);
+    pairs.extend(lone.map(|at| Pair {
+        a: Some(at),
+        b: None,
+        moved: false,
+    }));
 }

@@ -1,11 +1,12 @@
 //! Candidates: the pairs worth comparing, by an exact join over rare shingles.
 //!
 //! Every relation but the stated one needs a common run of eight words, hence four shared runs of five, or a fifth of all
-//! runs of five; so a join over runs of five words misses no pair, and prunes nearly every pair of strangers.
+//! runs of five; so a join over runs of five words misses no pair (but one whose runs are all pieced together around
+//! different quotations), and prunes nearly every pair of strangers.
 
 use std::collections::BTreeSet;
 
-use super::relation::Print;
+use super::print::Print;
 
 /// How many shared runs of five words make a pair worth comparing: a common run of eight words holds four.
 const SHARED_SHINGLES: usize = 4;
@@ -40,8 +41,11 @@ fn sharing(prints: &[Option<Print>]) -> Vec<(usize, usize)> {
         push_pairs(&mut hits, group);
     }
     hits.sort_unstable();
+    // Texts of few shingles, or of few different ones, cannot share more than they have.
+    let size = |at: usize| prints[at].as_ref().map_or(0, |print| print.shingles.len());
+    let enough = |(a, b)| SHARED_SHINGLES.min(size(a)).min(size(b));
     hits.chunk_by(|left, right| left == right)
-        .filter(|hits| hits.len() >= SHARED_SHINGLES)
+        .filter(|hits| hits.len() >= enough(hits[0]))
         .map(|hits| hits[0])
         .collect()
 }
@@ -63,7 +67,7 @@ fn equal_short(prints: &[Option<Print>]) -> Vec<(usize, usize)> {
     let mut whole: Vec<(u64, usize)> = prints
         .iter()
         .enumerate()
-        .filter_map(|(at, print)| Some((print.as_ref()?.whole?, at)))
+        .filter_map(|(at, print)| Some((print.as_ref()?.whole, at)))
         .collect();
     whole.sort_unstable();
     let mut hits = Vec::new();

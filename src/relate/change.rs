@@ -8,7 +8,8 @@ use smol_str::SmolStr;
 use crate::facts::Token;
 
 use super::diff::{Passage, Region};
-use super::words::{is_function_word, quoted};
+use super::quotation::quoted;
+use super::words::is_function_word;
 
 /// A stretch in which two versions of a sentence differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -137,8 +138,17 @@ impl Names {
             && token.capital
             && !is_function_word(&token.folded)
             && !token.is_any(TITLES)
-            && (at != first_word(tokens) || self.0.contains(&token.folded))
+            && (!begins_sentence(tokens, at) || self.0.contains(&token.folded))
     }
+}
+
+/// Whether a word begins a sentence, so that its capital says nothing.
+fn begins_sentence(tokens: &[Token], at: usize) -> bool {
+    let before = tokens[..at]
+        .iter()
+        .rev()
+        .find(|token| !token.is_any(&["\"", "'", "("]));
+    before.is_none_or(|before| before.is_any(&[".", "?", "!"]))
 }
 
 /// The place of the first word or number of a sentence.
@@ -157,7 +167,7 @@ pub(super) fn changes_of(
     texts: (&str, &str),
     names: &Names,
 ) -> Vec<Change> {
-    let quoted = (quoted(&a.tokens), quoted(&b.tokens));
+    let quoted = (quoted(&a.tokens, &[]), quoted(&b.tokens, &[]));
     let mut changes = Vec::new();
     for region in regions {
         if region.same {
@@ -220,7 +230,7 @@ fn kind_of(
     if marks(old) != marks(new) {
         return ChangeKind::Fact;
     }
-    if letters(old) == letters(new) {
+    if letters(&a.tokens, &region.a) == letters(&b.tokens, &region.b) {
         return ChangeKind::Typography;
     }
     let in_quotation = region
@@ -245,18 +255,18 @@ fn marks(tokens: &[Token]) -> usize {
 
 /// All letters and digits in a row: the same for `cyber attacks`, `cyber-attacks` and `cyberattacks`. A sign before a
 /// number, and what stands between two numbers, is no matter of type: `-5`, `$5`, `5%`, `3/4`.
-fn letters(tokens: &[Token]) -> String {
-    let matters = |at: usize| {
-        let number = |at: Option<usize>| {
-            at.and_then(|at| tokens.get(at))
-                .is_some_and(Token::is_number)
-        };
-        number(at.checked_sub(1)) || number(Some(at + 1))
+fn letters(tokens: &[Token], region: &Range<usize>) -> String {
+    let is_number = |at: Option<usize>| {
+        at.and_then(|at| tokens.get(at))
+            .is_some_and(Token::is_number)
     };
-    let kept = tokens.iter().enumerate().filter(|(at, token)| {
-        token.is_word() || token.is_number() || (!is_punctuation(token) && matters(*at))
-    });
-    kept.map(|(_, token)| token.folded.as_str()).collect()
+    let by_number = |at: usize| is_number(at.checked_sub(1)) || is_number(Some(at + 1));
+    let matters = |at: &usize| {
+        let token = &tokens[*at];
+        token.is_word() || token.is_number() || (!is_punctuation(token) && by_number(*at))
+    };
+    let kept = region.clone().filter(matters);
+    kept.map(|at| tokens[at].folded.as_str()).collect()
 }
 
 /// Whether a symbol only marks off words.
@@ -266,7 +276,7 @@ fn is_punctuation(token: &Token) -> bool {
     ])
 }
 
-/// The words of a region that state facts, sorted: changed order is no changed fact.
+/// The words of a region that state facts, in order: two numbers or two names that change places change a fact.
 fn facts<'a>(tokens: &'a [Token], region: &Range<usize>, names: &Names) -> Vec<&'a str> {
     let states = |at: &usize| {
         let token = &tokens[*at];
@@ -277,13 +287,13 @@ fn facts<'a>(tokens: &'a [Token], region: &Range<usize>, names: &Names) -> Vec<&
             || is_number_sign(token)
             || names.is_name(tokens, *at)
     };
-    let mut facts: Vec<&str> = region
-        .clone()
-        .filter(states)
-        .map(|at| tokens[at].folded.as_str())
-        .collect();
-    facts.sort_unstable();
-    facts
+    let facts = region.clone().filter(states);
+    facts.map(|at| written_out(&tokens[at].folded)).collect()
+}
+
+/// The folded word; `not` for its short form, so that `did not` and `didn't` differ in type alone.
+pub(super) fn written_out(folded: &str) -> &str {
+    if folded == "n't" { "not" } else { folded }
 }
 
 /// Whether a symbol is part of a quantity.

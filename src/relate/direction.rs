@@ -201,3 +201,116 @@ fn names(text: &str) -> Vec<String> {
 fn holds(words: &[String], part: &[String]) -> bool {
     !part.is_empty() && words.windows(part.len()).any(|window| window == part)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::published;
+    use super::*;
+    use crate::subject::SourceNote;
+
+    fn identity<'a>(document: &'a Document, path: &str) -> Identity<'a> {
+        Identity::of(Some(document), path, &SourceNotes::default())
+    }
+
+    #[track_caller]
+    fn check_credit(sentence: &str, other: (Option<&str>, &str), expected: bool) {
+        let (text, other_text) = (
+            published(sentence, None, None),
+            published("A text.", other.0, None),
+        );
+        let identities = [identity(&text, "x.txt"), identity(&other_text, other.1)];
+        let expected = expected.then_some(1);
+        assert_eq!(
+            original(0, 1, &identities),
+            expected,
+            "{sentence} {other:?}"
+        );
+    }
+
+    #[test]
+    fn a_text_that_credits_the_other_was_made_from_it() {
+        let courier = (Some("Evening Courier"), "b.txt");
+        check_credit(
+            "The Evening Courier reported that the dam had cracked.",
+            courier,
+            true,
+        );
+        check_credit(
+            "The dam had cracked, the Evening Courier first reported.",
+            courier,
+            true,
+        );
+        check_credit(
+            "The dam had cracked, according to the Evening Courier.",
+            courier,
+            true,
+        );
+        check_credit(
+            "\"It cracked,\" the keeper told the Evening Courier.",
+            courier,
+            true,
+        );
+        check_credit(
+            "The Evening Courier, in its third year, has few readers.",
+            courier,
+            false,
+        );
+        check_credit(
+            "The Morning Courier reported that the dam had cracked.",
+            courier,
+            false,
+        );
+    }
+
+    #[test]
+    fn a_path_names_a_publisher_too() {
+        let sentence = "The Evening Star Tribune reported that the dam had cracked.";
+        check_credit(sentence, (None, "evening-star-tribune/dam.txt"), true);
+        check_credit(sentence, (None, "EST_2031.txt"), true);
+        check_credit(sentence, (None, "eveningstartribune.com.html"), true);
+        check_credit(sentence, (None, "dam.txt"), false);
+        check_credit(
+            "Halvorsen said that the dam had cracked.",
+            (None, "halvorsen.txt"),
+            false,
+        );
+    }
+
+    #[test]
+    fn the_earlier_of_two_was_first() {
+        let (late, early) = (
+            published("A.", None, Some("2031-05-02")),
+            published("A.", None, Some("2031-05-01")),
+        );
+        let undated = published("A.", None, None);
+        let identities = [
+            identity(&late, "a"),
+            identity(&early, "b"),
+            identity(&undated, "c"),
+        ];
+        assert_eq!(original(0, 1, &identities), Some(1));
+        assert_eq!(original(1, 0, &identities), Some(1));
+        assert_eq!(original(0, 0, &identities), None);
+        assert_eq!(original(0, 2, &identities), None);
+    }
+
+    #[test]
+    fn a_credit_outranks_a_date_and_a_note_the_metadata() {
+        let credits = published("The Evening Courier reported it.", None, Some("2031-05-01"));
+        let courier = published("A.", Some("Daily Post"), Some("2031-05-02"));
+        let note = SourceNote {
+            pattern: "b*".into(),
+            published: None,
+            derives_from: None,
+            publisher: Some("The Evening Courier".into()),
+        };
+        let notes = SourceNotes { notes: vec![note] };
+        let noted = [
+            identity(&credits, "a"),
+            Identity::of(Some(&courier), "b", &notes),
+        ];
+        assert_eq!(original(0, 1, &noted), Some(1));
+        let plain = [identity(&credits, "a"), identity(&courier, "b")];
+        assert_eq!(original(0, 1, &plain), Some(0));
+    }
+}

@@ -1,7 +1,7 @@
 //! Which sources go back to one text: shingles, resemblance, origins; and how two versions differ.
 //!
 //! [`relate`] fingerprints every document, finds the pairs that share text by an exact join over rare shingles, measures
-//! each pair and merges what is a copy, an excerpt, a rewrite, or said to be derived by `claims.yaml`. [`diff`] shows how
+//! each pair and merges what is a copy, an excerpt, a rewrite, or said to be derived by `claims.yaml`. [`diff()`] shows how
 //! two versions differ, sentence by sentence. Nothing here knows claims, and nothing is estimated: every measure is exact.
 
 mod align;
@@ -9,11 +9,16 @@ mod candidates;
 mod change;
 mod diff;
 mod direction;
+mod halves;
 mod noise;
 mod origins;
 mod pattern;
+mod print;
+mod quotation;
 mod relation;
 mod runs;
+#[cfg(test)]
+mod sample;
 mod shingle;
 mod words;
 
@@ -30,14 +35,14 @@ pub use diff::{Diff, Sentence, diff};
 pub use relation::Measures;
 
 use direction::Identity;
-use relation::Print;
+use print::Print;
 
 /// The sources of a run, grouped by the text they go back to.
 #[derive(Clone, Debug, Default)]
 pub struct Origins {
     /// Every readable source stands in just one origin; in the order of their first source.
     pub origins: Vec<Origin>,
-    /// Every pair with a relation, in the order of their sources.
+    /// Every pair with a relation, in the order of their sources; of more than a hundred copies of one text, neighbours.
     pub links: Vec<Link>,
 }
 
@@ -116,6 +121,27 @@ pub const SHOWN_RUNS: usize = 5;
 ///
 /// `documents` and `paths` are in the order of the sources; an unreadable source is `None`, keeps its place in the count
 /// of [`SourceId`]s, and stands in no origin. The order of the sources changes no group.
+///
+/// # Example
+/// ```
+/// use factlint::relate::{Relation, relate};
+/// use factlint::{clean::clean, source::{Source, Sources}, subject::SourceNotes};
+///
+/// let texts = ["The weir at Halden holds.", "A comet was seen.", "The weir at Halden holds."];
+/// let paths = ["a.txt", "b.txt", "c.txt"];
+/// let files = paths.iter().zip(texts).map(|(path, text)| Source {
+///     path: (*path).into(),
+///     content: Ok(text.into()),
+/// });
+/// let sources = Sources { files: files.collect(), not_sources: Vec::new() };
+/// let notes = SourceNotes::default();
+/// let documents: Vec<_> = clean(&sources, &notes).into_iter().map(Result::ok).collect();
+/// let documents: Vec<_> = documents.iter().map(Option::as_ref).collect();
+///
+/// let origins = relate(&documents, &paths, &notes);
+/// assert_eq!(origins.origins.len(), 2);
+/// assert_eq!(origins.links[0].relation, Relation::Copy);
+/// ```
 #[must_use]
 pub fn relate(documents: &[Option<&Document>], paths: &[&str], notes: &SourceNotes) -> Origins {
     let prints: Vec<Option<Print>> = documents
@@ -162,13 +188,20 @@ fn link(
     let texts = (documents[a]?.text.as_str(), documents[b]?.text.as_str());
     let found = relation::compare(print_a, print_b, texts);
     // A note is the user's word and outranks what was measured and every other sign of direction.
-    let noted = stated
-        .iter()
-        .find(|pair| **pair == (a, b) || **pair == (b, a));
-    let relation = noted.map_or(found.relation, |_| Some(Relation::Stated))?;
+    let says = |pair: (usize, usize)| stated.binary_search(&pair).is_ok();
+    let noted = (says((b, a)), says((a, b)));
+    let relation = match noted {
+        (false, false) => found.relation?,
+        _ => Relation::Stated,
+    };
     let original = match noted {
-        Some(&(_, from)) => Some(from),
-        None => direction::original(a, b, identities),
+        (true, false) => Some(a),
+        (false, true) => Some(b),
+        // Notes in a circle say that the two belong together, and not which was first.
+        (true, true) => None,
+        // A speech that both quote was in neither first.
+        (false, false) if relation == Relation::SharedQuotation => None,
+        (false, false) => direction::original(a, b, identities),
     };
     Some(Link {
         a: source_id(a),

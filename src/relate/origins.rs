@@ -93,3 +93,132 @@ fn are_copies(sources: &[SourceId], links: &[&Link]) -> bool {
     }
     reached.len() == sources.len()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::relate;
+    use super::super::sample::{FERRY, FERRY_INDEPENDENT, FERRY_REWRITE, document, published};
+    use crate::clean::Document;
+    use crate::subject::{SourceNote, SourceNotes};
+
+    /// Checks the groups of sources, each with its original.
+    #[track_caller]
+    fn check(
+        documents: &[Option<Document>],
+        notes: &SourceNotes,
+        expected: &[(&[u32], Option<u32>)],
+    ) {
+        let paths: Vec<String> = (0..documents.len())
+            .map(|at| format!("texts/{at}.txt"))
+            .collect();
+        let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+        let documents: Vec<Option<&Document>> = documents.iter().map(Option::as_ref).collect();
+        let found = relate(&documents, &paths, notes);
+        let groups = found.origins.iter().map(|origin| {
+            let sources: Vec<u32> = origin.sources.iter().map(|source| source.0).collect();
+            (sources, origin.original.map(|source| source.0))
+        });
+        let expected = expected
+            .iter()
+            .map(|(sources, original)| (sources.to_vec(), *original));
+        assert_eq!(
+            groups.collect::<Vec<_>>(),
+            expected.collect::<Vec<_>>(),
+            "{:#?}",
+            found.links
+        );
+        assert!(
+            found
+                .origins
+                .iter()
+                .map(|origin| origin.id)
+                .eq(1..=found.origins.len() as u32)
+        );
+    }
+
+    fn derives(pattern: &str, from: &str) -> SourceNotes {
+        let note = SourceNote {
+            pattern: pattern.into(),
+            published: None,
+            derives_from: Some(from.into()),
+            publisher: None,
+        };
+        SourceNotes { notes: vec![note] }
+    }
+
+    #[test]
+    fn an_unreadable_source_keeps_its_place_and_stands_nowhere() {
+        let documents = [Some(document(FERRY)), None, Some(document(FERRY))];
+        check(&documents, &SourceNotes::default(), &[(&[0, 2], Some(0))]);
+        check(&[None], &SourceNotes::default(), &[]);
+        check(&[], &SourceNotes::default(), &[]);
+    }
+
+    #[test]
+    fn copies_say_the_same_so_the_first_speaks() {
+        let documents = [FERRY_INDEPENDENT, FERRY, FERRY].map(|text| Some(document(text)));
+        check(
+            &documents,
+            &SourceNotes::default(),
+            &[(&[0], Some(0)), (&[1, 2], Some(1))],
+        );
+    }
+
+    #[test]
+    fn which_of_two_rewrites_was_first_is_not_known() {
+        let documents = [FERRY, FERRY_REWRITE].map(|text| Some(document(text)));
+        check(&documents, &SourceNotes::default(), &[(&[0, 1], None)]);
+    }
+
+    #[test]
+    fn the_original_of_a_rewrite_is_what_it_credits_with_its_copies() {
+        let credits = format!("{FERRY_REWRITE} The Sound Gazette reported the cracks first.");
+        let documents = [
+            Some(published(&credits, None, None)),
+            Some(published(FERRY, Some("Sound Gazette"), None)),
+            Some(published(FERRY, Some("Sound Gazette"), None)),
+        ];
+        check(
+            &documents,
+            &SourceNotes::default(),
+            &[(&[0, 1, 2], Some(1))],
+        );
+    }
+
+    #[test]
+    fn a_note_overrides_dates_and_joins_strangers() {
+        let documents = [
+            Some(published(FERRY, None, Some("2031-02-01"))),
+            Some(published(FERRY_REWRITE, None, Some("2031-02-09"))),
+            Some(published(FERRY_INDEPENDENT, None, Some("2031-02-03"))),
+        ];
+        check(
+            &documents,
+            &SourceNotes::default(),
+            &[(&[0, 1], Some(0)), (&[2], Some(2))],
+        );
+        check(
+            &documents,
+            &derives("texts/0*", "1*"),
+            &[(&[0, 1], Some(1)), (&[2], Some(2))],
+        );
+        check(
+            &documents,
+            &derives("2.txt", "0.*"),
+            &[(&[0, 1, 2], Some(0))],
+        );
+        check(
+            &documents,
+            &derives("9.txt", "*"),
+            &[(&[0, 1], Some(0)), (&[2], Some(2))],
+        );
+    }
+
+    #[test]
+    fn notes_in_a_circle_leave_the_original_unknown() {
+        let mut notes = derives("0*", "1*");
+        notes.notes.extend(derives("1*", "0*").notes);
+        let documents = [FERRY, FERRY_INDEPENDENT].map(|text| Some(document(text)));
+        check(&documents, &notes, &[(&[0, 1], None)]);
+    }
+}

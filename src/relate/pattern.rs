@@ -2,7 +2,7 @@
 
 use crate::subject::{SourceNote, SourceNotes};
 
-/// Pairs of a source and a source that it was made from by the notes.
+/// Pairs of a source and a source that it was made from by the notes, in order.
 pub(super) fn stated(paths: &[&str], notes: &SourceNotes) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     for (at, path) in paths.iter().enumerate() {

@@ -7,6 +7,7 @@ use std::ops::Range;
 use crate::clean::{Class, Document};
 use crate::facts::{Token, tokens};
 
+use super::quotation::quoted;
 use super::shingle::{key, mix};
 
 /// A word of a document.
@@ -20,28 +21,83 @@ pub(super) struct Word {
     pub(super) quoted: bool,
     /// Whether it is written like an ordinary content word: neither capital, nor number, nor one of [`FUNCTION_WORDS`].
     pub(super) plain: bool,
+    /// Whether it is one of [`PAGE_WORDS`].
+    pub(super) of_page: bool,
+    /// The sentence it stands in, counted over the document.
+    pub(super) sentence: usize,
 }
 
 /// The share of capitalised words above which capitals mean nothing: text set in capitals, as old wire copy is. Running
 /// English has 0.10 to 0.25; a headline-cased list stays below this because of its function words.
 const SET_IN_CAPITALS: f64 = 0.8;
 
-/// Words that any two texts share: articles, pronouns, prepositions, conjunctions, auxiliaries.
+/// Words that any two texts share: articles, pronouns, prepositions, conjunctions, auxiliaries. Sorted.
 pub(super) const FUNCTION_WORDS: &[&str] = &[
-    "a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be", "because",
-    "been", "before", "being", "between", "but", "by", "can", "could", "did", "do", "does",
-    "during", "each", "for", "from", "had", "has", "have", "he", "her", "him", "his", "how", "i",
-    "if", "in", "into", "is", "it", "its", "may", "me", "might", "more", "most", "my", "n't", "no",
-    "not", "of", "on", "one", "only", "or", "other", "our", "out", "over", "s", "'s", "said",
-    "says", "she", "should", "so", "some", "such", "than", "that", "the", "their", "them", "then",
-    "there", "these", "they", "this", "those", "to", "under", "up", "us", "was", "we", "were",
-    "what", "when", "where", "which", "while", "who", "whom", "whose", "will", "with", "would",
-    "you", "your",
+    "'s", "a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be",
+    "because", "been", "before", "being", "between", "but", "by", "can", "could", "did", "do",
+    "does", "during", "each", "for", "from", "had", "has", "have", "he", "her", "him", "his",
+    "how", "i", "if", "in", "into", "is", "it", "its", "may", "me", "might", "more", "most", "my",
+    "n't", "no", "not", "of", "on", "one", "only", "or", "other", "our", "out", "over", "s",
+    "said", "says", "she", "should", "so", "some", "such", "than", "that", "the", "their", "them",
+    "then", "there", "these", "they", "this", "those", "to", "under", "up", "us", "was", "we",
+    "were", "what", "when", "where", "which", "while", "who", "whom", "whose", "will", "with",
+    "would", "you", "your",
+];
+
+/// Words of which the notices of a site are made: forms, newsletters, terms of use. Cleaning takes such paragraphs out;
+/// what slips through must not join two pages of one site. Sorted.
+const PAGE_WORDS: &[&str] = &[
+    "address",
+    "advertisement",
+    "broadcast",
+    "browser",
+    "click",
+    "comment",
+    "comments",
+    "cookies",
+    "copyright",
+    "email",
+    "emails",
+    "facebook",
+    "fields",
+    "follow",
+    "inbox",
+    "latest",
+    "login",
+    "mail",
+    "marked",
+    "newsletter",
+    "newsletters",
+    "password",
+    "permission",
+    "policy",
+    "privacy",
+    "published",
+    "redistributed",
+    "register",
+    "reproduced",
+    "required",
+    "reserved",
+    "rewritten",
+    "rights",
+    "share",
+    "sign",
+    "site",
+    "stories",
+    "subscribe",
+    "subscriber",
+    "subscribers",
+    "subscription",
+    "terms",
+    "twitter",
+    "unsubscribe",
+    "updates",
+    "website",
 ];
 
 /// Whether a folded word is a function word.
 pub(super) fn is_function_word(folded: &str) -> bool {
-    FUNCTION_WORDS.contains(&folded)
+    FUNCTION_WORDS.binary_search(&folded).is_ok()
 }
 
 /// Whether paragraphs of this class are what the author wrote; the rest is shared by all pages of a site.
@@ -62,41 +118,62 @@ pub(super) fn is_written(class: Class) -> bool {
 
 /// The words of a document, in order.
 pub(super) fn words(document: &Document) -> Vec<Word> {
+    let text = document.text.as_str();
+    let written = document
+        .paragraphs
+        .iter()
+        .filter(|paragraph| is_written(paragraph.class));
+    let paragraphs: Vec<Vec<Token>> = written
+        .map(|paragraph| tokens(&text[paragraph.range.clone()], paragraph.range.start))
+        .collect();
     let mut words = Vec::new();
-    for paragraph in &document.paragraphs {
-        if is_written(paragraph.class) {
-            let text = &document.text.as_str()[paragraph.range.clone()];
-            push_paragraph(&mut words, &tokens(text, paragraph.range.start));
-        }
+    for (at, paragraph) in paragraphs.iter().enumerate() {
+        let next = paragraphs
+            .get(at + 1)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        push_paragraph(&mut words, paragraph, &quoted(paragraph, next));
     }
     unset_capitals(&mut words);
     words.into_iter().map(|(word, _)| word).collect()
 }
 
 /// Adds the words of a paragraph, each with whether it is written with a capital.
-fn push_paragraph(words: &mut Vec<(Word, bool)>, tokens: &[Token]) {
-    let quoted = quoted(tokens);
+fn push_paragraph(words: &mut Vec<(Word, bool)>, tokens: &[Token], quoted: &[bool]) {
+    let mut sentence = words.last().map_or(0, |(word, _)| word.sentence + 1);
     let first = words.len();
-    for (token, &quoted) in tokens.iter().zip(&quoted) {
-        if !token.is_word() && !token.is_number() {
-            continue;
-        }
+    for (at, token) in tokens.iter().enumerate() {
+        sentence += usize::from(is_sentence_end(tokens, at));
         if is_clitic(token) && words.len() > first {
-            if let Some((before, _)) = words.last_mut() {
-                before.key = mix(before.key ^ key(&token.folded));
-                before.range.end = token.range.end;
-            }
-            continue;
+            join_clitic(words, token);
+        } else if token.is_word() || token.is_number() {
+            let content = token.is_word() && !is_function_word(&token.folded);
+            let word = Word {
+                key: key(&token.folded),
+                range: token.range.clone(),
+                quoted: quoted[at],
+                plain: content && !token.capital,
+                of_page: PAGE_WORDS.binary_search(&token.folded.as_str()).is_ok(),
+                sentence,
+            };
+            words.push((word, content && token.capital));
         }
-        let content = token.is_word() && !is_function_word(&token.folded);
-        let word = Word {
-            key: key(&token.folded),
-            range: token.range.clone(),
-            quoted,
-            plain: content && !token.capital,
-        };
-        words.push((word, content && token.capital));
     }
+}
+
+/// Makes a clitic part of the word before it.
+fn join_clitic(words: &mut [(Word, bool)], clitic: &Token) {
+    if let Some((before, _)) = words.last_mut() {
+        before.key = mix(before.key ^ key(&clitic.folded));
+        before.range.end = clitic.range.end;
+    }
+}
+
+/// Whether a sign ends a sentence: a capital follows it, after white space. A title before a name looks the same; it only
+/// makes two sentences of one.
+fn is_sentence_end(tokens: &[Token], at: usize) -> bool {
+    let next = tokens[at + 1..].iter().find(|next| !next.is("\""));
+    tokens[at].is_any(&[".", "!", "?"]) && next.is_some_and(|next| next.capital)
 }
 
 /// Makes every content word plain where nearly all are written with a capital.
@@ -118,20 +195,30 @@ fn is_clitic(token: &Token) -> bool {
     token.glued && (token.folded == "n't" || token.folded.starts_with('\''))
 }
 
-/// Which tokens of a paragraph stand inside double quotation marks, the marks among them.
-///
-/// A mark that nothing closes quotes nothing, so that a stray mark does not swallow the paragraph.
-pub(super) fn quoted(tokens: &[Token]) -> Vec<bool> {
-    let mut inside = vec![false; tokens.len()];
-    let mut open = None;
-    for (at, token) in tokens.iter().enumerate() {
-        if !token.is("\"") {
-            continue;
-        }
-        match open.take() {
-            Some(start) => inside[start..=at].fill(true),
-            None => open = Some(at),
-        }
+#[cfg(test)]
+mod tests {
+    use super::super::sample::document;
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted() {
+        assert!(FUNCTION_WORDS.is_sorted() && PAGE_WORDS.is_sorted());
     }
-    inside
+
+    #[test]
+    fn a_clitic_is_no_word_and_changes_its_word() {
+        let (does, doesnt) = (document("It does"), document("It doesn\u{2019}t"));
+        let (does, doesnt) = (words(&does), words(&doesnt));
+        assert_eq!((does.len(), doesnt.len()), (2, 2));
+        assert_ne!(does[1].key, doesnt[1].key);
+        assert_eq!(doesnt[1].range, 3..12);
+    }
+
+    #[test]
+    fn sentences_are_counted_through_the_document() {
+        let text =
+            document("One bird sang. \"Two cats slept,\" it said at 3.30 p.m. today.\n\nThe end");
+        let sentences: Vec<usize> = words(&text).iter().map(|word| word.sentence).collect();
+        assert_eq!(sentences, [0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2]);
+    }
 }

@@ -168,3 +168,76 @@ fn visible(text: &str) -> String {
         .map(clean)
         .collect()
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests stop where something is wrong")]
+mod tests {
+    use super::*;
+    use crate::clean::clean;
+    use crate::relate::diff;
+    use crate::source::{Source, Sources};
+    use crate::subject::SourceNotes;
+
+    #[track_caller]
+    fn check(a: &str, b: &str, expected: &str) {
+        let files = [a, b].map(|text| Source {
+            path: "x.txt".into(),
+            content: Ok(text.into()),
+        });
+        let sources = Sources {
+            files: files.into(),
+            not_sources: Vec::new(),
+        };
+        let documents = clean(&sources, &SourceNotes::default());
+        let (a, b) = (
+            documents[0].as_ref().unwrap(),
+            documents[1].as_ref().unwrap(),
+        );
+        let mut out = Vec::new();
+        write_diff(&diff(a, b), a, b, ("old", "new"), &mut out).unwrap();
+        assert_eq!(String::from_utf8(out).unwrap(), expected);
+    }
+
+    const HERD: &str = "The herd of 214 reindeer crossed the frozen strait on Sunday and reached the winter meadows before dark. \
+        Wolves had followed it for three days without coming near. The herders lit fires along the northern shore of the bay.";
+
+    #[test]
+    fn equal_texts_have_no_differences() {
+        check(HERD, HERD, "old -> new\n\nno differences in wording\n");
+    }
+
+    #[test]
+    fn type_is_counted() {
+        let expected = "old -> new\n\nno differences in wording\n\ntypography (1)\n";
+        check(
+            HERD,
+            &HERD.replace("the frozen strait", "the frozen, strait"),
+            expected,
+        );
+    }
+
+    #[test]
+    fn facts_come_before_wording_and_moves_before_what_is_new() {
+        let changed = "Wolves had trailed it for three days without coming near. \
+            The herd of 241 reindeer crossed the frozen strait on Sunday and reached the winter meadows before dark. \
+            Nobody slept much in the camp.";
+        let expected = "old -> new\n\n\
+            facts changed (1)\n  \
+            The herd of [-214-]{+241+} reindeer crossed the frozen strait on Sunday and reached the winter meadows before dark.\n\n\
+            wording changed (1)\n  \
+            (moved) Wolves had [-followed-]{+trailed+} it for three days without coming near.\n\n\
+            only in old (1)\n  \
+            The herders lit fires along the northern shore of the bay.\n\n\
+            only in new (1)\n  \
+            Nobody slept much in the camp.\n";
+        check(HERD, changed, expected);
+    }
+
+    #[test]
+    fn words_left_out_stand_apart_from_what_is_left() {
+        let expected = "old -> new\n\n\
+            wording changed (1)\n  \
+            The herders lit fires along the [-northern-] shore of the bay.\n";
+        check(HERD, &HERD.replace("northern ", ""), expected);
+    }
+}

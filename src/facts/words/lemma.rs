@@ -4,20 +4,16 @@
 //! `leave`, "left" always `leave`. Both sides of a comparison go through the same rules, so a wrong guess
 //! costs only where two different words fall together. Comparatives are left as they are.
 
-use std::collections::{HashMap, HashSet};
-use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
-use smol_str::{SmolStr, SmolStrBuilder};
+use smol_str::SmolStr;
 
-use super::table::{WordHasher, entries, lines};
+use super::stem::{infinitive, joined};
+use super::table::{WordMap, WordSet, entries, lines};
 
-type Map<V> = HashMap<&'static str, V, BuildHasherDefault<WordHasher>>;
-type Set = HashSet<&'static str, BuildHasherDefault<WordHasher>>;
-
-/// How often a form is reduced before it must stand: "buildings", "building" is two, and four is never reached
-/// by an English word.
-const MAX_STEPS: usize = 4;
+/// Longer words stay as they are, in bytes: none of English is so long, and one made to be hostile would be
+/// reduced letter by letter.
+const MAX_LENGTH: usize = 40;
 
 /// The dictionary form of a folded word: singular of a noun, infinitive of a verb, American spelling.
 ///
@@ -34,89 +30,112 @@ const MAX_STEPS: usize = 4;
 /// ```
 #[must_use]
 pub fn lemma(folded: &SmolStr) -> SmolStr {
-    let mut word = match step(folded) {
-        Some(base) => base,
-        None => return folded.clone(),
+    let Some(mut word) = step(folded) else {
+        return folded.clone();
     };
-    for _ in 1..MAX_STEPS {
-        match step(&word) {
-            Some(base) => word = base,
-            None => break,
-        }
+    // "hearings" is "hearing" is "hear": every step is shorter, or ends in a base that stands.
+    while let Some(base) = step(&word) {
+        word = base;
     }
     word
 }
 
 /// One reduction, or none when the word is its own dictionary form.
 fn step(word: &str) -> Option<SmolStr> {
-    if let Some(&base) = FORMS.get(word) {
+    if let Some(base) = FORMS.base(word) {
         return (base != word).then(|| SmolStr::new_static(base));
     }
-    if word.len() < 4 || !word.bytes().all(|b| b.is_ascii_lowercase()) {
-        return None;
-    }
-    match word.as_bytes()[word.len() - 1] {
-        b's' => singular(word),
-        b'd' => word.strip_suffix("ed").and_then(past),
-        b'g' => word.strip_suffix("ing").and_then(infinitive),
-        b'e' | b'n' => american(word),
-        _ => None,
-    }
+    let bytes = word.as_bytes();
+    let reduce = match bytes {
+        [.., b's'] => singular,
+        [.., b'e', b'd'] => past,
+        [.., b'i', b'n', b'g'] => progressive,
+        [.., b's', b'e'] | [.., b't', b'i', b'o', b'n'] => american,
+        _ => return None,
+    };
+    let plain = (4..=MAX_LENGTH).contains(&bytes.len()) && bytes.iter().all(u8::is_ascii_lowercase);
+    if plain { reduce(word) } else { None }
 }
 
 /// Every form of the exception lists with its base; a word that must stay has itself.
-static FORMS: LazyLock<Map<&'static str>> = LazyLock::new(|| {
-    let mut forms = Map::default();
+static FORMS: LazyLock<Forms> = LazyLock::new(|| {
+    let mut forms = Forms::default();
     for text in [include_str!("spelling.txt"), include_str!("irregular.txt")] {
         for (base, written) in entries(text) {
             forms.insert(base, base);
-            forms.extend(written.split_whitespace().map(|form| (form, base)));
+            for form in written.split_whitespace() {
+                forms.insert(form, base);
+            }
         }
     }
-    let kept = lines(include_str!("keep.txt")).flat_map(str::split_whitespace);
-    for word in kept {
-        forms.entry(word).or_insert(word);
+    for word in lines(include_str!("keep.txt")).flat_map(str::split_whitespace) {
+        forms.insert(word, word);
     }
     forms
 });
 
-/// Stems for which the rules guess the silent e wrongly, with whether they take it.
-static STEMS: LazyLock<Map<bool>> = LazyLock::new(|| {
-    let listed = entries(include_str!("stems.txt"));
-    let pairs = listed.flat_map(|(class, stems)| {
-        stems
-            .split_whitespace()
-            .map(move |stem| (stem, class == "e"))
+/// Bits of the filter before the map: with some 1,900 forms about one in twenty other words passes it.
+const FILTER_BITS: usize = 1 << 14;
+
+/// Forms with their bases, behind a filter on a few letters: most words of a text are in no list, and a look-up
+/// of each would cost half of all the time that dictionary forms take.
+struct Forms {
+    bases: WordMap<&'static str>,
+    filter: [u64; FILTER_BITS / 64],
+}
+
+impl Default for Forms {
+    fn default() -> Self {
+        Self {
+            bases: WordMap::default(),
+            filter: [0; FILTER_BITS / 64],
+        }
+    }
+}
+
+impl Forms {
+    fn insert(&mut self, form: &'static str, base: &'static str) {
+        let bit = filter_bit(form);
+        self.filter[bit / 64] |= 1 << (bit % 64);
+        self.bases.insert(form, base);
+    }
+
+    fn base(&self, form: &str) -> Option<&'static str> {
+        let bit = filter_bit(form);
+        if self.filter[bit / 64] & (1 << (bit % 64)) == 0 {
+            return None;
+        }
+        self.bases.get(form).copied()
+    }
+}
+
+/// A bit from a word's length, its first, third and last two letters.
+fn filter_bit(word: &str) -> usize {
+    let bytes = word.as_bytes();
+    let letter = |at: usize| usize::from(bytes.get(at).copied().unwrap_or_default());
+    let end = bytes.len();
+    let mixed = [
+        letter(2),
+        letter(end.wrapping_sub(2)),
+        letter(end.wrapping_sub(1)),
+        end,
+    ];
+    let mixed = mixed.iter().fold(letter(0), |sum, part| {
+        sum.wrapping_mul(37).wrapping_add(*part)
     });
-    pairs.collect()
-});
+    mixed % FILTER_BITS
+}
 
 /// Words that end in -ise by right, not as the British form of -ize.
-static ISE: LazyLock<Set> = LazyLock::new(|| {
+static ISE: LazyLock<WordSet> = LazyLock::new(|| {
     "advertise advise anise apprise appraise arise braise bruise chastise chemise circumcise comprise compromise concise
      cruise demise denise despise devise disfranchise disguise elise eloise enfranchise enterprise excise exercise expertise
-     franchise guise imprecise improvise incise liaise likewise louise malaise marquise mayonnaise merchandise noise
-     otherwise paradise poise porpoise practise praise precise premise promise raise reprise revise rise seise sunrise
-     supervise surmise surprise televise tortoise treatise turquoise uprise valise vise wise clockwise"
+     franchise guise imprecise improvise incise liaise louise malaise marquise mayonnaise merchandise noise
+     paradise poise porpoise practise praise precise premise promise raise reprise revise rise seise sunrise
+     supervise surmise surprise televise tortoise treatise turquoise uprise valise vise"
         .split_whitespace()
         .collect()
 });
-
-fn is_vowel(b: u8) -> bool {
-    matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
-}
-
-fn has_vowel(stem: &str) -> bool {
-    stem.bytes().any(is_vowel)
-}
-
-/// `head` with another ending.
-fn joined(head: &str, tail: &str) -> SmolStr {
-    let mut builder = SmolStrBuilder::new();
-    builder.push_str(head);
-    builder.push_str(tail);
-    builder.finish()
-}
 
 /// The American spelling of -ise, -yse and -isation.
 fn american(word: &str) -> Option<SmolStr> {
@@ -127,7 +146,8 @@ fn american(word: &str) -> Option<SmolStr> {
         return (head.len() >= 2).then(|| joined(head, "lyze"));
     }
     let head = word.strip_suffix("ise")?;
-    (head.len() >= 3 && !ISE.contains(word)).then(|| joined(head, "ize"))
+    let by_right = ISE.contains(word) || word.ends_with("wise");
+    (head.len() >= 3 && !by_right).then(|| joined(head, "ize"))
 }
 
 /// The singular of a noun, or the infinitive of a verb in the third person.
@@ -144,15 +164,21 @@ fn singular(word: &str) -> Option<SmolStr> {
     if hissing.iter().any(|ending| word.ends_with(ending)) {
         return Some(SmolStr::new(&word[..word.len() - 2]));
     }
-    let stays = ["ss", "us", "is", "ics", "os'"];
-    if stays.iter().any(|ending| word.ends_with(ending)) || !has_vowel(short) {
+    let stays = ["ss", "us", "is", "ics"];
+    if stays.iter().any(|ending| word.ends_with(ending)) {
         return None;
     }
     Some(SmolStr::new(short))
 }
 
-/// The infinitive of a regular past; `stem` is the word without `ed`.
-fn past(stem: &str) -> Option<SmolStr> {
+/// The infinitive of a word in -ing.
+fn progressive(word: &str) -> Option<SmolStr> {
+    infinitive(word.strip_suffix("ing")?)
+}
+
+/// The infinitive of a regular past in -ed.
+fn past(word: &str) -> Option<SmolStr> {
+    let stem = word.strip_suffix("ed")?;
     // "uninvited" and its like are adjectives: no verb "uninvite" is meant.
     if stem.starts_with("un") && !is_un_verb(stem) {
         return None;
@@ -192,107 +218,6 @@ fn is_un_verb(stem: &str) -> bool {
         "unveil",
     ];
     VERBS.contains(&stem)
-}
-
-/// The infinitive from the stem that -ed or -ing leave, if it can be one.
-fn infinitive(stem: &str) -> Option<SmolStr> {
-    if stem.len() < 2 || !has_vowel(stem) {
-        return None;
-    }
-    if let Some(&with_e) = STEMS.get(stem) {
-        return Some(joined(stem, if with_e { "e" } else { "" }));
-    }
-    let bytes = stem.as_bytes();
-    let last = bytes[bytes.len() - 1];
-    if bytes[bytes.len() - 2] == last && !is_vowel(last) {
-        return Some(undoubled(stem, last));
-    }
-    Some(joined(stem, if takes_e(stem) { "e" } else { "" }))
-}
-
-/// A stem that ends in a doubled consonant: "stopp" is `stop`, "fill" and "pass" stand.
-fn undoubled(stem: &str, last: u8) -> SmolStr {
-    let single = &stem[..stem.len() - 1];
-    let stands = match last {
-        b'l' => {
-            !matches!(
-                single,
-                "compel" | "propel" | "expel" | "repel" | "dispel" | "excel"
-            ) && vowel_groups(single) == 1
-        }
-        b's' => !STEMS.contains_key(single),
-        b'f' | b'z' => true,
-        _ => false,
-    };
-    SmolStr::new(if stands { stem } else { single })
-}
-
-/// How many runs of vowels a stem has, its syllables about; the u of "qu" is none.
-fn vowel_groups(stem: &str) -> usize {
-    let bytes = stem.as_bytes();
-    (0..bytes.len())
-        .filter(|&at| vowel_at(bytes, at) && (at == 0 || !vowel_at(bytes, at - 1)))
-        .count()
-}
-
-fn vowel_at(bytes: &[u8], at: usize) -> bool {
-    let after_q = bytes[at] == b'u' && at > 0 && bytes[at - 1] == b'q';
-    let consonant_y = bytes[at] == b'y' && at == 0;
-    is_vowel(bytes[at]) && !after_q && !consonant_y
-}
-
-/// Whether a stem without a doubled consonant has lost a silent e.
-fn takes_e(stem: &str) -> bool {
-    let bytes = stem.as_bytes();
-    let at = bytes.len() - 1;
-    let (last, before) = (bytes[at], bytes[at - 1]);
-    match last {
-        b'v' | b'c' | b'u' | b's' => return true,
-        b'z' => return before != b't',
-        b'a' | b'e' | b'i' | b'o' | b'y' | b'w' | b'x' | b'h' | b'f' | b'j' | b'q' => return false,
-        b'g' => return soft_g(stem, before),
-        _ => {}
-    }
-    if !vowel_at(bytes, at - 1) {
-        return after_consonant(last, before);
-    }
-    let pair = at >= 2 && vowel_at(bytes, at - 2);
-    if pair {
-        // "initiate", "evaluate" hide a pair that is none.
-        return stem.ends_with("iat") || stem.ends_with("uat");
-    }
-    vowel_groups(stem) == 1 || long_stem_takes_e(last, before)
-}
-
-/// "change", "pledge", "engage" against "bring", "belong".
-fn soft_g(stem: &str, before: u8) -> bool {
-    let hard = ["ing", "ong", "ung"];
-    !(before == b'n'
-        && hard.iter().any(|ending| stem.ends_with(ending))
-        && stem != "plung"
-        && stem != "loung"
-        && stem != "lung"
-        && stem != "spong")
-}
-
-/// "settle", "endorse" against "sign", "act".
-fn after_consonant(last: u8, before: u8) -> bool {
-    last == b'l'
-        && matches!(
-            before,
-            b'b' | b'c' | b'd' | b'f' | b'g' | b'k' | b'p' | b's' | b't' | b'z'
-        )
-}
-
-/// Stems of several syllables that end in one vowel and one consonant.
-fn long_stem_takes_e(last: u8, before: u8) -> bool {
-    match (before, last) {
-        (b'e' | b'o', b'r' | b'n' | b't' | b'l' | b'p') => (before, last) == (b'o', b'l'),
-        (b'a', b'n' | b'l') | (b'i', b't' | b'p' | b'm') | (b'u', b'p') | (b'o' | b'e', b'm') => {
-            false
-        }
-        _ => true,
-    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,29 @@
-//! Words of English: dictionary forms.
+//! Words of English and the world's common names: dictionary forms, places, verb classes, synonyms, opposites, weights.
+//!
+//! Every list is a text file beside this one, made and checked by hand; its head says where it comes from. A word of
+//! one subject matter belongs in `claims.yaml`, not here.
 
+mod acronym;
+mod act;
 mod lemma;
+mod phrases;
+mod place;
+mod place_mention;
+mod relation;
+mod stem;
 mod table;
+mod weight;
 
+pub use acronym::{acronyms, expansion};
+pub use act::{Act, Aspect, act_at, aspect_at};
 pub use lemma::lemma;
+pub use place::{Membership, Place, PlaceKind, places};
+pub use place_mention::{PlaceReading, PlaceWord, places_at};
+pub use relation::{
+    GroupId, Opposition, antonyms, are_antonyms, are_synonyms, base_form, is_wider, opposition,
+    synonym_group, synonyms, synonyms_at, wider,
+};
+pub use weight::{Weight, weight};
+
+#[cfg(test)]
+mod tests;

@@ -2,33 +2,27 @@
 
 use std::ops::Range;
 
-use num_rational::Ratio;
 use smol_str::SmolStr;
 
 use super::token::Token;
 
-/// An exact number.
-pub type Number = Ratio<i128>;
+mod amount;
+mod bounds;
+mod change;
+mod fractions;
+mod head;
+mod interval;
+mod labels;
+mod look;
+mod money;
+mod number_words;
+mod numbers;
+mod parts;
+mod ranges;
+mod reading;
+mod units;
 
-/// One end of an interval.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End {
-    /// No end.
-    Unbounded,
-    /// Up to the number, without it.
-    Open(Number),
-    /// Up to the number, with it.
-    Closed(Number),
-}
-
-/// A set of numbers without gaps.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Interval {
-    /// The lower end.
-    pub low: End,
-    /// The upper end.
-    pub high: End,
-}
+pub use interval::{End, Interval, Number};
 
 /// How sure the words are of the number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,8 +142,19 @@ pub struct Quantity {
 }
 
 /// The quantities of a passage, in order, apart from each other; dates are found before and are not read again.
+///
+/// Years, decades and times of day make no quantity even where `dates` lacks them. Numbers that name are given as
+/// [`QuantityKind::Label`]. The set of a count is not tightened to whole numbers: see [`Interval::on_integers`].
+///
+/// # Example
+/// ```
+/// use factlint::facts::{QuantityKind, quantities, tokens};
+/// let found = quantities(&tokens("No fewer than 51 harbours closed on 9/11.", 0), &[]);
+/// assert_eq!(found[0].kind, QuantityKind::Count);
+/// assert!(found[0].set.contains(60.into()) && !found[0].set.contains(50.into()));
+/// assert_eq!(found[1].kind, QuantityKind::Label);
+/// ```
 #[must_use]
 pub fn quantities(tokens: &[Token], dates: &[Range<usize>]) -> Vec<Quantity> {
-    let _ = (tokens, dates);
-    Vec::new()
+    reading::read(tokens, dates)
 }

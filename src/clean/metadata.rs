@@ -1,0 +1,239 @@
+//! Metadata: title, publisher, author and day of publication, each with the place it was read from.
+//!
+//! Notes of the user stand first, then fields of the format, then what rules found at the top of the page.
+
+use jiff::civil::Date;
+
+use super::page::Page;
+use super::{Class, Found, Metadata, bylines, datelines, day, mastheads};
+use crate::blocks::{Blocks, Field};
+use crate::source::Span;
+use crate::subject::{SourceNote, SourceNotes};
+use crate::text::Text;
+
+/// Gathers what a source says about itself.
+pub(super) fn metadata(
+    decoded: &Text,
+    blocks: &Blocks,
+    page: &Page,
+    path: &str,
+    notes: &SourceNotes,
+) -> Metadata {
+    let mut found = from_fields(decoded, blocks);
+    let read = Reading {
+        decoded,
+        blocks,
+        page,
+    };
+    found.title = found.title.or_else(|| read.title());
+    for at in 0..page.units.len() {
+        match page.units[at].class {
+            Some((Class::Dateline, _)) => read.dateline(at, &mut found),
+            Some((Class::Byline, _)) => read.byline(at, &mut found),
+            Some((Class::Furniture, "mastheads")) => read.masthead(at, &mut found),
+            _ => {}
+        }
+    }
+    with_notes(found, path, notes)
+}
+
+fn from_fields(decoded: &Text, blocks: &Blocks) -> Metadata {
+    let mut found = Metadata::default();
+    for (field, range) in &blocks.fields {
+        let value = &decoded.as_str()[range.clone()];
+        let span = Some(decoded.source_span(range.clone()));
+        let words = Some(Found {
+            value: value.to_owned(),
+            span,
+        });
+        match field {
+            Field::Title => found.title = found.title.or(words),
+            Field::Author => found.author = found.author.or(words),
+            Field::Publisher => found.publisher = found.publisher.or(words),
+            Field::Date => {
+                let date = day::find(value).map(|(value, _)| Found { value, span });
+                found.published = found.published.or(date);
+            }
+        }
+    }
+    found
+}
+
+/// A page and where it came from.
+struct Reading<'a> {
+    decoded: &'a Text,
+    blocks: &'a Blocks,
+    page: &'a Page<'a>,
+}
+
+impl Reading<'_> {
+    /// The place of a part of a unit's words; the whole unit when its lines were joined.
+    fn span(&self, at: usize, part: std::ops::Range<usize>) -> Option<Span> {
+        let lines = &self.blocks.lines[self.page.units[at].lines.clone()];
+        let (first, last) = (lines.first()?, lines.last()?);
+        let range = if lines.len() == 1 {
+            first.range.start + part.start..first.range.start + part.end
+        } else {
+            first.range.start..last.range.end
+        };
+        Some(self.decoded.source_span(range))
+    }
+
+    fn title(&self) -> Option<Found<String>> {
+        let is_title = |at: &usize| {
+            self.page.units[*at]
+                .class
+                .is_some_and(|(class, _)| class == Class::Headline)
+        };
+        let at = (0..self.page.units.len()).find(is_title)?;
+        let unit = &self.page.units[at];
+        let lines = &self.blocks.lines[unit.lines.clone()];
+        let range = lines.first()?.range.start..lines.last()?.range.end;
+        Some(Found {
+            value: without_marks(&unit.text, range.start, &self.blocks.marks),
+            span: Some(self.decoded.source_span(range)),
+        })
+    }
+
+    fn dateline(&self, at: usize, found: &mut Metadata) {
+        let Some(line) = datelines::read(&self.page.units[at].text) else {
+            return;
+        };
+        self.published(at, line.date, line.place, found);
+        if let (None, Some(name)) = (&found.publisher, line.publisher) {
+            found.publisher = Some(Found {
+                value: self.page.units[at].text[name.clone()].to_owned(),
+                span: self.span(at, name),
+            });
+        }
+    }
+
+    /// Takes a date; one that says it is of an update gives way to the first one that does not.
+    fn published(
+        &self,
+        at: usize,
+        date: Date,
+        place: std::ops::Range<usize>,
+        found: &mut Metadata,
+    ) {
+        let text = self.page.units[at].text.to_lowercase();
+        let update = text.contains("updated") || text.contains("modified");
+        if found.published.is_none() || (!update && self.is_update(found)) {
+            found.published = Some(Found {
+                value: date,
+                span: self.span(at, place),
+            });
+        }
+    }
+
+    /// Whether the date found so far stands in a line about an update.
+    fn is_update(&self, found: &Metadata) -> bool {
+        let Some(span) = found.published.as_ref().and_then(|found| found.span) else {
+            return false;
+        };
+        (0..self.page.units.len()).any(|at| {
+            let unit = &self.page.units[at];
+            let dateline = unit
+                .class
+                .is_some_and(|(class, _)| class == Class::Dateline);
+            let here = dateline
+                && self
+                    .span(at, 0..unit.text.len())
+                    .is_some_and(|of| of.start <= span.start && span.end <= of.end);
+            here && unit.text.to_lowercase().contains("updated")
+        })
+    }
+
+    fn byline(&self, at: usize, found: &mut Metadata) {
+        let text = self.page.units[at].text.as_ref();
+        let name = bylines::author(text).unwrap_or(text);
+        let start = text.find(name).unwrap_or(0);
+        if found.author.is_none() {
+            found.author = Some(Found {
+                value: name.to_owned(),
+                span: self.span(at, start..start + name.len()),
+            });
+        }
+        if let Some((date, place)) = day::find(text) {
+            self.published(at, date, place, found);
+        }
+    }
+
+    fn masthead(&self, at: usize, found: &mut Metadata) {
+        let text = self.page.units[at].text.as_ref();
+        if let (None, Some(name)) = (&found.publisher, mastheads::publisher(text)) {
+            found.publisher = Some(Found {
+                value: name.to_owned(),
+                span: self.span(at, text.len() - name.len()..text.len()),
+            });
+        }
+    }
+}
+
+/// Words of a single line without the marks of the format; lines that were joined are taken as they are.
+fn without_marks(words: &str, start: usize, marks: &[std::ops::Range<usize>]) -> String {
+    let first = marks.partition_point(|mark| mark.end <= start);
+    let mut inside = marks[first..]
+        .iter()
+        .take_while(|mark| mark.start < start + words.len())
+        .peekable();
+    if inside.peek().is_none() {
+        return words.to_owned();
+    }
+    let inside: Vec<_> = inside.collect();
+    let kept = |(at, _): &(usize, char)| !inside.iter().any(|mark| mark.contains(&(start + at)));
+    let title: String = words.char_indices().filter(kept).map(|(_, c)| c).collect();
+    title.trim().to_owned()
+}
+
+/// Puts the values of the first note that fits and has them before those of the source.
+fn with_notes(mut found: Metadata, path: &str, notes: &SourceNotes) -> Metadata {
+    let fitting = || notes.notes.iter().filter(|note| fits_path(note, path));
+    if let Some(value) = fitting().find_map(|note| note.published) {
+        found.published = Some(Found { value, span: None });
+    }
+    if let Some(value) = fitting().find_map(|note| note.publisher.clone()) {
+        found.publisher = Some(Found { value, span: None });
+    }
+    found
+}
+
+fn fits_path(note: &SourceNote, path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    fits(&note.pattern, path) || fits(&note.pattern, name)
+}
+
+/// Whether a pattern with `*` for any characters fits the whole text.
+fn fits(pattern: &str, text: &str) -> bool {
+    let Some((first, rest)) = pattern.split_once('*') else {
+        return pattern == text;
+    };
+    let Some(mut text) = text.strip_prefix(first) else {
+        return false;
+    };
+    let mut parts: Vec<&str> = rest.split('*').collect();
+    let last = parts.pop().unwrap_or_default();
+    for part in parts {
+        let Some(at) = text.find(part) else {
+            return false;
+        };
+        text = &text[at + part.len()..];
+    }
+    text.ends_with(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn patterns_fit_whole_paths() {
+        assert!(
+            fits("00*", "003_x.txt")
+                && fits("*.txt", "a/b.txt")
+                && fits("a*b*c", "aXbYbZc")
+                && fits("x", "x")
+        );
+        assert!(!fits("00*", "a/003.txt") && !fits("a*b", "ab c") && !fits("ab*bc", "abc"));
+    }
+}

@@ -1,0 +1,361 @@
+//! Calendar dates with names: `12 November 2018`, `Monday, Nov. 12`, `May 2020`, a bare month or weekday.
+
+use super::calendar::{Named, month, weekday};
+use super::numbers::{century_of, day, ordinal, short_year, year, year_words};
+use super::numeric;
+use super::parts::{Fields, Part};
+use super::reader::{DASHES, Reader};
+
+/// The calendar date at an index. With `led`, a date word stands before it, so that a bare name is sure to be one.
+pub(super) fn date(reader: &Reader, at: usize, led: bool) -> Option<Part> {
+    if let Some(part) = with_weekday(reader, at, led) {
+        return Some(part);
+    }
+    let (fields, end) = day_of_year(reader, at, led).or_else(|| day_of_month(reader, at))?;
+    Some(Part::calendar(fields, end))
+}
+
+/// A date of a year without its weekday.
+pub(super) fn day_of_year(reader: &Reader, at: usize, led: bool) -> Option<(Fields, usize)> {
+    numeric::date(reader, at, led)
+        .or_else(|| month_first(reader, at, led))
+        .or_else(|| day_first(reader, at))
+        .or_else(|| year_first(reader, at))
+}
+
+/// A weekday, alone or with the date it introduces.
+fn with_weekday(reader: &Reader, at: usize, led: bool) -> Option<Part> {
+    let Named { value, short } = weekday(reader.folded(at))?;
+    let after = after_short(reader, at, short);
+    let next = reader.skip(after, &[","]);
+    let next = reader.skip(next, &["the"]);
+    if let Some((fields, end)) =
+        day_of_year(reader, next, true).filter(|(fields, _)| fields.day.is_some())
+    {
+        let fields = Fields {
+            weekday: Some(value),
+            ..fields
+        };
+        return Some(Part::calendar(fields, end));
+    }
+    let bare = Fields {
+        weekday: Some(value),
+        ..Fields::default()
+    };
+    if let Some((number, end)) =
+        ordinal(reader, next).filter(|_| next == after || reader.follows(next, &["the"]))
+    {
+        let day = i8::try_from(number).ok().filter(|day| *day <= 31)?;
+        return Some(Part::calendar(
+            Fields {
+                day: Some(day),
+                ..bare
+            },
+            end,
+        ));
+    }
+    is_bare_weekday(reader, at, short, led).then(|| Part::calendar(bare, after))
+}
+
+/// Words before a weekday that make it a habit or a name.
+const NO_WEEKDAY_AFTER: &[&str] = &[
+    "every", "each", "any", "other", "good", "black", "cyber", "ash", "palm", "easter", "bloody",
+    "super", "fat", "holy", "maundy", "shrove", "per", "mr", "mrs", "ms", "casual", "a", "most",
+    "some",
+];
+
+/// Names that begin with a weekday: papers and broadcasts.
+const NO_WEEKDAY_BEFORE: &[&str] = &[
+    "times",
+    "telegraph",
+    "mirror",
+    "express",
+    "mail",
+    "mercury",
+    "herald",
+    "independent",
+    "post",
+    "school",
+    "roast",
+    "best",
+    "league",
+    "club",
+    "sabbath",
+    "night's",
+    "people",
+];
+
+fn is_bare_weekday(reader: &Reader, at: usize, short: bool, led: bool) -> bool {
+    let led = led || reader.follows(at, &["on", "last", "next", "this", "since", "until", "by"]);
+    let habit = reader.is(at + 1, &["mornings", "afternoons", "evenings", "nights"]);
+    let named = habit
+        || reader.follows(at, NO_WEEKDAY_AFTER)
+        || (reader.is(at + 1, NO_WEEKDAY_BEFORE) && reader.capital_word(at + 1))
+        || (reader.phrase(at + 1, &["night", "live"])
+            || reader.phrase(at + 1, &["night", "football"]));
+    let sure = !short || (led && reader.capital_word(at) && !reader.capital_word(at + 1));
+    let hyphened = reader.chained_before(at) && !led;
+    !named && sure && !hyphened
+}
+
+/// The index after a name and the period of its short form.
+fn after_short(reader: &Reader, at: usize, short: bool) -> usize {
+    let period = short && reader.is(at + 1, &["."]) && reader.glued(at + 1);
+    at + 1 + usize::from(period)
+}
+
+/// `Nov. 12, 2018`, `November 2018`, `Nov '18`, `Sep-23-2020`, or the bare month.
+fn month_first(reader: &Reader, at: usize, led: bool) -> Option<(Fields, usize)> {
+    let Named { value, short } = month(reader.folded(at))?;
+    let after = after_short(reader, at, short);
+    let fields = Fields {
+        month: Some(value),
+        ..Fields::default()
+    };
+    let number = number_after(reader, after);
+    if let Some((day, end, is_ordinal)) =
+        day(reader, number).filter(|_| number > after || !reader.is(after, &["a"]))
+    {
+        let year = year_after(reader, end);
+        let wordy = !is_ordinal && !reader.get(number).is_some_and(|token| token.is_number());
+        let counting = !is_ordinal && year.is_none() && counts_things(reader, at, end, wordy);
+        let sure =
+            is_ordinal || short || reader.capital_word(at) || !doubtful(value) || year.is_some();
+        if sure && !counting {
+            let fields = Fields {
+                day: Some(day),
+                ..fields
+            };
+            return Some(year.map_or((fields, end), |(year, end)| {
+                (
+                    Fields {
+                        year: Some(year),
+                        ..fields
+                    },
+                    end,
+                )
+            }));
+        }
+    }
+    let sure = reader.capital_word(at) || !doubtful(value);
+    if let Some((year, end)) = year_after(reader, after).filter(|_| sure) {
+        return Some((
+            Fields {
+                year: Some(year),
+                ..fields
+            },
+            end,
+        ));
+    }
+    is_bare_month(reader, at, after, led).then_some((fields, after))
+}
+
+/// Where the day after a month stands: after `the`, a glued dash or slash.
+fn number_after(reader: &Reader, after: usize) -> usize {
+    if reader.is(after, &["-", "/"]) && reader.glued(after) && reader.glued(after + 1) {
+        return after + 1;
+    }
+    if reader.is(after, &["the"]) && ordinal(reader, after + 1).is_some() {
+        return after + 1;
+    }
+    after
+}
+
+/// Whether the number between a month and `end` counts things: `in May 20 people`, `in June 5,000`.
+fn counts_things(reader: &Reader, at: usize, end: usize, wordy: bool) -> bool {
+    let of_month = reader.follows(at, &["in", "since", "during"]);
+    (of_month && !reader.breaks(end))
+        || ((wordy || reader.small_word(at)) && reader.counts(end))
+        || reader.is(end, &["%"])
+}
+
+/// Months whose names are also other words: `may`, `march`, `august`, and `mar`, `dec`, `jan`, `sep` are not among them.
+fn doubtful(month: i8) -> bool {
+    matches!(month, 3 | 5 | 8)
+}
+
+/// Prepositions and adjectives that a bare month follows.
+const BEFORE_MONTH: &[&str] = &[
+    "in",
+    "on",
+    "since",
+    "by",
+    "until",
+    "till",
+    "last",
+    "this",
+    "next",
+    "early",
+    "late",
+    "mid",
+    "of",
+    "during",
+    "from",
+    "between",
+    "through",
+    "before",
+    "after",
+    "around",
+    "past",
+    "earlier",
+    "later",
+    "previous",
+    "coming",
+    "throughout",
+];
+
+/// Words before `of May`, which could also be a person of that name.
+const BEFORE_OF_MAY: &[&str] = &[
+    "month",
+    "end",
+    "beginning",
+    "start",
+    "middle",
+    "week",
+    "half",
+    "days",
+    "part",
+    "weeks",
+    "close",
+    "ides",
+];
+
+fn is_bare_month(reader: &Reader, at: usize, after: usize, led: bool) -> bool {
+    let Some(Named { value, short }) = month(reader.folded(at)) else {
+        return false;
+    };
+    // `in March 453` is of a year that is not looked for.
+    let early = reader
+        .digits(after)
+        .is_some_and(|year| (100..1000).contains(&year))
+        && reader.breaks(after + 1);
+
+    let capital = reader.capital_word(at);
+    let sure = led;
+    let led = led || reader.follows(at, BEFORE_MONTH);
+    let named = reader.capital_word(after)
+        && weekday(reader.folded(after)).is_none()
+        && (matches!(value, 4 | 5 | 6 | 8) || short);
+    // `proposed by May` may be a person; only prepositions of time alone are sure of the month.
+    let person = value == 5
+        && !sure
+        && (reader.follows(
+            at,
+            &["by", "from", "before", "after", "on", "past", "through"],
+        ) || (reader.follows(at, &["of"]) && !(at > 1 && reader.is(at - 2, BEFORE_OF_MAY))));
+    let possessor = value == 5 && reader.is(after, &["'s"]);
+    let closes = reader.get(after).is_none_or(|next| !next.is_word());
+    let other =
+        doubtful(value) && !capital && !(reader.follows(at, &["in", "since", "until"]) && closes);
+    let hyphened = reader.chained_after(after) && month(reader.folded(after + 1)).is_none();
+    led && !early && !named && !person && !possessor && !other && !hyphened
+}
+
+/// `12 November 2018`, `the 12th of November`, `05-Aug-2016`.
+fn day_first(reader: &Reader, at: usize) -> Option<(Fields, usize)> {
+    if reader.chained_before(at) {
+        return None;
+    }
+    let (value, after, is_ordinal) = day(reader, at)?;
+    let next = if reader.is(after, &["-", "/"]) && reader.glued(after) && reader.glued(after + 1) {
+        after + 1
+    } else {
+        let after = if is_ordinal {
+            reader.skip(after, &["day"])
+        } else {
+            after
+        };
+        reader.skip(after, &["of"])
+    };
+    let Named {
+        value: month_value,
+        short,
+    } = month(reader.folded(next))?;
+    let of = reader.follows(next, &["of"]);
+    let plain_word = doubtful(month_value) && !reader.capital_word(next);
+    let wordy = is_ordinal && !reader.get(at)?.is_number() && !of;
+    if (plain_word && !(of && is_ordinal))
+        || (wordy && doubtful(month_value))
+        || (of && !is_ordinal && next != after + 1)
+    {
+        return None;
+    }
+    let end = after_short(reader, next, short);
+    let fields = Fields {
+        month: Some(month_value),
+        day: Some(value),
+        ..Fields::default()
+    };
+    let year = year_after(reader, end);
+    Some(year.map_or((fields, end), |(year, end)| {
+        (
+            Fields {
+                year: Some(year),
+                ..fields
+            },
+            end,
+        )
+    }))
+}
+
+/// `on the 12th`, whose month the publication date tells.
+fn day_of_month(reader: &Reader, at: usize) -> Option<(Fields, usize)> {
+    let led = reader.follows(at, &["on"])
+        || (reader.follows(at, &["the"]) && reader.follows(at - 1, &["on"]));
+    if !led || !reader.get(at)?.is_number() {
+        return None;
+    }
+    let (number, end) = ordinal(reader, at)?;
+    let day = i8::try_from(number).ok().filter(|day| *day <= 31)?;
+    let counted =
+        !reader.breaks(end) || reader.is(end, &["of", "and"]) || reader.chained_after(end);
+    (!counted).then_some((
+        Fields {
+            day: Some(day),
+            ..Fields::default()
+        },
+        end,
+    ))
+}
+
+/// `2019/Aug/01`, `2019-Aug-01`.
+fn year_first(reader: &Reader, at: usize) -> Option<(Fields, usize)> {
+    let (year, after) = year(reader, at)?;
+    if !reader.is(after, &["-", "/"]) || !reader.glued(after + 1) {
+        return None;
+    }
+    let named = month(reader.folded(after + 1))?;
+    let next = after + 2;
+    let (day, end, _) =
+        day(reader, next + 1).filter(|_| reader.is(next, &["-", "/"]) && reader.glued(next + 1))?;
+    let fields = Fields {
+        year: Some(year),
+        month: Some(named.value),
+        day: Some(day),
+        ..Fields::default()
+    };
+    Some((fields, end))
+}
+
+/// The year after a month or a day of a month: `, 2018`, `of 2018`, `in 2018`, `'18`, `of 87`, in words.
+fn year_after(reader: &Reader, at: usize) -> Option<(i16, usize)> {
+    let joined = reader.is(at, &["-", "/"]) && reader.glued(at) && reader.glued(at + 1);
+    let lead = reader.is(at, &[",", "of", "in"]) || joined;
+    let next = at + usize::from(lead);
+    if let Some((value, end)) = year(reader, next) {
+        let counting = reader.counts(end) && reader.is(at, &[",", "in", "of"]);
+        let ranged = reader.chained_after(end) && !reader.is(end, DASHES);
+        return (!counting && !ranged).then_some((value, end));
+    }
+    if let Some(found) = short_year(reader, next).filter(|_| !joined) {
+        return Some(found);
+    }
+    if reader.is(at, &["of"]) && reader.folded(next).len() == 2 && !reader.counts(next + 1) {
+        return reader
+            .digits(next)
+            .filter(|&value| value > 31)
+            .map(|value| (century_of(value), next + 1));
+    }
+    year_words(reader, next)
+        .filter(|&(_, end)| !reader.counts(end) && (!lead || reader.is(at, &[",", "of"])))
+}

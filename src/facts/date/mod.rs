@@ -1,0 +1,205 @@
+//! Dates: when, as intervals of days.
+//!
+//! [`dates`] goes over the tokens once. At each it looks for a stretch between two dates (`span`), then for one date
+//! (`part`): a shift from another date, a part of a period, a relative date, a period, a holiday, a calendar date, a year.
+//! A calendar date without its year is resolved against the publication date by the tense of its sentence. Last come the
+//! words before it that bound it (`bound`). Clock times are no dates.
+//!
+//! A name or number that may be something else (`may`, `March`, `2000`) is a date only with a number, a preposition or a
+//! year beside it: a missed date costs less than a wrong one.
+
+mod absolute;
+mod bound;
+mod calendar;
+mod holiday;
+mod modify;
+mod numbers;
+mod numeric;
+mod parts;
+mod period;
+mod reader;
+mod relative;
+mod shift;
+mod span;
+mod tense;
+mod week;
+mod year;
+
+use std::ops::Range;
+
+use jiff::civil::{Date, Weekday};
+
+use super::token::Token;
+use parts::{Fields, Part, Shape, Value};
+use reader::Reader;
+
+/// A set of days without gaps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Days {
+    /// The first day.
+    pub start: Date,
+    /// The day after the last.
+    pub end: Date,
+}
+
+/// How the words place the event in the interval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateBound {
+    /// At some time in it, or all of it.
+    In,
+    /// before, until, by: the interval is what lies before, from [`Date::MIN`] on.
+    Before,
+    /// after, since: the interval is what lies after, up to [`Date::MAX`].
+    After,
+}
+
+/// A date of a passage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateMention {
+    /// What it can mean: one interval mostly, two for `12/11/2018`, none when only the weekday or the day of a year is known.
+    pub readings: Vec<Days>,
+    /// The weekday, when the words name one.
+    pub weekday: Option<Weekday>,
+    /// The month and day, when the words name them without a year that could be resolved.
+    pub month_day: Option<(i8, Option<i8>)>,
+    /// Whether it was resolved against the publication date.
+    pub relative: bool,
+    /// before, after or in.
+    pub bound: DateBound,
+    /// Whether the stated weekday does not fit the stated date.
+    pub weekday_clash: bool,
+    /// Indices of the tokens it is made of; a leading `on` or `in` is not among them.
+    pub tokens: Range<usize>,
+}
+
+/// The dates of a passage, in order, apart from each other.
+///
+/// `published` resolves `on Monday`, `last week` and a month without a year. The time taken grows with the tokens alone:
+/// every look around a token has a fixed reach.
+///
+/// # Example
+/// ```
+/// use factlint::facts::{dates, tokens};
+/// let tokens = tokens("The bridge opened on Nov. 12, 2018.", 0);
+/// let found = dates(&tokens, None);
+/// assert_eq!(found[0].readings[0].start.to_string(), "2018-11-12");
+/// assert_eq!(found[0].tokens, 4..9);
+/// ```
+#[must_use]
+pub fn dates(tokens: &[Token], published: Option<Date>) -> Vec<DateMention> {
+    let reader = Reader { tokens, published };
+    let mut found: Vec<DateMention> = Vec::new();
+    let mut at = 0;
+    let mut end_of_year = None;
+    let mut told_of = None;
+    while at < tokens.len() {
+        let listed =
+            end_of_year.is_some_and(|end| end + 1 == at && reader.follows(at, &["and", "or", ","]));
+        let Some((end, value)) = date_at(&reader, at, listed, told_of) else {
+            at += 1;
+            continue;
+        };
+        if !value.relative {
+            told_of = value
+                .readings
+                .first()
+                .map(|days| days.start.year())
+                .or(told_of);
+        }
+        end_of_year = (value.unit == parts::Unit::Year).then_some(end);
+        found.extend(mention(&reader, at, end, value));
+        at = end;
+    }
+    found
+}
+
+/// The date at an index and where the tokens go on. With `listed`, a year and a comma or `and` stand before it; `told_of` is
+/// the year that the passage speaks of.
+fn date_at(
+    reader: &Reader,
+    at: usize,
+    listed: bool,
+    told_of: Option<i16>,
+) -> Option<(usize, Value)> {
+    let part = span::span(reader, at)
+        .or_else(|| part(reader, at, false))
+        .or_else(|| year::bare_year(reader, at, listed))?;
+    let end = part.end;
+    let value = match part.shape {
+        Shape::Calendar(fields) if fields.year.is_none() && fields.month.is_some() => {
+            without_year(reader, at, end, fields, told_of)?
+        }
+        _ => part.resolve(reader, at)?,
+    };
+    Some((end, value))
+}
+
+/// A month, or a day of it, whose year another date of the passage may tell.
+fn without_year(
+    reader: &Reader,
+    at: usize,
+    end: usize,
+    fields: Fields,
+    told_of: Option<i16>,
+) -> Option<Value> {
+    if let Some(year) = year_of_next(reader, end, fields) {
+        let fields = Fields {
+            year: Some(year),
+            ..fields
+        };
+        return Part::calendar(fields, end).resolve(reader, at);
+    }
+    let published = reader.published.map(Date::year);
+    // In a story of 1944, `on 14 December` is no day of the year of publication, and a birthday is of no year.
+    let elsewhere = told_of.is_some() && told_of != published;
+    let birthday =
+        (at.saturating_sub(BORN_REACH)..at).any(|before| reader.is(before, &["born", "birthday"]));
+    if elsewhere || birthday {
+        return Some(Value::unresolved(fields));
+    }
+    Part::calendar(fields, end).resolve(reader, at)
+}
+
+/// How many tokens before a date are searched for `born`.
+const BORN_REACH: usize = 4;
+
+/// The year of `September 19` in `September 19 and October 7, 1777`.
+fn year_of_next(reader: &Reader, end: usize, fields: Fields) -> Option<i16> {
+    let next = reader.skip(reader.skip(end, &[","]), &["and", "or"]);
+    if next == end {
+        return None;
+    }
+    match absolute::date(reader, next, true)?.shape {
+        Shape::Calendar(other) if other.day.is_some() == fields.day.is_some() => {
+            let later = fields.month > other.month;
+            other.month.and(other.year)?.checked_sub(i16::from(later))
+        }
+        _ => None,
+    }
+}
+
+/// One date, a bare year aside. With `led`, a date word stands before it.
+fn part(reader: &Reader, at: usize, led: bool) -> Option<Part> {
+    shift::shifted(reader, at)
+        .or_else(|| modify::modified(reader, at))
+        .or_else(|| week::counted(reader, at))
+        .or_else(|| period::period(reader, at))
+        .or_else(|| relative::relative(reader, at))
+        .or_else(|| holiday::named_day(reader, at))
+        .or_else(|| absolute::date(reader, at, led))
+}
+
+/// The mention of a value; none when nothing is known.
+fn mention(reader: &Reader, at: usize, end: usize, value: Value) -> Option<DateMention> {
+    let (bound, readings) = bound::apply(reader, at, end, &value);
+    let known = !readings.is_empty() || value.weekday.is_some() || value.month_day.is_some();
+    known.then_some(DateMention {
+        readings,
+        weekday: value.weekday,
+        month_day: value.month_day,
+        relative: value.relative,
+        bound,
+        weekday_clash: value.clash,
+        tokens: at..end,
+    })
+}

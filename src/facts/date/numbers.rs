@@ -1,0 +1,227 @@
+//! The numbers of dates: days of the month, years and small counts, in digits or in words.
+
+use super::reader::Reader;
+
+const UNITS: [&str; 20] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+const TENS: [&str; 8] = [
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+];
+const ORDINALS: [&str; 20] = [
+    "zeroth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+];
+const DECADES: [&str; 8] = [
+    "twenties",
+    "thirties",
+    "forties",
+    "fifties",
+    "sixties",
+    "seventies",
+    "eighties",
+    "nineties",
+];
+
+/// A number and where the tokens go on.
+pub(super) type Counted = (i16, usize);
+
+fn index(words: &[&str], word: &str) -> Option<i16> {
+    i16::try_from(words.iter().position(|known| *known == word)?).ok()
+}
+
+/// The decade of `nineties`, as years of a century.
+pub(super) fn decade_word(folded: &str) -> Option<i16> {
+    Some((index(&DECADES, folded)? + 2) * 10)
+}
+
+/// `21st`, `first`, `twenty-first`: an ordinal from 1 to 99.
+pub(super) fn ordinal(reader: &Reader, at: usize) -> Option<Counted> {
+    if let Some(value) = reader.digits(at) {
+        let suffixed = reader.glued(at + 1) && reader.is(at + 1, &["st", "nd", "rd", "th"]);
+        return (suffixed && (1..100).contains(&value)).then_some((value, at + 2));
+    }
+    let word = reader.folded(at);
+    if let Some(value) = index(&ORDINALS, word).filter(|&value| value > 0) {
+        return Some((value, at + 1));
+    }
+    if let Some(value) = index(&TENS, word) {
+        let next = reader.skip(at + 1, &["-"]);
+        let unit = index(&ORDINALS[..10], reader.folded(next)).filter(|&unit| unit > 0)?;
+        return Some(((value + 2) * 10 + unit, next + 1));
+    }
+    match word {
+        "twentieth" => Some((20, at + 1)),
+        "thirtieth" => Some((30, at + 1)),
+        _ => None,
+    }
+}
+
+/// `five`, `twenty-nine`: a cardinal in words from 1 to 99.
+fn cardinal_word(reader: &Reader, at: usize) -> Option<Counted> {
+    let word = reader.folded(at);
+    if let Some(value) = index(&UNITS, word).filter(|&value| value > 0) {
+        return Some((value, at + 1));
+    }
+    let tens = (index(&TENS, word)? + 2) * 10;
+    let next = reader.skip(at + 1, &["-"]);
+    let unit = index(&UNITS[..10], reader.folded(next)).filter(|&unit| unit > 0);
+    Some(unit.map_or((tens, at + 1), |unit| (tens + unit, next + 1)))
+}
+
+/// A day of the month and whether it is written as an ordinal.
+pub(super) fn day(reader: &Reader, at: usize) -> Option<(i8, usize, bool)> {
+    let (value, next, is_ordinal) = if let Some((value, next)) = ordinal(reader, at) {
+        (value, next, true)
+    } else if let Some(value) = reader.digits(at).filter(|_| reader.folded(at).len() <= 2) {
+        (value, at + 1, false)
+    } else {
+        let (value, next) = cardinal_word(reader, at)?;
+        (value, next, false)
+    };
+    let value = i8::try_from(value).ok()?;
+    (1..=31)
+        .contains(&value)
+        .then_some((value, next, is_ordinal))
+}
+
+/// A small count before a unit of time: `3`, `three`, `a`, `a couple of`.
+pub(super) fn count(reader: &Reader, at: usize) -> Option<Counted> {
+    if reader.is(at, &["a", "an"]) {
+        let couple = reader.skip(at + 1, &["couple"]);
+        return Some(if couple > at + 1 {
+            (2, reader.skip(couple, &["of"]))
+        } else {
+            (1, at + 1)
+        });
+    }
+    reader
+        .digits(at)
+        .filter(|&value| value > 0)
+        .map(|value| (value, at + 1))
+        .or_else(|| cardinal_word(reader, at))
+}
+
+/// A year in four digits, 1000 to 2100.
+pub(super) fn year(reader: &Reader, at: usize) -> Option<Counted> {
+    let value = reader.digits(at).filter(|_| reader.folded(at).len() == 4)?;
+    (1000..=2100).contains(&value).then_some((value, at + 1))
+}
+
+/// A year of two digits after an apostrophe, `'18`.
+pub(super) fn short_year(reader: &Reader, at: usize) -> Option<Counted> {
+    if !reader.is(at, &["'"]) || !reader.glued(at + 1) || reader.folded(at + 1).len() != 2 {
+        return None;
+    }
+    Some((century_of(reader.digits(at + 1)?), at + 2))
+}
+
+/// The full year of two digits: up to 39 in this century, later ones in the last, since texts tell mostly of the past.
+pub(super) fn century_of(two_digits: i16) -> i16 {
+    if two_digits < 40 {
+        2000 + two_digits
+    } else {
+        1900 + two_digits
+    }
+}
+
+/// `nineteen ninety-six`, `seventeen hundred thirty three`, `two thousand and five`.
+pub(super) fn year_words(reader: &Reader, at: usize) -> Option<Counted> {
+    if reader.phrase(at, &["two", "thousand"]) {
+        let next = reader.skip(at + 2, &["and"]);
+        return Some(
+            cardinal_word(reader, next).map_or((2000, at + 2), |(rest, next)| (2000 + rest, next)),
+        );
+    }
+    let century = match reader.folded(at) {
+        "twenty" => 20,
+        word => index(&UNITS, word).filter(|&value| value >= 11)?,
+    };
+    if reader.is(at + 1, &["hundred"]) {
+        let next = reader.skip(at + 2, &["and"]);
+        let (rest, next) = cardinal_word(reader, next)?;
+        return Some((century * 100 + rest, next));
+    }
+    let (rest, next) = cardinal_word(reader, reader.skip(at + 1, &["oh", "-"]))?;
+    (rest >= 10 || reader.is(at + 1, &["oh"])).then_some((century * 100 + rest, next))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::token::tokens;
+
+    #[track_caller]
+    fn check(text: &str, read: fn(&Reader, usize) -> Option<Counted>, expected: Option<i16>) {
+        let tokens = tokens(text, 0);
+        let reader = Reader {
+            tokens: &tokens,
+            published: None,
+        };
+        let whole = read(&reader, 0).filter(|&(_, next)| next == tokens.len());
+        assert_eq!(whole.map(|(value, _)| value), expected, "{text}");
+    }
+
+    #[test]
+    fn ordinals_come_in_digits_and_words() {
+        check("21st", ordinal, Some(21));
+        check("twenty-first", ordinal, Some(21));
+        check("thirtieth", ordinal, Some(30));
+        check("21", ordinal, None);
+    }
+
+    #[test]
+    fn years_come_in_words() {
+        check("nineteen ninety-six", year_words, Some(1996));
+        check("two thousand and five", year_words, Some(2005));
+        check("seventeen hundred thirty three", year_words, Some(1733));
+        check("twenty five", year_words, None);
+        check("'87", short_year, Some(1987));
+        check("2018", year, Some(2018));
+        check("2,018", year, None);
+    }
+
+    #[test]
+    fn an_article_counts_as_one() {
+        check("a couple of", count, Some(2));
+        check("a", count, Some(1));
+        check("thirty-one", count, Some(31));
+    }
+}

@@ -1,0 +1,159 @@
+//! Dates so far from another: `two days ago`, `three weeks from now`, `the day after Christmas`, `in two weeks`.
+//!
+//! Counts of weeks or longer are round, so they give a window of half a unit to either side, wider for large counts.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::calendar::days;
+use super::numbers::count;
+use super::parts::{Part, Unit, Value, around};
+use super::reader::Reader;
+use super::{Days, absolute, holiday, relative, tense, year};
+
+/// The shifted date at an index, which is that of its count.
+pub(super) fn shifted(reader: &Reader, at: usize) -> Option<Part> {
+    let (number, noun) = counted(reader, at)?;
+    let unit = Unit::of(reader.folded(noun))
+        .filter(|unit| !matches!(unit, Unit::Weekend | Unit::Quarter))?;
+    let number = i32::from(number);
+    let after = noun + 1;
+    ago(reader, at, number, unit, after)
+        .or_else(|| from_another(reader, at, number, unit, after))
+        .or_else(|| within(reader, at, number, unit, after))
+}
+
+/// The count before the unit: a number, or one for `the day after Christmas`.
+fn counted(reader: &Reader, at: usize) -> Option<(i16, usize)> {
+    if reader.is(at, &["day", "week"])
+        && reader.follows(at, &["the"])
+        && reader.is(at + 1, &["after", "before"])
+    {
+        return Some((1, at));
+    }
+    // `two to three days ago` is neither two nor three.
+    let part_of_range = reader.follows(at, &["to", "or", "-", "\u{2014}"]);
+    count(reader, at).filter(|_| !part_of_range)
+}
+
+/// `two weeks ago`, `two weeks from now`, told from the publication date.
+fn ago(reader: &Reader, at: usize, number: i32, unit: Unit, after: usize) -> Option<Part> {
+    let published = reader.published?;
+    let (sign, end) = match reader.folded(after) {
+        "ago" => (-1, after + 1),
+        "from" if reader.is(after + 1, &["now", "today"]) => (1, after + 2),
+        "hence" => (1, after + 1),
+        _ => return None,
+    };
+    let date = unit.shift(published, sign * number)?;
+    let window = window(date, unit, number)?;
+    let stretch = bounded(window, modifier(reader, at), sign, published)?;
+
+    Some(Part::known(Value::relative([stretch], unit_of(unit))?, end))
+}
+
+/// Whether the count is a lower bound (`more than two years ago`) or an upper one.
+fn modifier(reader: &Reader, at: usize) -> Option<bool> {
+    if reader.follows(at, &["than"]) && at > 1 {
+        return Some(reader.is(at - 2, &["more"]));
+    }
+    if reader.follows(at, &["over"]) || (at > 1 && reader.phrase(at - 2, &["at", "least"])) {
+        return Some(true);
+    }
+    None
+}
+
+/// The days that a bound on the count leaves: further from the other day than the shifted one, or between the two.
+fn bounded(shifted: Days, modifier: Option<bool>, sign: i32, other: Date) -> Option<Days> {
+    match modifier {
+        None => Some(shifted),
+        Some(true) if sign < 0 => days(Date::MIN, shifted.end),
+        Some(true) => days(shifted.start, Date::MAX),
+        Some(false) if sign < 0 => days(shifted.start, other.tomorrow().ok()?),
+        Some(false) => days(other, shifted.end),
+    }
+}
+
+/// A day stays a day; any longer unit has become a window.
+fn unit_of(unit: Unit) -> Unit {
+    if unit == Unit::Day {
+        Unit::Day
+    } else {
+        Unit::Stretch
+    }
+}
+
+/// The window of a shifted day, twice as wide for ten units as for five.
+fn window(date: Date, unit: Unit, number: i32) -> Option<Days> {
+    let near = around(date, unit)?;
+    let more = i64::from(unit.slack_days()) * i64::from((number / 5 - 1).max(0));
+    days(
+        near.start.checked_sub(more.days()).ok()?,
+        near.end.checked_add(more.days()).ok()?,
+    )
+}
+
+/// `three days after May 12`, `two weeks before Christmas`, and the stretch of `for three days from May 12`: days and weeks are counted, longer units are round.
+fn from_another(reader: &Reader, at: usize, number: i32, unit: Unit, after: usize) -> Option<Part> {
+    let lasting = reader.follows(at, &["for"]);
+    let after = if lasting {
+        reader.skip(after, &[","])
+    } else {
+        after
+    };
+    let (sign, next) = match reader.folded(after) {
+        "before" => (-1, after + 1),
+        "after" | "from" | "following" => (1, after + 1),
+        "prior" if reader.is(after + 1, &["to"]) => (-1, after + 2),
+        _ => return None,
+    };
+    let inner = relative::relative(reader, next)
+        .or_else(|| holiday::named_day(reader, next))
+        .or_else(|| absolute::date(reader, next, true))
+        .or_else(|| {
+            // `nine years from 1922` begins a stretch, and says nothing of its end.
+            let known = !reader.is(after, &["from"]);
+            known.then(|| year::bare_year(reader, next, true)).flatten()
+        })?;
+    let end = inner.end;
+    let value = inner.resolve(reader, next)?;
+    let moved = value.readings.iter().filter_map(|whole| {
+        let start = unit.shift(whole.start, sign * number)?;
+        if lasting && reader.is(after, &["from"]) {
+            return days(whole.start, start);
+        }
+        let shifted = if value.unit == Unit::Day
+            && !matches!(unit, Unit::Day | Unit::Week | Unit::Fortnight)
+        {
+            window(start, unit, number)?
+        } else {
+            days(start, unit.shift(whole.end, sign * number)?)?
+        };
+        bounded(shifted, modifier(reader, at), sign, whole.start)
+    });
+    // `the day after Monday's vote` is counted from the vote, on the same day.
+    Some(Part::known(value.alike(moved, value.unit)?, end))
+}
+
+/// `in two weeks` and `within two weeks`, when the sentence looks ahead.
+fn within(reader: &Reader, at: usize, number: i32, unit: Unit, after: usize) -> Option<Part> {
+    let published = reader.published?;
+    let inside = reader.follows(at, &["within"]);
+    let timed = reader.is(after, &["'s", "'"]) && (reader.is(after + 1, &["time"]));
+    if !(inside || reader.follows(at, &["in"])) || !(timed || tense::is_ahead(reader, at, after)) {
+        return None;
+    }
+    // `in two days of talks` and `in two years, output rose` are lengths.
+    if !(reader.get(after).is_none_or(|token| !token.is_word())
+        || reader.is(after, &["'s", "when", "and", "or"]))
+    {
+        return None;
+    }
+    let date = unit.shift(published, number)?;
+    let stretch = if inside {
+        days(published, date.tomorrow().ok()?)
+    } else {
+        window(date, unit, number)
+    };
+    Some(Part::known(Value::relative(stretch, unit_of(unit))?, after))
+}

@@ -1,0 +1,319 @@
+//! Stretches between two dates: `from 3 to 5 May 2019`, `between March and May 2020`, `2010-2015`, `May 3-5`.
+//!
+//! The last day, month or year named is part of the stretch.
+
+use jiff::civil::Date;
+
+use super::calendar::{days, one_day, years};
+use super::numbers::{day, ordinal, year};
+use super::parts::{Fields, Part, Shape, Unit, Value, next_or_same};
+use super::reader::{DASHES, Reader};
+use super::{absolute, part, tense, year as bare};
+
+/// The stretch that begins at an index.
+pub(super) fn span(reader: &Reader, at: usize) -> Option<Part> {
+    years_joined(reader, at)
+        .or_else(|| days_of_month(reader, at))
+        .or_else(|| two_dates(reader, at))
+}
+
+/// The index after the word or dash that joins two dates.
+fn joint(reader: &Reader, start: usize, at: usize) -> Option<usize> {
+    let word = reader.folded(at);
+    let next = match word {
+        "to" | "until" | "till" | "through" | "thru" => at + 1,
+        "and" if introduced(reader, start, &["between"]) => at + 1,
+        "-" | "~" if reader.glued(at) == reader.glued(at + 1) => at + 1,
+        // A dash between blanks is punctuation.
+        "\u{2014}" if reader.glued(at) && reader.glued(at + 1) => at + 1,
+        _ => return None,
+    };
+    if word == "to" && is_moved(reader, start) {
+        return None;
+    }
+    Some(reader.skip(next, &["the"]))
+}
+
+/// Whether one of these stands before an index, a `the` aside.
+fn introduced(reader: &Reader, at: usize, words: &[&str]) -> bool {
+    reader.follows(at, words) || (reader.follows(at, &["the"]) && reader.follows(at - 1, words))
+}
+
+/// How many tokens before `from` are searched for a verb of moving.
+const MOVED_REACH: usize = 8;
+
+/// Whether the dates are those that an event was moved from and to.
+fn is_moved(reader: &Reader, at: usize) -> bool {
+    let verbs = &[
+        "moved",
+        "postponed",
+        "rescheduled",
+        "delayed",
+        "pushed",
+        "changed",
+        "shifted",
+        "move",
+        "postpone",
+    ];
+    introduced(reader, at, &["from"])
+        && (at.saturating_sub(MOVED_REACH)..at).any(|before| reader.is(before, verbs))
+}
+
+/// `2010-2015`, `2019–20`, `from 2010 to 2015`.
+fn years_joined(reader: &Reader, at: usize) -> Option<Part> {
+    let (first, after) = year(reader, at)?;
+    if reader.chained_before(at) {
+        return None;
+    }
+    let dashed = reader.is(after, DASHES);
+    let next = joint(reader, at, after)?;
+    let (last, end) = if let Some(found) = year(reader, next) {
+        found
+    } else if dashed && reader.folded(next).len() == 2 {
+        let value = first / 100 * 100 + reader.digits(next)?;
+        // `2010-12` is rather a month; a season or fiscal year is the next year.
+        (value == first + 1 || !reader.is(after, &["-"])).then_some((value, next + 1))?
+    } else {
+        return None;
+    };
+    let introduced = introduced(
+        reader,
+        at,
+        &[
+            "from", "between", "in", "during", "since", "of", "(", "[", ",", "for",
+        ],
+    );
+    let recent = first >= 1800 && last <= 2050;
+    let counting = reader.is(end, &["%"])
+        || (reader.counts(end) && !recent)
+        || reader.counts(end) && first % 10 == 0;
+    let noun = !introduced && !recent;
+    if first >= last || counting || noun || reader.chained_after(end) {
+        return None;
+    }
+    let found = Value::absolute(years(first, i32::from(last - first) + 1), Unit::Stretch)?;
+    Some(Part::known(found, end))
+}
+
+/// `3 to 5 May 2019`, `between 3 and 12 of Sept`: a day whose month comes with the second one.
+fn days_of_month(reader: &Reader, at: usize) -> Option<Part> {
+    if reader.chained_before(at) {
+        return None;
+    }
+    let (first, after, _) = day(reader, at)?;
+    let next = joint(reader, at, after)?;
+    reader
+        .get(next)
+        .filter(|token| token.is_number() || ordinal(reader, next).is_some())?;
+    let second = absolute::date(reader, next, true)?;
+    let Shape::Calendar(fields) = second.shape else {
+        return None;
+    };
+    let last = fields
+        .day
+        .filter(|_| fields.month.is_some() && fields.weekday.is_none())?;
+    if first >= last || fields.swappable {
+        return None;
+    }
+    join(
+        reader,
+        at,
+        Fields {
+            day: Some(first),
+            ..fields
+        },
+        fields,
+        second.end,
+    )
+}
+
+/// Two dates of any kind, or a date and a day of the same month.
+fn two_dates(reader: &Reader, at: usize) -> Option<Part> {
+    let first = now(reader, at)
+        .or_else(|| part(reader, at, true))
+        .or_else(|| bare::bare_year(reader, at, false))?;
+    let next = joint(reader, at, first.end)?;
+    let second = part(reader, next, true)
+        .or_else(|| now(reader, next))
+        .or_else(|| bare::bare_year(reader, next, true));
+    match (first.shape, second) {
+        (Shape::Calendar(from), None) => to_day(reader, at, from, next),
+        (
+            Shape::Calendar(from),
+            Some(Part {
+                shape: Shape::Calendar(to),
+                end,
+            }),
+        ) => join(reader, at, from, to, end),
+        (Shape::Known(from), Some(second)) => {
+            let end = second.end;
+            let to = match second.shape {
+                Shape::Calendar(Fields {
+                    weekday: Some(weekday),
+                    day: None,
+                    ..
+                }) if from.unit == Unit::Day => {
+                    let from = from.readings.first()?;
+                    Value::relative(one_day(next_or_same(from.end, weekday)), Unit::Day)?
+                }
+                _ => second.resolve(reader, next)?,
+            };
+            between(from, to, end)
+        }
+        (Shape::Calendar(from), Some(second)) => {
+            let from = Part::calendar(from, next).resolve(reader, at)?;
+            let end = second.end;
+            between(from, second.resolve(reader, next)?, end)
+        }
+        (Shape::Known(_), None) => None,
+    }
+}
+
+/// `now`, which is no date but can begin or end a stretch.
+fn now(reader: &Reader, at: usize) -> Option<Part> {
+    let today = reader.is(at, &["now"]).then_some(reader.published?)?;
+    Some(Part::known(
+        Value::relative(one_day(today), Unit::Day)?,
+        at + 1,
+    ))
+}
+
+/// `May 3-5, 2019`: the second day is of the month of the first.
+fn to_day(reader: &Reader, at: usize, from: Fields, next: usize) -> Option<Part> {
+    let (last, end, is_ordinal) = day(reader, next)?;
+    let first = from.day.filter(|_| from.month.is_some())?;
+    let counting = !is_ordinal
+        && (reader.is(end, &[":", "am", "pm", "%"])
+            || reader.small_word(end) && reader.counts(end));
+    if counting
+        || reader.chained_after(end)
+        || (last <= first && !(is_ordinal && reader.follows(next, &["the"])))
+    {
+        return None;
+    }
+    let comma = reader.skip(end, &[","]);
+    let (year, end) = year(reader, comma).map_or((from.year, end), |(year, end)| (Some(year), end));
+    let mut to = Fields {
+        day: Some(last),
+        year,
+        weekday: None,
+        ..from
+    };
+    if last <= first {
+        to.month = from.month.map(|month| month % 12 + 1);
+    }
+    join(reader, at, from, to, end)
+}
+
+/// Two calendar dates, each of which may lend the other its year.
+fn join(reader: &Reader, at: usize, mut from: Fields, mut to: Fields, end: usize) -> Option<Part> {
+    let weekday_only =
+        |fields: &Fields| fields.month.is_none() && fields.day.is_none() && fields.year.is_none();
+    if weekday_only(&from) && weekday_only(&to) {
+        // `Monday to Friday` is a habit: the words are taken, but no date is known.
+        let silent = Value {
+            readings: Vec::new(),
+            unit: Unit::Stretch,
+            weekday: None,
+            month_day: None,
+            relative: true,
+            clash: false,
+        };
+        return Some(Part::known(silent, end));
+    }
+    if weekday_only(&from) != weekday_only(&to)
+        || from.month.is_none() != to.month.is_none() && to.month.is_none()
+    {
+        return None;
+    }
+    if from.year.is_none() && from.month.is_some() {
+        from.year = to
+            .year
+            .map(|year| year - i16::from(later_in_year(from, to)));
+    }
+    if let Some(year) = year_of_stretch(reader, at, from, to, end) {
+        let from = Fields {
+            year: Some(year),
+            ..from
+        };
+        return Some(relative(join(reader, at, from, to, end)?));
+    }
+    let first = Part::calendar(from, end).resolve(reader, at)?;
+    let is_relative = first.relative;
+    if to.year.is_none() {
+        let Some(start) = first.readings.first() else {
+            return Some(Part::known(first, end));
+        };
+        to.year = Some(start.start.year() + i16::from(later_in_year(from, to)));
+    }
+    let last = Part::calendar(to, end).resolve(reader, at)?;
+    let joined = between(first, last, end)?;
+    Some(if is_relative {
+        relative(joined)
+    } else {
+        joined
+    })
+}
+
+/// The same stretch, told from the publication date.
+fn relative(part: Part) -> Part {
+    let shape = match part.shape {
+        Shape::Known(value) => Shape::Known(Value {
+            relative: true,
+            ..value
+        }),
+        calendar @ Shape::Calendar(_) => calendar,
+    };
+    Part { shape, ..part }
+}
+
+/// The year in which a stretch without one begins: the latest that has begun, or the first that is not over when the
+/// sentence looks ahead.
+fn year_of_stretch(
+    reader: &Reader,
+    at: usize,
+    from: Fields,
+    to: Fields,
+    end: usize,
+) -> Option<i16> {
+    let published = reader
+        .published
+        .filter(|_| from.year.is_none() && to.year.is_none())?;
+    let (first, last) = from.month.zip(to.month)?;
+    let begins = |year: i16| Date::new(year, first, from.day.unwrap_or(1)).ok();
+    let ends = |year: i16| {
+        let month = Date::new(year + i16::from(later_in_year(from, to)), last, 1).ok()?;
+        Some(
+            to.day
+                .and_then(|day| month.with().day(day).build().ok())
+                .unwrap_or(month.last_of_month()),
+        )
+    };
+    let mut years = published.year() - 1..=published.year() + 1;
+    if tense::is_ahead(reader, at, end) {
+        years.find(|&year| ends(year).is_some_and(|end| end >= published))
+    } else {
+        years
+            .rev()
+            .find(|&year| begins(year).is_some_and(|begin| begin <= published))
+    }
+}
+
+fn later_in_year(one: Fields, other: Fields) -> bool {
+    (one.month, one.day.unwrap_or(1)) > (other.month, other.day.unwrap_or(31))
+}
+
+/// From the beginning of one to the end of the other, where either has one reading.
+fn between(from: Value, to: Value, end: usize) -> Option<Part> {
+    let first = from.readings.first()?;
+    let last = to.readings.first()?;
+    let found = Value::absolute(days(first.start, last.end), Unit::Stretch)?;
+    Some(Part::known(
+        Value {
+            relative: from.relative || to.relative,
+            clash: from.clash || to.clash,
+            ..found
+        },
+        end,
+    ))
+}

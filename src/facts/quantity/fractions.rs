@@ -1,0 +1,383 @@
+//! Fractions and the vague number words: `two thirds`, `3 1/2`, `half a million`, `dozens`, `a few thousand`.
+
+use num_rational::Ratio;
+
+use super::super::token::Token;
+use super::look::{back, glued, is_number, joins, word};
+use super::number_words::{Piece, denominator, fraction_sign, piece, scale};
+use super::numbers::{Form, Numeral, digits, integer, small};
+use super::units;
+
+/// Whether the word is the plural of a fraction: `fifths`, but not `seconds`.
+pub(super) fn is_plural_denominator(word: &str) -> bool {
+    matches!(denominator(word), Some((_, true)))
+}
+
+fn fraction(part: i128, whole: i128, end: usize) -> Numeral {
+    Numeral {
+        value: Ratio::new(part, whole),
+        ulp: Ratio::new(1, 2 * whole),
+        form: Form::Fraction,
+        end,
+        scale: 1,
+    }
+}
+
+fn vague(low: i128, high: i128, written: i128, end: usize) -> Numeral {
+    Numeral {
+        value: integer(written),
+        ulp: Ratio::new(1, 2),
+        form: Form::Vague(integer(low), integer(high)),
+        end,
+        scale: 1,
+    }
+}
+
+/// What can only be seen before a cardinal is read: vague words, `half a million`, `a third of`, `1/2`, `½`.
+pub(super) fn leading(tokens: &[Token], at: usize) -> Option<Numeral> {
+    if let Some(found) = vague_number(tokens, at) {
+        return Some(vague_scale(tokens, found));
+    }
+    if let Some(found) = slashed(tokens, at) {
+        return Some(of_scale(tokens, found));
+    }
+    if let Some((part, whole)) = fraction_sign(word(tokens, at)) {
+        return Some(of_scale(tokens, fraction(part, whole, at + 1)));
+    }
+    worded(tokens, at).map(|found| of_scale(tokens, found))
+}
+
+/// The lowest number, the first above, one between, and the words of a vague number.
+const VAGUE: &[(&[&str], i128, i128, i128)] = &[
+    // Sources of the bounds: the room's table, after "a few is 2 to 8, several 3 to 12, dozens at least two of them".
+    (&["tens", "of"], 20, 120, 20),
+    (&["dozens"], 24, 120, 24),
+    (&["scores", "of"], 40, 200, 40),
+    (&["hundreds"], 200, 1_000, 200),
+    (&["several"], 3, 12, 3),
+    (&["a", "few"], 2, 8, 3),
+    (&["a", "handful"], 2, 8, 3),
+    (&["few"], 2, 8, 3),
+];
+
+fn vague_number(tokens: &[Token], at: usize) -> Option<Numeral> {
+    let first = word(tokens, at);
+    if let Some(factor) = scale(first).filter(|_| first.ends_with('s')) {
+        return Some(vague(2 * factor, 10 * factor, 2 * factor, at + 1));
+    }
+    let couple = usize::from(first == "a");
+    if first == "a" && matches!(word(tokens, at + 1), "couple" | "pair" | "dozen" | "score")
+        || first == "dozen"
+    {
+        return Some(collective(tokens, at + couple));
+    }
+    if first == "few" && !matches!(back(tokens, at, 1), "past" | "last" | "next" | "first" | "") {
+        // Without its article, "few" says that there are not many, not how many.
+        return None;
+    }
+    let starts = |phrase: &[&str]| {
+        phrase
+            .iter()
+            .enumerate()
+            .all(|(i, w)| word(tokens, at + i) == *w)
+    };
+    let &(phrase, low, high, written) = VAGUE.iter().find(|(phrase, ..)| starts(phrase))?;
+    Some(vague(
+        low,
+        high,
+        written,
+        at + phrase.len() - usize::from(phrase.last() == Some(&"of")),
+    ))
+}
+
+/// `couple`, `pair`, `dozen`, `score`; `a couple of million` is two million.
+fn collective(tokens: &[Token], at: usize) -> Numeral {
+    let value = match word(tokens, at) {
+        "dozen" => 12,
+        "score" => 20,
+        _ => 2,
+    };
+    let found = Numeral {
+        form: Form::Cardinal,
+        ..vague(0, 0, value, at + 1)
+    };
+    scale_behind_of(tokens, found)
+}
+
+/// Multiplies by `hundred`, `dozen` or a scale behind the number, with `of` or without.
+fn scale_behind_of(tokens: &[Token], found: Numeral) -> Numeral {
+    let of = usize::from(word(tokens, found.end) == "of");
+    let factor = match word(tokens, found.end + of) {
+        "hundred" => Some(100),
+        "dozen" => Some(12),
+        other => scale(other),
+    };
+    let Some(factor) = factor else { return found };
+    let times = integer(factor);
+    let form = match found.form {
+        Form::Vague(low, high) => Form::Vague(low * times, high * times),
+        form => form,
+    };
+    Numeral {
+        value: found.value * times,
+        ulp: found.ulp * times,
+        form,
+        end: found.end + of + 1,
+        scale: factor,
+    }
+}
+
+/// `several hundred`, `hundreds of thousands`, `tens of millions`.
+fn vague_scale(tokens: &[Token], found: Numeral) -> Numeral {
+    match word(tokens, found.end) {
+        "dozen" | "hundred" => scale_behind_of(tokens, found),
+        "of" if scale(word(tokens, found.end + 1)).is_some() => {
+            let scaled = scale_behind_of(tokens, found);
+            tens_of(tokens, found, scaled)
+        }
+        other if scale(other).is_some() => scale_behind_of(tokens, found),
+        _ => found,
+    }
+}
+
+/// Tens of a scale end at a hundred of it: `tens of millions` is `[2e7, 1e8)`.
+fn tens_of(tokens: &[Token], found: Numeral, scaled: Numeral) -> Numeral {
+    let Form::Vague(low, _) = scaled.form else {
+        return scaled;
+    };
+    let tens = back(tokens, found.end, 1) == "tens";
+    let high = if tens {
+        integer(100 * scaled.scale)
+    } else {
+        return scaled;
+    };
+    Numeral {
+        form: Form::Vague(low, high),
+        ..scaled
+    }
+}
+
+/// `1/2`, `3/8`; a date, a score or a name has another look (`9/11`, `24/7`).
+fn slashed(tokens: &[Token], at: usize) -> Option<Numeral> {
+    let joined = word(tokens, at + 1) == "/" && glued(tokens, at + 1) && glued(tokens, at + 2);
+    if !joined || !is_number(tokens, at) || !is_number(tokens, at + 2) {
+        return None;
+    }
+    let chained = matches!(word(tokens, at + 3), "/" | "-")
+        && glued(tokens, at + 3)
+        && is_number(tokens, at + 4);
+    let behind = glued(tokens, at) && matches!(back(tokens, at, 1), "/" | ".");
+    let part: i128 = word(tokens, at).parse().ok()?;
+    let whole: i128 = word(tokens, at + 2).parse().ok()?;
+    let usual = matches!(whole, 2..=6 | 8 | 10 | 16 | 32 | 64 | 100) && part > 0 && part < whole;
+    if chained || behind || !usual {
+        return None;
+    }
+    let plural = usize::from(word(tokens, at + 3) == "s" && glued(tokens, at + 3));
+    Some(fraction(part, whole, at + 3 + plural))
+}
+
+/// `half`, `a third of`, `two thirds`, `three twenty-firsts`, `one-eighth`.
+fn worded(tokens: &[Token], at: usize) -> Option<Numeral> {
+    let first = word(tokens, at);
+    if matches!(first, "half" | "quarter") {
+        return half_alone(tokens, at);
+    }
+    if matches!(first, "a" | "an") {
+        let (whole, plural) = denominator(word(tokens, at + 1))?;
+        let bound = plural || !(whole <= 2 || is_share(tokens, at + 2));
+        return (!bound && !is_ordinary_half(tokens, at)).then(|| fraction(1, whole, at + 2));
+    }
+    if piece(first).is_none() && super::number_words::ordinal(first).is_none() {
+        return None;
+    }
+    if let Some((whole, false)) = denominator(first).filter(|_| is_tenth_of(tokens, at)) {
+        return Some(fraction(1, whole, at + 1));
+    }
+    let (part, end) = small(tokens, at)?;
+    over_denominator(tokens, part, end).or_else(|| numeric_over(tokens, part, end))
+}
+
+/// `tenth of a gallon`.
+fn is_tenth_of(tokens: &[Token], at: usize) -> bool {
+    at == 0 && word(tokens, at + 1) == "of" && matches!(word(tokens, at + 2), "a" | "an")
+}
+
+/// `one over three`.
+fn numeric_over(tokens: &[Token], part: i128, end: usize) -> Option<Numeral> {
+    if word(tokens, end) != "over" || end > 2 {
+        return None;
+    }
+    let (whole, after) = small(tokens, end + 1)?;
+    (whole > part && after == tokens.len()).then(|| fraction(part, whole, after))
+}
+
+/// A denominator behind a numerator: plural, or singular behind one.
+fn over_denominator(tokens: &[Token], part: i128, end: usize) -> Option<Numeral> {
+    let step =
+        usize::from(joins(tokens, end) || (word(tokens, end) == "-" && !glued(tokens, end + 1)));
+    let (tens, next) = match piece(word(tokens, end + step)) {
+        Some(Piece::Tens(tens)) if part < 10 => (i128::from(tens), end + step + 1),
+        _ => (0, end + step),
+    };
+    let (last, plural) =
+        denominator(word(tokens, next)).or_else(|| first_of(tokens, next, tens))?;
+    // "twenty-fifth" is an ordinal; "three quarter" is a slip that is seen often.
+    let right = plural || part == 1 || (last == 4 && word(tokens, next) == "quarter" && part == 3);
+    let whole = if tens > 0 && last < 10 {
+        tens + last
+    } else {
+        last
+    };
+    (right && (tens == 0 || last < 10)).then(|| fraction(part, whole, next + 1))
+}
+
+/// `firsts` and `seconds` are denominators only behind a ten: `three twenty-firsts`.
+fn first_of(tokens: &[Token], at: usize, tens: i128) -> Option<(i128, bool)> {
+    match word(tokens, at) {
+        "firsts" if tens > 0 => Some((1, true)),
+        _ => None,
+    }
+}
+
+/// Whether what follows shows that `a third` is a share and not the third of a row.
+fn is_share(tokens: &[Token], end: usize) -> bool {
+    let next = word(tokens, end);
+    matches!(
+        next,
+        "" | "." | "," | ";" | "of" | "as" | "more" | "less" | "fewer" | "higher" | "lower"
+    ) || scale(next).is_some()
+        || (units::is_unit_word(next) && !next.starts_with("second"))
+}
+
+/// `a half` of a match or a year is a time, unless a share follows.
+fn is_ordinary_half(tokens: &[Token], at: usize) -> bool {
+    word(tokens, at + 1) == "half" && !is_share(tokens, at + 2) && word(tokens, at + 2) != "turn"
+}
+
+/// `half a million`, `half of`, `half the members`, `half an hour`; not the `second half`.
+fn half_alone(tokens: &[Token], at: usize) -> Option<Numeral> {
+    let half = word(tokens, at) == "half";
+    if super::number_words::ordinal(back(tokens, at, 1)).is_some()
+        || matches!(
+            back(tokens, at, 1),
+            "other" | "latter" | "each" | "the" | "this" | "last" | "better"
+        )
+    {
+        return None;
+    }
+    let next = word(tokens, at + 1);
+    let article = matches!(next, "a" | "an");
+    let counted = word(tokens, at + 1 + usize::from(article));
+    let measured = scale(counted).is_some() || counted == "dozen" || units::is_unit_word(counted);
+    let share = half
+        && matches!(
+            next,
+            "of" | "the" | "its" | "their" | "our" | "his" | "her" | "these" | "those" | "all"
+        );
+    let quarter_of =
+        !half && next == "of" && matches!(back(tokens, at, 1), "a" | "about" | "over" | "under");
+    let whole = if half { 2 } else { 4 };
+    (measured || share || quarter_of).then(|| fraction(1, whole, at + 1))
+}
+
+/// A fraction with the scale behind it: `half a million`, `two thirds of a million`, `half a dozen`.
+fn of_scale(tokens: &[Token], found: Numeral) -> Numeral {
+    let of = usize::from(word(tokens, found.end) == "of" && word(tokens, found.end + 1) == "a");
+    let article = usize::from(matches!(word(tokens, found.end + of), "a"));
+    let next = found.end + of + article;
+    let factor = match word(tokens, next) {
+        "dozen" => Some(12),
+        other => scale(other).filter(|_| !other.ends_with('s')),
+    };
+    let Some(factor) = factor else { return found };
+    Numeral {
+        value: found.value * integer(factor),
+        ulp: found.ulp * integer(factor),
+        form: Form::Cardinal,
+        end: next + 1,
+        scale: factor,
+    }
+}
+
+/// What follows a cardinal and makes a fraction or a mixed number of it.
+pub(super) fn trailing(tokens: &[Token], found: Numeral, at: usize, and: bool) -> Numeral {
+    if let Some((part, whole)) = fraction_sign(word(tokens, found.end)) {
+        return mixed(tokens, found, fraction(part, whole, found.end + 1));
+    }
+    let dash = usize::from(
+        joins(tokens, found.end) && is_number(tokens, at) && is_number(tokens, found.end + 1),
+    );
+    if is_number(tokens, at)
+        && found.scale == 1
+        && (dash == 1 || !glued(tokens, found.end))
+        && let Some(more) = slashed(tokens, found.end + dash)
+    {
+        return mixed(tokens, found, more);
+    }
+    if let Some((whole, true)) =
+        denominator(word(tokens, found.end)).filter(|_| found.value.is_integer())
+    {
+        let value = found.value / integer(whole);
+        let words = !is_number(tokens, at) && found.scale == 1;
+        return if words {
+            Numeral {
+                value,
+                form: Form::Fraction,
+                end: found.end + 1,
+                ..found
+            }
+        } else {
+            found
+        };
+    }
+    if and && word(tokens, found.end) == "and" {
+        return with_fraction(tokens, found).unwrap_or(found);
+    }
+    found
+}
+
+/// `two and a half million`, `one million and a half`, `twenty and three fifths`, `five and half`.
+fn with_fraction(tokens: &[Token], found: Numeral) -> Option<Numeral> {
+    let next = found.end + 1;
+    let article = usize::from(matches!(word(tokens, next), "a" | "an" | "one"));
+    let part = match denominator(word(tokens, next + article)) {
+        Some((whole, false)) if article == 1 || whole == 2 || whole == 4 => {
+            Some(fraction(1, whole, next + article + 1))
+        }
+        _ => small(tokens, next).and_then(|(part, end)| over_denominator(tokens, part, end)),
+    }?;
+    Some(mixed(tokens, found, part))
+}
+
+/// A whole number and a fraction; a scale behind both multiplies both, one behind the whole number reaches the fraction.
+fn mixed(tokens: &[Token], found: Numeral, part: Numeral) -> Numeral {
+    if let Some(factor) = scale(word(tokens, part.end)) {
+        let times = integer(factor);
+        let whole = if found.scale > factor {
+            found.value
+        } else {
+            found.value * times
+        };
+        return Numeral {
+            value: whole + part.value * times,
+            ulp: part.ulp * times,
+            end: part.end + 1,
+            scale: factor,
+            ..found
+        };
+    }
+    let factor = integer(if found.scale >= 1_000 { found.scale } else { 1 });
+    Numeral {
+        value: found.value + part.value * factor,
+        ulp: part.ulp * factor,
+        end: part.end,
+        ..found
+    }
+}
+
+/// The digits of a number that a share is taken of; kept here for its one reader.
+pub(super) fn plain_whole(tokens: &[Token], at: usize) -> Option<(i128, usize)> {
+    let (value, _, end) = digits(tokens, at)?;
+    value.is_integer().then(|| (value.to_integer(), end))
+}

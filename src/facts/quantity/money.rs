@@ -1,0 +1,362 @@
+//! Money: currency signs, codes and words, before and after the number.
+//!
+//! A plain `$` and a plain `dollar` name no country, so their code is not known; `£` and `pounds sterling` are British.
+
+use num_rational::Ratio;
+use smol_str::SmolStr;
+
+use super::super::token::Token;
+use super::Unit;
+use super::interval::Number;
+use super::look::{back, glued, is_number, word};
+use super::number_words::scale;
+
+/// A currency as written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Currency {
+    /// Its ISO 4217 code, when the words tell it.
+    pub(super) code: Option<SmolStr>,
+    /// Its unit: `dollar`, `cent`.
+    pub(super) unit: Unit,
+    /// What the number is multiplied by: a million for `MUSD`.
+    pub(super) times: i128,
+}
+
+fn currency(code: &'static str, name: &'static str) -> Currency {
+    let part = matches!(name, "cent" | "penny" | "sen");
+    Currency {
+        code: (!code.is_empty()).then(|| SmolStr::new_static(code)),
+        unit: Unit {
+            name: SmolStr::new_static(name),
+            dimension: SmolStr::new_static("money"),
+            factor: if part {
+                Ratio::new(1, 100)
+            } else {
+                Number::from_integer(1)
+            },
+        },
+        times: 1,
+    }
+}
+
+/// ISO codes that are read beside a number, with the name of the unit. Codes that are English words are left out.
+const CODES: &[(&str, &str)] = &[
+    ("USD", "dollar"),
+    ("EUR", "euro"),
+    ("GBP", "pound"),
+    ("JPY", "yen"),
+    ("CNY", "yuan"),
+    ("AUD", "dollar"),
+    ("CAD", "dollar"),
+    ("NZD", "dollar"),
+    ("HKD", "dollar"),
+    ("SGD", "dollar"),
+    ("TWD", "dollar"),
+    ("CHF", "franc"),
+    ("SEK", "krona"),
+    ("NOK", "krone"),
+    ("DKK", "krone"),
+    ("INR", "rupee"),
+    ("PKR", "rupee"),
+    ("LKR", "rupee"),
+    ("RUB", "rouble"),
+    ("BRL", "real"),
+    ("MXN", "peso"),
+    ("ARS", "peso"),
+    ("CLP", "peso"),
+    ("PHP", "peso"),
+    ("ZAR", "rand"),
+    ("KRW", "won"),
+    ("TRY", "lira"),
+    ("ILS", "shekel"),
+    ("SAR", "riyal"),
+    ("QAR", "riyal"),
+    ("AED", "dirham"),
+    ("EGP", "pound"),
+    ("LBP", "pound"),
+    ("MYR", "ringgit"),
+    ("THB", "baht"),
+    ("IDR", "rupiah"),
+    ("VND", "dong"),
+    ("PLN", "zloty"),
+    ("HUF", "forint"),
+    ("CZK", "koruna"),
+    ("UAH", "hryvnia"),
+    ("NGN", "naira"),
+    ("KES", "shilling"),
+    ("MNT", "tugrik"),
+    ("KZT", "tenge"),
+    ("BDT", "taka"),
+    ("RON", "leu"),
+    ("BGN", "lev"),
+];
+
+/// Other codes and short forms in use: spelling, code, unit.
+const SHORT: &[(&str, &str, &str)] = &[
+    ("rmb", "CNY", "yuan"),
+    ("rs", "", "rupee"),
+    ("rm", "MYR", "ringgit"),
+    ("le", "EGP", "pound"),
+];
+
+/// Signs: sign, code, unit.
+const SIGNS: &[(&str, &str, &str)] = &[
+    ("$", "", "dollar"),
+    ("£", "GBP", "pound"),
+    ("€", "EUR", "euro"),
+    ("¥", "", "yen"),
+    ("₹", "INR", "rupee"),
+    ("₽", "RUB", "rouble"),
+    ("₩", "KRW", "won"),
+    ("₪", "ILS", "shekel"),
+    ("₺", "TRY", "lira"),
+    ("₫", "VND", "dong"),
+    ("₦", "NGN", "naira"),
+    ("฿", "THB", "baht"),
+    ("₴", "UAH", "hryvnia"),
+    ("₱", "PHP", "peso"),
+    ("₡", "CRC", "colon"),
+    ("₾", "GEL", "lari"),
+    ("₭", "LAK", "kip"),
+    ("₸", "KZT", "tenge"),
+    ("₮", "MNT", "tugrik"),
+    ("元", "CNY", "yuan"),
+    ("¢", "", "cent"),
+];
+
+/// What stands before `$` and says whose dollar it is.
+const DOLLARS: &[(&str, &str)] = &[
+    ("us", "USD"),
+    ("usd", "USD"),
+    ("u.s", "USD"),
+    ("c", "CAD"),
+    ("ca", "CAD"),
+    ("cad", "CAD"),
+    ("can", "CAD"),
+    ("a", "AUD"),
+    ("au", "AUD"),
+    ("aud", "AUD"),
+    ("nz", "NZD"),
+    ("nzd", "NZD"),
+    ("hk", "HKD"),
+    ("hkd", "HKD"),
+    ("s", "SGD"),
+    ("sg", "SGD"),
+    ("nt", "TWD"),
+    ("r", "BRL"),
+    ("mex", "MXN"),
+];
+
+/// Words: singular, code when it needs no adjective, unit.
+const WORDS: &[(&str, &str, &str)] = &[
+    ("dollar", "", "dollar"),
+    ("buck", "", "dollar"),
+    ("cent", "", "cent"),
+    ("euro", "EUR", "euro"),
+    ("pound", "", "pound"),
+    ("quid", "GBP", "pound"),
+    ("penny", "", "penny"),
+    ("pence", "", "penny"),
+    ("yen", "JPY", "yen"),
+    ("yuan", "CNY", "yuan"),
+    ("renminbi", "CNY", "yuan"),
+    ("rupee", "", "rupee"),
+    ("rouble", "RUB", "rouble"),
+    ("ruble", "RUB", "rouble"),
+    ("franc", "", "franc"),
+    ("krona", "", "krona"),
+    ("kronor", "SEK", "krona"),
+    ("krone", "", "krone"),
+    ("kroner", "", "krone"),
+    ("zloty", "PLN", "zloty"),
+    ("peso", "", "peso"),
+    ("reai", "BRL", "real"),
+    ("rand", "ZAR", "rand"),
+    ("lira", "", "lira"),
+    ("shekel", "ILS", "shekel"),
+    ("ringgit", "MYR", "ringgit"),
+    ("baht", "THB", "baht"),
+    ("dinar", "", "dinar"),
+    ("dirham", "", "dirham"),
+    ("riyal", "", "riyal"),
+    ("rial", "", "rial"),
+    ("naira", "NGN", "naira"),
+    ("cedi", "GHS", "cedi"),
+    ("shilling", "", "shilling"),
+    ("forint", "HUF", "forint"),
+    ("koruna", "", "koruna"),
+    ("hryvnia", "UAH", "hryvnia"),
+    ("rupiah", "IDR", "rupiah"),
+    ("taka", "BDT", "taka"),
+    ("peseta", "", "peseta"),
+    ("tenge", "KZT", "tenge"),
+    ("lari", "GEL", "lari"),
+    ("birr", "ETB", "birr"),
+    ("kwacha", "", "kwacha"),
+    ("sen", "", "sen"),
+];
+
+/// Adjectives with the units whose code they tell.
+const ADJECTIVES: &[(&str, &str, &str)] = &[
+    ("us", "dollar", "USD"),
+    ("american", "dollar", "USD"),
+    ("australian", "dollar", "AUD"),
+    ("canadian", "dollar", "CAD"),
+    ("zealand", "dollar", "NZD"),
+    ("kong", "dollar", "HKD"),
+    ("singapore", "dollar", "SGD"),
+    ("taiwan", "dollar", "TWD"),
+    ("british", "pound", "GBP"),
+    ("lebanese", "pound", "LBP"),
+    ("egyptian", "pound", "EGP"),
+    ("swiss", "franc", "CHF"),
+    ("french", "franc", "FRF"),
+    ("indian", "rupee", "INR"),
+    ("pakistani", "rupee", "PKR"),
+    ("mexican", "peso", "MXN"),
+    ("argentine", "peso", "ARS"),
+    ("chilean", "peso", "CLP"),
+    ("philippine", "peso", "PHP"),
+    ("turkish", "lira", "TRY"),
+    ("saudi", "riyal", "SAR"),
+    ("qatari", "riyal", "QAR"),
+    ("iranian", "rial", "IRR"),
+    ("kuwaiti", "dinar", "KWD"),
+    ("swedish", "krona", "SEK"),
+    ("norwegian", "krone", "NOK"),
+    ("danish", "krone", "DKK"),
+    ("czech", "koruna", "CZK"),
+    ("kenyan", "shilling", "KES"),
+    ("emirati", "dirham", "AED"),
+    ("malaysian", "ringgit", "MYR"),
+    ("malaysia", "ringgit", "MYR"),
+    ("chinese", "yuan", "CNY"),
+    ("japanese", "yen", "JPY"),
+    ("korean", "won", "KRW"),
+    ("russian", "rouble", "RUB"),
+];
+
+/// The currency before a number and where it begins.
+pub(super) fn before(tokens: &[Token], number: usize) -> Option<(Currency, usize)> {
+    let at = number.checked_sub(1)?;
+    let token = tokens.get(at)?;
+    if token.is("$") {
+        return Some(dollar_sign(tokens, at));
+    }
+    if let Some((_, code, name)) = SIGNS.iter().find(|(sign, ..)| token.is(sign)) {
+        return Some((currency(code, name), at));
+    }
+    if token.is(".") && back(tokens, at, 1) == "rs" {
+        return Some((currency("", "rupee"), at - 1));
+    }
+    if !token.is_word() {
+        return None;
+    }
+    code(token)
+        .or_else(|| short(token))
+        .map(|found| (found, at))
+}
+
+/// `$` with the letters before it: `US$`, `hk $`.
+fn dollar_sign(tokens: &[Token], at: usize) -> (Currency, usize) {
+    let prefix = back(tokens, at, 1);
+    let joined = glued(tokens, at);
+    let known = DOLLARS.iter().find(|(letters, _)| *letters == prefix);
+    match known {
+        Some((letters, code)) if joined || !matches!(*letters, "a" | "s" | "r" | "can" | "us") => {
+            (currency(code, "dollar"), at - 1)
+        }
+        // "us" apart from its sign is the pronoun, unless it is spelled in capitals or another word would follow.
+        Some(("us", code))
+            if !matches!(
+                back(tokens, at, 2),
+                "give" | "gave" | "cost" | "costs" | "pay" | "paid" | "owe"
+            ) =>
+        {
+            (currency(code, "dollar"), at - 1)
+        }
+        _ => (currency("", "dollar"), at),
+    }
+}
+
+/// An ISO code in capitals, `MUSD` included; `usd`, `eur` and `gbp` in any case.
+fn code(token: &Token) -> Option<Currency> {
+    let always = matches!(token.folded.as_str(), "usd" | "eur" | "gbp");
+    if !(token.upper || always) || !(3..=4).contains(&token.folded.len()) {
+        return None;
+    }
+    let find = |folded: &str| {
+        CODES
+            .iter()
+            .find(|(code, _)| code.eq_ignore_ascii_case(folded))
+    };
+    if let Some((code, name)) = find(&token.folded) {
+        return Some(currency(code, name));
+    }
+    let (code, name) = find(token.folded.strip_prefix('m')?)?;
+    Some(Currency {
+        times: 1_000_000,
+        ..currency(code, name)
+    })
+}
+
+fn short(token: &Token) -> Option<Currency> {
+    let (_, code, name) = SHORT.iter().find(|(short, ..)| token.is(short))?;
+    (token.capital || token.is("rmb")).then(|| currency(code, name))
+}
+
+/// The currency after a number and where it ends. `large` is whether the number is a thousand or more.
+pub(super) fn after(tokens: &[Token], at: usize, large: bool) -> Option<(Currency, usize)> {
+    let token = tokens.get(at)?;
+    if let Some((_, code, name)) = SIGNS.iter().find(|(sign, ..)| token.is(sign)) {
+        // "100 $200 notes" has its sign with the number behind it.
+        let behind = is_number(tokens, at + 1) && glued(tokens, at + 1);
+        return (!behind).then(|| (currency(code, name), at + 1));
+    }
+    if !token.is_word() {
+        return None;
+    }
+    if token.is("us") && word(tokens, at + 1) == "$" {
+        return Some((currency("USD", "dollar"), at + 2));
+    }
+    if let Some(found) = code(token)
+        .or_else(|| short(token))
+        .filter(|_| !starts_amount(tokens, at))
+    {
+        return Some((found, at + 1));
+    }
+    worded(tokens, at, large)
+}
+
+/// Whether a code belongs to the number after it: `10 USD 20` does not, `5 and USD 20` does.
+fn starts_amount(tokens: &[Token], at: usize) -> bool {
+    is_number(tokens, at + 1) && glued(tokens, at + 1)
+}
+
+/// `dollars`, `Australian dollars`, `pounds sterling`.
+fn worded(tokens: &[Token], at: usize, large: bool) -> Option<(Currency, usize)> {
+    let skip = usize::from(matches!(word(tokens, at), "new" | "hong" | "south"));
+    let adjective = ADJECTIVES
+        .iter()
+        .any(|(adjective, ..)| *adjective == word(tokens, at + skip));
+    let noun = if adjective { at + skip + 1 } else { at };
+    let name = word(tokens, noun);
+    if name == "won" {
+        return (adjective || (large && scale(back(tokens, noun, 1)).is_some()))
+            .then(|| (currency("KRW", "won"), noun + 1));
+    }
+    let singular = name.strip_suffix('s').unwrap_or(name);
+    let &(_, code, unit) = WORDS
+        .iter()
+        .find(|(word, ..)| *word == singular || *word == name)?;
+    let told = ADJECTIVES
+        .iter()
+        .find(|row| adjective && row.0 == word(tokens, noun - 1) && row.1 == unit);
+    let sterling = unit == "pound" && word(tokens, noun + 1) == "sterling";
+    let code = if sterling {
+        "GBP"
+    } else {
+        told.map_or(code, |row| row.2)
+    };
+    Some((currency(code, unit), noun + 1 + usize::from(sterling)))
+}

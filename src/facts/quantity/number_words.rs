@@ -1,0 +1,170 @@
+//! The words that numbers are written with.
+
+/// What a word does in a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Piece {
+    /// zero to nineteen.
+    Small(u8),
+    /// twenty to ninety.
+    Tens(u8),
+    /// hundred.
+    Hundred,
+    /// thousand and more.
+    Scale(i128),
+}
+
+/// What a folded word does in a number.
+pub(super) fn piece(word: &str) -> Option<Piece> {
+    Some(match word {
+        "zero" | "nought" | "naught" => Piece::Small(0),
+        "one" => Piece::Small(1),
+        "two" => Piece::Small(2),
+        "three" => Piece::Small(3),
+        "four" => Piece::Small(4),
+        "five" => Piece::Small(5),
+        "six" => Piece::Small(6),
+        "seven" => Piece::Small(7),
+        "eight" => Piece::Small(8),
+        "nine" => Piece::Small(9),
+        "ten" => Piece::Small(10),
+        "eleven" => Piece::Small(11),
+        "twelve" => Piece::Small(12),
+        "thirteen" => Piece::Small(13),
+        "fourteen" => Piece::Small(14),
+        "fifteen" => Piece::Small(15),
+        "sixteen" => Piece::Small(16),
+        "seventeen" => Piece::Small(17),
+        "eighteen" => Piece::Small(18),
+        "nineteen" => Piece::Small(19),
+        "twenty" => Piece::Tens(20),
+        "thirty" => Piece::Tens(30),
+        "forty" | "fourty" => Piece::Tens(40),
+        "fifty" => Piece::Tens(50),
+        "sixty" => Piece::Tens(60),
+        "seventy" => Piece::Tens(70),
+        "eighty" => Piece::Tens(80),
+        "ninety" => Piece::Tens(90),
+        "hundred" | "hundreds" => Piece::Hundred,
+        _ => return scale(word).map(Piece::Scale),
+    })
+}
+
+/// The factor of a scale word, singular or plural.
+pub(super) fn scale(word: &str) -> Option<i128> {
+    Some(match word {
+        "thousand" | "thousands" => 1_000,
+        "lakh" | "lakhs" | "lac" | "lacs" => 100_000,
+        "million" | "millions" => 1_000_000,
+        "crore" | "crores" => 10_000_000,
+        "billion" | "billions" => 1_000_000_000,
+        "trillion" | "trillions" => 1_000_000_000_000,
+        _ => return None,
+    })
+}
+
+/// The factor of a scale abbreviation that means nothing else after digits.
+pub(super) fn scale_abbreviation(word: &str) -> Option<i128> {
+    Some(match word {
+        "k" => 1_000,
+        "lkh" | "lkhs" => 100_000,
+        "mn" | "mln" | "mio" => 1_000_000,
+        "cr" => 10_000_000,
+        "bn" | "bln" => 1_000_000_000,
+        "tn" | "trn" => 1_000_000_000_000,
+        _ => return None,
+    })
+}
+
+/// The factor of a letter that is a scale after an amount of money: `$3m`, `£2b`.
+pub(super) fn scale_letter(word: &str) -> Option<i128> {
+    Some(match word {
+        "m" => 1_000_000,
+        "b" => 1_000_000_000,
+        "t" => 1_000_000_000_000,
+        _ => return None,
+    })
+}
+
+/// The number of an ordinal below a hundred or of a scale, and whether the word is plural: `fifths`.
+pub(super) fn ordinal(word: &str) -> Option<(i128, bool)> {
+    if let Some(number) = singular_ordinal(word) {
+        return Some((number, false));
+    }
+    singular_ordinal(word.strip_suffix('s')?).map(|number| (number, true))
+}
+
+fn singular_ordinal(word: &str) -> Option<i128> {
+    Some(match word {
+        "first" => 1,
+        "second" => 2,
+        "third" => 3,
+        "fourth" => 4,
+        "fifth" => 5,
+        "sixth" => 6,
+        "seventh" => 7,
+        "eighth" => 8,
+        "ninth" | "nineth" => 9,
+        "tenth" => 10,
+        "eleventh" => 11,
+        "twelfth" => 12,
+        "thirteenth" => 13,
+        "fourteenth" => 14,
+        "fifteenth" => 15,
+        "sixteenth" => 16,
+        "seventeenth" => 17,
+        "eighteenth" => 18,
+        "nineteenth" => 19,
+        "twentieth" => 20,
+        "thirtieth" => 30,
+        "fortieth" => 40,
+        "fiftieth" => 50,
+        "sixtieth" => 60,
+        "seventieth" => 70,
+        "eightieth" => 80,
+        "ninetieth" => 90,
+        "hundredth" => 100,
+        "thousandth" => 1_000,
+        "millionth" => 1_000_000,
+        "billionth" => 1_000_000_000,
+        "trillionth" => 1_000_000_000_000,
+        _ => return None,
+    })
+}
+
+/// The denominator of a fraction word and whether it is plural; `second` is none, it is a unit of time.
+pub(super) fn denominator(word: &str) -> Option<(i128, bool)> {
+    match word {
+        "half" => Some((2, false)),
+        "halves" | "halfs" => Some((2, true)),
+        "quarter" => Some((4, false)),
+        "quarters" => Some((4, true)),
+        _ => ordinal(word).filter(|&(number, _)| number > 2),
+    }
+}
+
+/// The value of a fraction that is one character.
+pub(super) fn fraction_sign(sign: &str) -> Option<(i128, i128)> {
+    Some(match sign {
+        "½" => (1, 2),
+        "⅓" => (1, 3),
+        "⅔" => (2, 3),
+        "¼" => (1, 4),
+        "¾" => (3, 4),
+        "⅕" => (1, 5),
+        "⅖" => (2, 5),
+        "⅗" => (3, 5),
+        "⅘" => (4, 5),
+        "⅙" => (1, 6),
+        "⅚" => (5, 6),
+        "⅛" => (1, 8),
+        "⅜" => (3, 8),
+        "⅝" => (5, 8),
+        "⅞" => (7, 8),
+        _ => return None,
+    })
+}
+
+/// Whether the letters after digits make them an ordinal: `21st`.
+pub(super) fn is_ordinal_suffix(word: &str) -> bool {
+    matches!(word, "st" | "nd" | "rd" | "th")
+}

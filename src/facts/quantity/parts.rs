@@ -1,0 +1,166 @@
+//! Parts of a whole: `three of the five countries`, `one in ten`, `half of`, `most members`, `none of the`.
+//!
+//! A share without a stated whole has the whole `[1, 1]`: half of the members is `{1/2}` of it.
+
+use num_rational::Ratio;
+
+use super::super::token::Token;
+use super::interval::{End, Interval, Number};
+use super::look::{back, is_number, is_word, word};
+use super::numbers::{self, Form, Numeral, integer};
+use super::{Approx, head, labels, units};
+
+/// A whole behind a part, and where its words end.
+pub(super) struct Whole {
+    /// The number of the whole.
+    pub(super) value: Number,
+    /// Where the words end; the head begins there.
+    pub(super) end: usize,
+}
+
+/// The whole behind a part whose number ends at a token.
+pub(super) fn whole(tokens: &[Token], part: &Numeral) -> Option<Whole> {
+    let at = part.end;
+    match word(tokens, at) {
+        "of" => of_the(tokens, at + 1, part),
+        "out" if word(tokens, at + 1) == "of" => out_of(tokens, at + 2, part),
+        "-" if word(tokens, at + 1) == "out" => out_of(tokens, at + 4, part),
+        "in" => one_in(tokens, at + 1, part),
+        _ => None,
+    }
+}
+
+fn number(tokens: &[Token], at: usize) -> Option<Numeral> {
+    numbers::numeral(tokens, at, false, true).filter(|found| found.form == Form::Cardinal)
+}
+
+/// `three of the five`, `two of its 28`, `3 of 5`.
+fn of_the(tokens: &[Token], at: usize, part: &Numeral) -> Option<Whole> {
+    let step = usize::from(determines(word(tokens, at)));
+    let whole = number(tokens, at + step)?;
+    let fits = whole.value >= part.value
+        && (step == 1
+            || part.form == Form::Fraction
+            || is_number(tokens, at) == is_number(tokens, part.end - 1));
+    // "9 of 2018" is a date, "three of 200 metres" a measure.
+    let measured = units::unit_at(tokens, whole.end).is_some();
+    (fits && !measured).then_some(Whole {
+        value: whole.value,
+        end: whole.end,
+    })
+}
+
+fn determines(word: &str) -> bool {
+    matches!(
+        word,
+        "the" | "its" | "their" | "these" | "those" | "our" | "his" | "her" | "all" | "every"
+    )
+}
+
+/// `seven out of ten`, `nine out of every ten`.
+fn out_of(tokens: &[Token], at: usize, part: &Numeral) -> Option<Whole> {
+    let step = usize::from(determines(word(tokens, at)));
+    let whole = number(tokens, at + step)?;
+    (whole.value >= part.value).then_some(Whole {
+        value: whole.value,
+        end: whole.end,
+    })
+}
+
+/// `one in five`, `two in every three`; not `killed 5 in 10 days`, `three in 2018`.
+fn one_in(tokens: &[Token], at: usize, part: &Numeral) -> Option<Whole> {
+    let every = usize::from(word(tokens, at) == "every");
+    let whole = number(tokens, at + every)?;
+    let unit = units::unit_at(tokens, whole.end).is_some();
+    let year = is_number(tokens, at)
+        && (1000..=2100).contains(&whole.value.to_integer())
+        && !word(tokens, at).contains(',');
+    let small =
+        part.value <= integer(20) && whole.value > part.value && part.form == Form::Cardinal;
+    let alike = is_number(tokens, at + every) == is_number(tokens, part.end - 1)
+        || part.value == integer(1);
+    let likely = part.value == integer(1)
+        || every == 1
+        || whole.value <= integer(10)
+        || whole.value == integer(100);
+    let timed = labels::is_month(word(tokens, whole.end)) || word(tokens, whole.end) == ":";
+    (!unit && !year && small && alike && likely && !timed).then_some(Whole {
+        value: whole.value,
+        end: whole.end,
+    })
+}
+
+/// A share in words, with the whole that it is taken of.
+pub(super) struct Share {
+    /// The share of the whole.
+    pub(super) set: Interval,
+    /// The number that stands for it: 1/2 for `half`.
+    pub(super) written: Number,
+    /// How sure the words are.
+    pub(super) approx: Approx,
+    /// The whole.
+    pub(super) whole: Number,
+    /// Where the words end; the head begins there.
+    pub(super) end: usize,
+}
+
+/// The share that begins at a token: `most of the 28`, `all 28`, `none of the`, `a majority of`.
+pub(super) fn share(tokens: &[Token], at: usize) -> Option<Share> {
+    let half = Ratio::new(1, 2);
+    let one = integer(1);
+    let (low, high, written, next) = match word(tokens, at) {
+        "most" if back(tokens, at, 1) != "the" && back(tokens, at, 1) != "at" => {
+            (End::Open(half), End::Closed(one), one, at + 1)
+        }
+        "majority" if word(tokens, at + 1) == "of" => {
+            (End::Open(half), End::Closed(one), one, at + 1)
+        }
+        "minority" if word(tokens, at + 1) == "of" => {
+            (End::Closed(integer(0)), End::Open(half), integer(0), at + 1)
+        }
+        "all" => (End::Closed(one), End::Closed(one), one, at + 1),
+        "none" if word(tokens, at + 1) == "of" => (
+            End::Closed(integer(0)),
+            End::Closed(integer(0)),
+            integer(0),
+            at + 1,
+        ),
+        _ => return None,
+    };
+    let set = Interval { low, high };
+    let of = usize::from(word(tokens, next) == "of");
+    let the = usize::from(determines(word(tokens, next + of)));
+    let group = next + of + the;
+    let approx = if written == one && low != high {
+        Approx::Vague
+    } else {
+        Approx::None
+    };
+    if let Some(whole) = number(tokens, group)
+        .filter(|whole| whole.value >= one && units::unit_at(tokens, whole.end).is_none())
+    {
+        let counted = head::head(tokens, whole.end, false).is_some();
+        let found = Share {
+            set: set.scale(whole.value),
+            written: written * whole.value,
+            approx,
+            whole: whole.value,
+            end: whole.end,
+        };
+        return counted.then_some(found);
+    }
+    let people = is_word(tokens, group) && head::is_plural(word(tokens, group));
+    let stated = match word(tokens, at) {
+        "all" => false,
+        "most" => of == 1 && the == 1 || people,
+        _ => true,
+    };
+    let times = units::is_unit_word(word(tokens, group));
+    (stated && !times && head::head(tokens, group, false).is_some()).then_some(Share {
+        set,
+        written,
+        approx,
+        whole: one,
+        end: group,
+    })
+}

@@ -1,0 +1,574 @@
+//! One pass over a passage's tokens that puts numbers, modifiers, units and heads together.
+
+use std::ops::Range;
+
+use smol_str::format_smolstr;
+
+use super::super::token::Token;
+use super::amount::{self, Amount};
+use super::bounds::{self, Bound, Modifiers};
+use super::interval::{End, Interval};
+use super::labels::{self, Other};
+use super::look::{back, is_number, word};
+use super::number_words::{denominator, fraction_sign, ordinal, piece};
+use super::numbers::{self, Form, integer};
+use super::{Approx, Head, Quantity, QuantityKind, Role, Trend, Unit, change, head, parts, ranges};
+
+/// Reads all quantities of a passage.
+pub(super) fn read(tokens: &[Token], dates: &[Range<usize>]) -> Vec<Quantity> {
+    let mut reader = Reader {
+        tokens,
+        title: is_title(tokens),
+        found: Vec::new(),
+        free: 0,
+    };
+    let mut dates = dates.iter().peekable();
+    let mut at = 0;
+    while at < tokens.len() {
+        while dates.next_if(|date| date.end <= at).is_some() {}
+        if let Some(date) = dates.peek().filter(|date| date.start <= at) {
+            at = date.end;
+            reader.free = at;
+            continue;
+        }
+        let before = reader.found.len();
+        let next = reader.step(at).max(at + 1);
+        // What runs into a date was misread: the date was there first.
+        if let Some(date) = dates.peek().filter(|date| date.start < next) {
+            reader.found.truncate(before);
+            at = date.start.max(at + 1);
+            continue;
+        }
+        at = next;
+    }
+    reader.found
+}
+
+/// Whether most longer words are capitalised, as in a headline: capitals then say nothing.
+fn is_title(tokens: &[Token]) -> bool {
+    let long = || {
+        tokens
+            .iter()
+            .filter(|token| token.is_word() && token.folded.len() > 3)
+    };
+    let capitals = long().filter(|token| token.capital).count();
+    capitals >= 3 && capitals * 10 >= long().count() * 7
+}
+
+/// Whether a number or a share can begin with the token.
+fn may_start(token: &Token) -> bool {
+    if token.is_number() {
+        return true;
+    }
+    let word = token.folded.as_str();
+    if !token.is_word() {
+        return matches!(word, "." | "-") || fraction_sign(word).is_some();
+    }
+    matches!(
+        word,
+        "a" | "an"
+            | "half"
+            | "quarter"
+            | "most"
+            | "all"
+            | "none"
+            | "both"
+            | "majority"
+            | "minority"
+            | "several"
+            | "few"
+            | "tens"
+            | "dozens"
+            | "scores"
+            | "dozen"
+            | "minus"
+            | "negative"
+    ) || piece(word).is_some()
+        || ordinal(word).is_some()
+        || denominator(word).is_some()
+}
+
+/// The state of the pass.
+struct Reader<'a> {
+    tokens: &'a [Token],
+    title: bool,
+    found: Vec<Quantity>,
+    /// The first token that no quantity or date has taken.
+    free: usize,
+}
+
+impl Reader<'_> {
+    /// Reads what begins at a token and gives the token to go on with.
+    fn step(&mut self, at: usize) -> usize {
+        if !may_start(&self.tokens[at]) {
+            return at + 1;
+        }
+        if let Some(other) = labels::before_reading(self.tokens, at) {
+            return self.other(at, other);
+        }
+        if let Some(end) = self.share(at) {
+            return end;
+        }
+        let and = back(self.tokens, at, 1) != "between";
+        let amount = amount::amount(self.tokens, at, true)
+            .filter(|found| and || word(self.tokens, found.end) == "and")
+            .or_else(|| amount::amount(self.tokens, at, and));
+        match amount {
+            Some(amount) => self.amount(at, amount),
+            None => self.article(at),
+        }
+    }
+
+    /// `an hour and a half`, `a kg`.
+    fn article(&mut self, at: usize) -> usize {
+        let article = matches!(word(self.tokens, at), "a" | "an");
+        match amount::article(self.tokens, at).filter(|_| article) {
+            Some(amount) => self.level(amount, bounds::before(self.tokens, at)),
+            None => at + 1,
+        }
+    }
+
+    /// Keeps a label, drops a time.
+    fn other(&mut self, at: usize, other: Other) -> usize {
+        let end = match other {
+            Other::Time(end) => end,
+            Other::Label(end) => {
+                self.label(at, end);
+                end
+            }
+        };
+        self.free = end;
+        end
+    }
+
+    fn label(&mut self, at: usize, end: usize) {
+        let value = numbers::digits(self.tokens, at)
+            .map(|(value, ..)| value)
+            .or_else(|| numbers::small(self.tokens, at).map(|(value, _)| integer(value)));
+        let Some(value) = value else { return };
+        // "forty-five (45)" says the same twice.
+        let twice = self
+            .found
+            .last()
+            .is_some_and(|last| last.written == value && last.tokens.end + 1 == at);
+        if !twice {
+            let set = Interval::point(value);
+            self.found.push(Quantity {
+                kind: QuantityKind::Label,
+                ..plain(set, value, at..end)
+            });
+        }
+    }
+
+    /// `most of the 28 members`, `both countries`.
+    fn share(&mut self, at: usize) -> Option<usize> {
+        if word(self.tokens, at) == "both" {
+            return self.both(at);
+        }
+        let share = parts::share(self.tokens, at)?;
+        let (mut said, start) = self.modifiers(at);
+        said.bound = Bound::None;
+        let head = self.head(share.end, false);
+        let mut found = plain(share.set, share.written, start..share.end);
+        found.approx = if said.approx == Approx::None {
+            share.approx
+        } else {
+            said.approx
+        };
+        found.kind = QuantityKind::PartOf(Interval::point(share.whole));
+        found.head = head.map(|(head, _)| head);
+        Some(self.keep(found))
+    }
+
+    fn both(&mut self, at: usize) -> Option<usize> {
+        let start = head::after_of(self.tokens, at + 1);
+        let (head, _) = self.head(start, false)?;
+        let mut found = plain(Interval::point(integer(2)), integer(2), at..at + 1);
+        found.anaphoric = true;
+        found.head = Some(head);
+        Some(self.keep(found))
+    }
+
+    /// The modifiers before a token that no other quantity has taken.
+    fn modifiers(&self, at: usize) -> (Modifiers, usize) {
+        let (said, start) = bounds::before(self.tokens, at);
+        if start < self.free {
+            (Modifiers::NONE, at)
+        } else {
+            (said, start)
+        }
+    }
+
+    fn head(&self, at: usize, one: bool) -> Option<(Head, usize)> {
+        head::head(self.tokens, at, one)
+    }
+
+    /// Reads on from an amount: a label, an order, a range or a level.
+    fn amount(&mut self, at: usize, mut amount: Amount) -> usize {
+        if amount.begin < self.free {
+            amount.begin = at;
+        }
+        match amount.kind {
+            QuantityKind::Label => return self.other(at, Other::Label(amount.end)),
+            QuantityKind::Ordinal => return self.ordinal(at, &amount),
+            _ => {}
+        }
+        let (said, start) = self.modifiers(amount.begin);
+        if amount.is_bare() {
+            let modified = said != Modifiers::NONE || ranges::is_wide(self.tokens, amount.end);
+            if let Some(other) =
+                labels::after_reading(self.tokens, at, &amount.number, self.title, modified)
+            {
+                return self.other(at, other);
+            }
+            if labels::is_day(self.tokens, at, &amount.number) {
+                return self.other(at, Other::Time(amount.end));
+            }
+            if let Some(end) = ranges::score(self.tokens, at, &amount) {
+                return self.other(at, Other::Label(end));
+            }
+        }
+        if let Some(range) = ranges::range(self.tokens, &amount, start) {
+            return self.range(range, said, start);
+        }
+        if is_pronoun(self.tokens, at, &amount, said) {
+            return amount.end;
+        }
+        self.level(amount, (said, start))
+    }
+
+    fn ordinal(&mut self, at: usize, amount: &Amount) -> usize {
+        if labels::is_day(self.tokens, at, &amount.number) {
+            return self.other(at, Other::Time(amount.end));
+        }
+        let value = amount.number.value;
+        let mut found = plain(Interval::point(value), value, at..amount.end);
+        found.kind = QuantityKind::Ordinal;
+        found.head = self.head(amount.end, true).map(|(head, _)| head);
+        self.keep(found)
+    }
+
+    /// Two numbers that bound one set.
+    fn range(&mut self, range: ranges::Range, said: Modifiers, start: usize) -> usize {
+        let mut said = said;
+        said.bound = Bound::None;
+        let mut amount = range.amount;
+        amount::aged(self.tokens, &mut amount, start);
+        let start = start
+            - usize::from(
+                matches!(back(self.tokens, start, 1), "between" | "from") && start > self.free,
+            );
+        let set = Interval::closed(range.low, range.high);
+        self.put(amount, said, start, Some(set))
+    }
+
+    /// One number with its modifiers.
+    fn level(&mut self, mut amount: Amount, (said, start): (Modifiers, usize)) -> usize {
+        amount::compound(self.tokens, &mut amount);
+        amount::aged(self.tokens, &mut amount, start);
+        let over = said.bound == Bound::Above
+            && word(self.tokens, start) == "over"
+            && amount.kind == QuantityKind::Duration;
+        if over && !lasts(self.tokens, start) {
+            return self.put(amount.clone(), Modifiers::NONE, amount.begin, None);
+        }
+        self.put(amount, said, start, None)
+    }
+
+    /// Finds the head and what else stands behind, and keeps the quantity. `set` is given for a range.
+    fn put(
+        &mut self,
+        amount: Amount,
+        mut said: Modifiers,
+        start: usize,
+        set: Option<Interval>,
+    ) -> usize {
+        let tokens = self.tokens;
+        let mut end = bounds::after(tokens, amount.end, &mut said);
+        let whole = if amount.is_bare() && set.is_none() {
+            parts::whole(tokens, &amount.number)
+        } else {
+            None
+        };
+        let (head, head_end) = match &whole {
+            Some(whole) => self.headed(whole.end, &amount),
+            None => self.headed(end, &amount),
+        };
+        if head.is_some() && end == amount.end && whole.is_none() {
+            let _ = bounds::after(tokens, head_end, &mut said);
+        }
+        end = whole.as_ref().map_or(end, |whole| whole.end);
+        let things = amount.is_bare() && head.is_some();
+        let (trend, role) = change::of(tokens, start, end, things);
+        let mut found = plain(
+            set.unwrap_or_else(|| set_of(&amount, said)),
+            amount.number.value,
+            start..end,
+        );
+        found.ulp = amount.number.ulp;
+        found.approx = approx_of(&amount, said);
+        found.exact = said.exact;
+        found.anaphoric =
+            things && said == Modifiers::NONE && is_definite(tokens, amount.begin, head_end);
+        (found.trend, found.role) = (trend, role);
+        (found.unit, found.kind, found.head) = (amount.unit, amount.kind, head);
+        if amount.number.form == Form::Fraction && found.kind == QuantityKind::Count {
+            found.kind = QuantityKind::PartOf(Interval::point(integer(1)));
+        }
+        if let Some(whole) = whole {
+            part_of(&mut found, whole.value, amount.number.form);
+        } else if let Some((by, _)) = amount::per(tokens, head_end.max(end), false)
+            .filter(|_| found.kind == QuantityKind::Count)
+        {
+            found.unit = Some(rate(&by));
+        }
+        self.keep(found)
+    }
+
+    /// The head of an amount whose words end at a token.
+    fn headed(&self, at: usize, amount: &Amount) -> (Option<Head>, usize) {
+        let tokens = self.tokens;
+        let of = word(tokens, at) == "of";
+        let from = head::after_of(tokens, at);
+        let one = amount.number.value == integer(1);
+        let found = match amount.kind {
+            QuantityKind::Count if amount.attributive => {
+                head::attributive(tokens, amount.number.end + 1)
+            }
+            QuantityKind::Count if amount.number.form == Form::Fraction => {
+                self.head(skip_determiner(tokens, from), false).or_else(|| {
+                    self.head(skip_determiner(tokens, from), true)
+                        .filter(|_| of)
+                })
+            }
+            QuantityKind::Count => self.head(skip_more(tokens, from), one),
+            QuantityKind::Age if amount.attributive => self.head(at, true),
+            QuantityKind::Percent | QuantityKind::Measure if of => {
+                self.head(from, false).or_else(|| self.head(from, true))
+            }
+            _ => None,
+        };
+        match found {
+            Some((head, end)) => (Some(head), end),
+            None => (None, at),
+        }
+    }
+
+    /// Keeps a quantity, joined to the last one when both bound one number.
+    fn keep(&mut self, found: Quantity) -> usize {
+        let end = found.tokens.end;
+        self.free = end;
+        if let Some(last) = self.found.last_mut()
+            && ranges::bounds_same(self.tokens, last, &found)
+        {
+            last.set = last.set.intersection(&found.set);
+            last.tokens.end = end;
+            last.head = found.head;
+            (last.kind, last.unit) = (found.kind, found.unit);
+            return end;
+        }
+        self.found.push(found);
+        end
+    }
+}
+
+/// A quantity with nothing but its number.
+fn plain(set: Interval, written: super::Number, tokens: Range<usize>) -> Quantity {
+    Quantity {
+        set,
+        written,
+        ulp: integer(1) / integer(2),
+        approx: Approx::None,
+        exact: false,
+        kind: QuantityKind::Count,
+        unit: None,
+        head: None,
+        trend: Trend::None,
+        role: Role::Level,
+        anaphoric: false,
+        tokens,
+    }
+}
+
+/// `10 more countries`, `a third the size`: words between the number and its noun that are not the noun's.
+fn skip_more(tokens: &[Token], at: usize) -> usize {
+    at + usize::from(matches!(
+        word(tokens, at),
+        "more" | "additional" | "extra" | "further" | "other" | "such"
+    ))
+}
+
+fn skip_determiner(tokens: &[Token], at: usize) -> usize {
+    at + usize::from(matches!(
+        word(tokens, at),
+        "the" | "its" | "their" | "all" | "our" | "these" | "those" | "his" | "her"
+    ))
+}
+
+/// The set of an amount with its modifiers.
+fn set_of(amount: &Amount, said: Modifiers) -> Interval {
+    let cold = amount.unit.as_ref().is_some_and(|unit| {
+        unit.dimension.starts_with("temperature") || unit.dimension == "degree"
+    });
+    match (amount.number.form, said.bound) {
+        (Form::Vague(low, high), Bound::None) => Interval {
+            low: End::Closed(low),
+            high: End::Open(high),
+        },
+        (Form::Vague(low, _), Bound::Above | Bound::AtLeast) => Interval {
+            low: End::Closed(low),
+            high: End::Unbounded,
+        },
+        (Form::Vague(_, high), _) => Interval {
+            low: End::Closed(integer(0)),
+            high: End::Open(high),
+        },
+        _ => bounds::set(amount.number.value, amount.number.ulp, said, cold),
+    }
+}
+
+fn approx_of(amount: &Amount, said: Modifiers) -> Approx {
+    match amount.number.form {
+        Form::Vague(..) => Approx::Vague,
+        _ => said.approx,
+    }
+}
+
+/// Makes a part of a whole; a fraction of a stated whole is that many of it.
+fn part_of(found: &mut Quantity, whole: super::Number, form: Form) {
+    if form == Form::Fraction {
+        found.set = found.set.scale(whole);
+        found.written *= whole;
+    }
+    let zero = integer(0);
+    let most = Interval::closed(zero, whole.max(zero));
+    found.set = found.set.intersection(&most);
+    found.kind = QuantityKind::PartOf(Interval::point(whole));
+}
+
+/// The unit of a count per time: `5 attacks a day`.
+fn rate(by: &Unit) -> Unit {
+    Unit {
+        name: format_smolstr!("per {}", by.name),
+        dimension: format_smolstr!("1/{}", by.dimension),
+        factor: by.factor.recip(),
+    }
+}
+
+/// Whether `over` before a length of time is more than and not during: `for over three hours`.
+fn lasts(tokens: &[Token], over: usize) -> bool {
+    matches!(
+        back(tokens, over, 1),
+        "" | "for"
+            | "took"
+            | "take"
+            | "takes"
+            | "taken"
+            | "lasted"
+            | "lasts"
+            | "last"
+            | "after"
+            | "with"
+            | "is"
+            | "was"
+            | "were"
+            | "are"
+            | "of"
+            | "in"
+            | "by"
+            | "well"
+            | "been"
+            | "served"
+            | "spent"
+            | "waited"
+            | "at"
+            | "aged"
+            | "has"
+            | "had"
+            | "have"
+            | ","
+            | "and"
+            | "to"
+            | "from"
+    )
+}
+
+/// Whether the count is of things known before: `the two countries`, unless a clause behind tells which.
+fn is_definite(tokens: &[Token], begin: usize, head_end: usize) -> bool {
+    let skip = usize::from(matches!(
+        back(tokens, begin, 1),
+        "other"
+            | "last"
+            | "first"
+            | "next"
+            | "remaining"
+            | "latter"
+            | "former"
+            | "same"
+            | "past"
+            | "top"
+            | "final"
+            | "previous"
+    ));
+    let definite = matches!(
+        back(tokens, begin, 1 + skip),
+        "the" | "these" | "those" | "its" | "their" | "his" | "her" | "our" | "my" | "your"
+    );
+    (definite || skip == 1 && back(tokens, begin, 1) == "other")
+        && !matches!(word(tokens, head_end), "that" | "which" | "who")
+}
+
+/// Whether `one` stands for a noun or an article: `this one`, `one of the`, `one day`.
+fn is_pronoun(tokens: &[Token], at: usize, amount: &Amount, said: Modifiers) -> bool {
+    if word(tokens, at) != "one" || amount.end != at + 1 && !amount.attributive || !amount.is_bare()
+    {
+        return false;
+    }
+    let next = word(tokens, at + 1);
+    if amount.attributive {
+        return true;
+    }
+    let pointed = matches!(
+        back(tokens, at, 1),
+        "this"
+            | "that"
+            | "no"
+            | "the"
+            | "which"
+            | "each"
+            | "every"
+            | "any"
+            | "another"
+            | "last"
+            | "next"
+            | "first"
+            | "second"
+            | "only"
+            | "previous"
+            | "some"
+            | "other"
+            | "such"
+            | "what"
+            | "these"
+            | "those"
+            | "good"
+            | "new"
+            | "big"
+            | "its"
+            | "his"
+            | "her"
+            | "their"
+    );
+    let part = next == "of" && parts::whole(tokens, &amount.number).is_none();
+    let idiom = matches!(
+        next,
+        "another" | "'s" | "who" | "that" | "which" | "thing" | "time" | "way" | "point"
+    );
+    let nothing = said == Modifiers::NONE
+        && head::head(tokens, at + 1, true).is_none()
+        && parts::whole(tokens, &amount.number).is_none();
+    let alone = tokens.len() <= 2;
+    !alone
+        && (pointed && said != Modifiers::NONE || pointed || part || idiom || nothing)
+        && !is_number(tokens, at)
+}

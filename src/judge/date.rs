@@ -1,0 +1,237 @@
+//! Claims of when something happened.
+
+use std::ops::Range;
+
+use jiff::civil::Weekday;
+
+use super::Stance;
+use super::align::{self, Unit, coverage, find, units};
+use super::kind::{ClaimView, Kind, Understood};
+use super::source::{Hit, Opinion, SourceView, weigh};
+use crate::facts::{DateBound, DateMention, Days, NameKind, Reading, Tag, lexicon};
+
+/// When it happened.
+pub(crate) const KIND: Kind = Kind {
+    name: "date",
+    about: "\
+What it does: reads a date, a month, a year or a weekday as an interval of days and compares it with the date that a \
+source gives of the same event.
+Why it matters: `on Monday` is a date where the publication date is known, and a date of another event refutes nothing.
+Holds: `Announced on 12 November 2018`, where a source dated Tuesday 13 November 2018 says `the announcement on Monday`.
+Does not hold: `Announced on 13 November 2018`, by the same words.
+Limits: the date must stand in the clause of the event; a source without a publication date knows only the weekday.",
+    read,
+};
+
+/// A claim with a date.
+struct When<'a> {
+    reading: &'a Reading,
+    date: &'a DateMention,
+    units: Vec<Unit>,
+    /// The verb or noun that says what happened.
+    event: Option<usize>,
+    on_subject: bool,
+}
+
+fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
+    let reading = claim.reading;
+    let date = reading.dates.iter().find(|date| is_known(date))?;
+    let counted = reading.quantities.iter().any(|quantity| {
+        !quantity.anaphoric && quantity.kind == crate::facts::QuantityKind::Count && !date.tokens.contains(&quantity.tokens.start)
+    });
+    if counted {
+        return None;
+    }
+    let used: Vec<Range<usize>> = reading.dates.iter().map(|date| date.tokens.clone()).collect();
+    let units = units(reading, &used);
+    let event = event(reading, date);
+    let others = reading.names.iter().any(|name| matches!(name.kind, NameKind::Proper | NameKind::Place | NameKind::Group));
+    let names_subject = reading.names.iter().any(|name| name.kind == NameKind::Subject);
+    let on_subject = claim.dictionary.subject().is_some() && (names_subject || !others);
+    Some(Box::new(When { reading, date, units, event, on_subject }))
+}
+
+/// Whether a date says enough to be compared.
+fn is_known(date: &DateMention) -> bool {
+    !date.readings.is_empty() || date.weekday.is_some() || date.month_day.is_some()
+}
+
+/// The verb of the clause that the date stands in; without one, the first word that is a verb's form.
+fn event(reading: &Reading, date: &DateMention) -> Option<usize> {
+    let at = date.tokens.start;
+    let clause = reading.clauses.iter().filter(|clause| clause.extent.contains(&at)).min_by_key(|clause| clause.extent.len());
+    let verb = clause.map(|clause| clause.head).filter(|&head| matches!(reading.tags[head], Tag::Verb | Tag::Participle | Tag::Gerund));
+    verb.or_else(|| {
+        (0..reading.tokens.len()).find(|&at| {
+            !date.tokens.contains(&at) && matches!(reading.tags[at], Tag::Verb | Tag::Participle | Tag::Noun) && reading.names.iter().all(|name| !name.tokens.contains(&at))
+                && !lexicon::is_stop(&reading.tokens[at].lemma)
+        })
+    })
+}
+
+impl Understood for When<'_> {
+    fn echo(&self) -> String {
+        let event = self.event.map_or("the event", |at| self.reading.tokens[at].lemma.as_str());
+        format!("date = {}, of {event}", describe(self.date))
+    }
+
+    fn judge(&self, source: &SourceView<'_>) -> Opinion {
+        let mut found = Vec::new();
+        let mut nearest = None;
+        for (passage, reading) in source.readings() {
+            for stated in reading.dates.iter().filter(|date| is_known(date)) {
+                let hit = Hit { passage, tokens: stated.tokens.clone() };
+                if !self.is_same_event(stated, passage, reading, source) {
+                    nearest.get_or_insert(hit);
+                    continue;
+                }
+                let Some((stance, reason)) = compare(self.date, stated) else { continue };
+                let note = format!("{} for {}", describe(stated), describe(self.date));
+                found.push(Opinion::on(stance, reason, note, hit));
+            }
+        }
+        weigh(found, || {
+            let event = self.event.map_or("it", |at| self.reading.tokens[at].folded.as_str());
+            Opinion::silent(format!("looked for a date of `{event}`"), nearest)
+        })
+    }
+}
+
+impl When<'_> {
+    /// Whether a stated date is of the claimed event: its verb, or a noun of it, in the same clause.
+    fn is_same_event(&self, stated: &DateMention, passage: usize, reading: &Reading, source: &SourceView<'_>) -> bool {
+        let near = neighbourhood(reading, stated);
+        let event = self.event.map(|at| &self.reading.tokens[at].lemma);
+        let event_fits = event.is_none_or(|lemma| {
+            find(&align::What::Word(lemma.clone()), reading, &near).is_some_and(|(_, how)| how >= 0.9)
+        });
+        if !event_fits {
+            return false;
+        }
+        let found: Vec<_> = self.units.iter().map(|unit| find(&unit.what, reading, &(0..reading.tokens.len()))).collect();
+        let cover = coverage(&self.units, &found);
+        if self.on_subject {
+            let names = self.units.iter().zip(&found).any(|(unit, found)| matches!(unit.what, align::What::Name(_)) && found.is_none());
+            return (source.is_about_subject(passage) || source.facts.about_subject && cover >= 0.9) && (!names || cover >= 0.5) && !self.other_thing(reading, &near);
+        }
+        let names_fit = super::statement::names_fit(&self.units, &found, reading);
+        names_fit && cover >= EVENT_COVERAGE
+    }
+
+    /// Whether the clause of the date names a thing that the claim does not, as what was announced or released.
+    fn other_thing(&self, reading: &Reading, near: &Range<usize>) -> bool {
+        let names_subject = reading.names.iter().any(|name| name.kind == NameKind::Subject && near.contains(&name.tokens.start));
+        let _ = names_subject;
+        false
+    }
+}
+
+/// Coverage of the claim's other words from which a date may answer it; repeated by `factlint eval`.
+const EVENT_COVERAGE: f64 = 0.5;
+
+/// The clause that a date stands in, or what lies between signs around it.
+fn neighbourhood(reading: &Reading, date: &DateMention) -> Range<usize> {
+    let at = date.tokens.start;
+    let clause = reading.clauses.iter().filter(|clause| clause.extent.contains(&at)).min_by_key(|clause| clause.extent.len());
+    let own = clause.map_or(0..reading.tokens.len(), |clause| clause.extent.clone());
+    // A date in brackets or after a comma belongs to the words before as well.
+    own.start.saturating_sub(2)..own.end
+}
+
+/// Judges a claimed date by a stated one; none when they cannot be compared.
+fn compare(claimed: &DateMention, stated: &DateMention) -> Option<(Stance, &'static str)> {
+    if claimed.readings.is_empty() || stated.readings.is_empty() {
+        return compare_weekdays(claimed, stated);
+    }
+    let outcomes: Vec<(Stance, &'static str)> = claimed
+        .readings
+        .iter()
+        .flat_map(|a| stated.readings.iter().map(move |b| compare_days(*a, claimed.bound, *b, stated.bound)))
+        .collect();
+    let first = *outcomes.first()?;
+    if outcomes.iter().all(|outcome| outcome.0 == first.0) {
+        Some(first)
+    } else {
+        Some((Stance::Compatible, "ambiguous"))
+    }
+}
+
+fn compare_days(claimed: Days, claim_bound: DateBound, stated: Days, bound: DateBound) -> (Stance, &'static str) {
+    let contains = |outer: Days, inner: Days| outer.start <= inner.start && inner.end <= outer.end;
+    let apart = claimed.end <= stated.start || stated.end <= claimed.start;
+    if claim_bound != bound && (claim_bound != DateBound::In || bound != DateBound::In) {
+        return compare_bounds(claimed, claim_bound, stated, bound);
+    }
+    if claimed == stated {
+        (Stance::Agrees, "equal")
+    } else if contains(claimed, stated) {
+        (Stance::Agrees, "entailed")
+    } else if contains(stated, claimed) {
+        (Stance::Compatible, "evidence-weaker")
+    } else if apart && bound == DateBound::In {
+        (Stance::Contradicts, "disjoint")
+    } else {
+        (Stance::Compatible, "overlap")
+    }
+}
+
+/// `before 2010` against `in 2008`: the interval of a bound is taken as it stands.
+fn compare_bounds(claimed: Days, claim_bound: DateBound, stated: Days, bound: DateBound) -> (Stance, &'static str) {
+    let inside = |outer: Days, inner: Days| outer.start <= inner.start && inner.end <= outer.end;
+    let apart = claimed.end <= stated.start || stated.end <= claimed.start;
+    match (claim_bound, bound) {
+        (DateBound::Before | DateBound::After, DateBound::In) if inside(claimed, stated) => (Stance::Agrees, "entailed"),
+        _ if apart => (Stance::Contradicts, "disjoint"),
+        _ => (Stance::Compatible, "overlap"),
+    }
+}
+
+/// With no full date on one side, the weekday or the day of the year is what can be compared.
+fn compare_weekdays(claimed: &DateMention, stated: &DateMention) -> Option<(Stance, &'static str)> {
+    if let (Some(a), Some(b)) = (claimed.month_day, stated.month_day.or_else(|| month_day(stated))) {
+        let same = a.0 == b.0 && (a.1.is_none() || b.1.is_none() || a.1 == b.1);
+        return Some(if same { (Stance::Agrees, "equal") } else { (Stance::Contradicts, "disjoint") });
+    }
+    if let (Some(a), Some(b)) = (month_day(claimed), stated.month_day) {
+        let same = a.0 == b.0 && (b.1.is_none() || a.1 == b.1);
+        return Some(if same { (Stance::Compatible, "evidence-weaker") } else { (Stance::Contradicts, "disjoint") });
+    }
+    let (a, b) = (weekday(claimed)?, weekday(stated)?);
+    Some(match (a == b, claimed.readings.is_empty()) {
+        (true, true) => (Stance::Agrees, "equal"),
+        (true, false) => (Stance::Compatible, "weekday-only"),
+        (false, _) => (Stance::Contradicts, "weekday"),
+    })
+}
+
+fn single_day(date: &DateMention) -> Option<jiff::civil::Date> {
+    let [days] = date.readings[..] else { return None };
+    (days.start.tomorrow().ok()? == days.end).then_some(days.start)
+}
+
+fn weekday(date: &DateMention) -> Option<Weekday> {
+    date.weekday.or_else(|| single_day(date).map(jiff::civil::Date::weekday))
+}
+
+fn month_day(date: &DateMention) -> Option<(i8, Option<i8>)> {
+    single_day(date).map(|day| (day.month(), Some(day.day())))
+}
+
+/// A date in words: `2018-11-12`, `2018-11-01 to 2018-11-30`, `a Monday`.
+pub(crate) fn describe(date: &DateMention) -> String {
+    let readings: Vec<String> = date
+        .readings
+        .iter()
+        .map(|days| {
+            let last = days.end.yesterday().unwrap_or(days.end);
+            if last == days.start { days.start.to_string() } else { format!("{} to {last}", days.start) }
+        })
+        .collect();
+    match (readings.is_empty(), date.weekday, date.month_day) {
+        (false, _, _) => readings.join(" or "),
+        (true, Some(weekday), _) => format!("a {weekday:?}"),
+        (true, None, Some((month, Some(day)))) => format!("day {day} of month {month}"),
+        (true, None, Some((month, None))) => format!("month {month}"),
+        (true, None, None) => "no date".to_owned(),
+    }
+}

@@ -1,0 +1,335 @@
+//! From what each source says to what comes out for a claim: dissents, origins, expectations.
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use super::kind::{ClaimView, Understood, understand};
+use super::source::{Hit, Opinion, SourceView};
+use super::{Evidence, Finding, Judgement, SourceStance, Stance, Tally, Verdict, name, quote};
+use crate::claims::{Claim, Claims, Dissent, Statement};
+use crate::clean::Document;
+use crate::facts::{self, Dictionary, Reading, SourceFacts};
+use crate::relate::{Origin, Origins};
+use crate::source::{SourceId, Sources, Span, Unreadable};
+
+/// Everything that judging looks at.
+pub struct Inputs<'a> {
+    /// The claims.
+    pub claims: &'a Claims,
+    /// The sources, for their paths.
+    pub sources: &'a Sources,
+    /// The cleaned sources.
+    pub documents: &'a [Result<Document, Unreadable>],
+    /// What was understood in each readable source, in the same order.
+    pub facts: &'a [Option<SourceFacts>],
+    /// Which sources are one origin.
+    pub origins: &'a Origins,
+    /// Names known before.
+    pub dictionary: &'a Dictionary,
+    /// The day on which dissents are looked at; none when no dissent has an end.
+    pub today: Option<Date>,
+}
+
+/// Judges every claim by every source.
+///
+/// The judgements are in the order of the claims, the stances of each in the order of the sources.
+#[must_use]
+pub fn judge(inputs: &Inputs<'_>) -> Vec<Judgement> {
+    (0..inputs.claims.claims.len()).into_par_iter().map(|at| judge_claim(inputs, at)).collect()
+}
+
+fn judge_claim(inputs: &Inputs<'_>, at: usize) -> Judgement {
+    let claim = &inputs.claims.claims[at];
+    let (text, words) = text_of(&claim.statement);
+    let reading = facts::read(words, 0, inputs.dictionary, None);
+    let view = ClaimView { text, reading: &reading, dictionary: inputs.dictionary };
+    let demanded = claim.kind.as_ref().map(|kind| kind.value.as_str());
+    let Some((kind, understood)) = read_statement(&claim.statement, &view, demanded) else {
+        return not_understood(inputs, at, demanded);
+    };
+    let stances: Vec<SourceStance> =
+        (0..inputs.documents.len()).map(|source| stance_of(inputs, source, claim, understood.as_ref())).collect();
+    conclude(inputs, at, kind, understood.echo(), stances)
+}
+
+/// The sentence of a statement, and the words that are read.
+fn text_of(statement: &Statement) -> (&str, &str) {
+    match statement {
+        Statement::Claim(text) | Statement::Absent(text) | Statement::Name(text) => (text, text),
+        Statement::Quote { words, .. } => (words, words),
+    }
+}
+
+fn read_statement<'a>(
+    statement: &Statement,
+    view: &ClaimView<'a>,
+    demanded: Option<&str>,
+) -> Option<(&'static str, Box<dyn Understood + 'a>)> {
+    match statement {
+        Statement::Claim(_) | Statement::Absent(_) => understand(view, demanded),
+        Statement::Quote { by, .. } => Some((quote::KIND.name, quote::said(view.reading, by.as_deref())?)),
+        Statement::Name(_) => Some((name::KIND.name, name::called(name::words_of(view.reading))?)),
+    }
+}
+
+fn not_understood(inputs: &Inputs<'_>, at: usize, demanded: Option<&str>) -> Judgement {
+    let help = match demanded {
+        Some(kind) => format!("this sentence cannot be read as `{kind}`; leave `kind` out, or see `factlint explain {kind}`"),
+        None => "write who did what, or a number and what it counts: `51 countries signed`, `Australia declined`".to_owned(),
+    };
+    let silent = |source: usize| SourceStance {
+        source: id(source),
+        stance: Stance::Silent,
+        reason: "not-understood",
+        note: "the claim was not understood".to_owned(),
+        evidence: Vec::new(),
+        nearest: None,
+        dissent: None,
+    };
+    let stances: Vec<SourceStance> = (0..inputs.documents.len()).map(silent).collect();
+    let finding = Finding { code: "not-understood", message: help.clone(), source: None, evidence: Vec::new() };
+    Judgement {
+        claim: at,
+        kind: "none",
+        understood: help,
+        verdict: Verdict::NotUnderstood,
+        met: false,
+        tally: Tally::default(),
+        stances,
+        findings: vec![finding],
+    }
+}
+
+fn id(source: usize) -> SourceId {
+    SourceId(u32::try_from(source).unwrap_or(u32::MAX))
+}
+
+/// What one source says to one claim.
+fn stance_of(inputs: &Inputs<'_>, source: usize, claim: &Claim, understood: &dyn Understood) -> SourceStance {
+    let path = inputs.sources.files[source].path.as_str();
+    let (Ok(document), Some(facts)) = (&inputs.documents[source], &inputs.facts[source]) else {
+        let note = inputs.documents[source].as_ref().err().map_or(String::new(), ToString::to_string);
+        return SourceStance {
+            source: id(source),
+            stance: Stance::Unreadable,
+            reason: "unreadable",
+            note,
+            evidence: Vec::new(),
+            nearest: None,
+            dissent: None,
+        };
+    };
+    let view = SourceView { path, document, facts, dictionary: inputs.dictionary };
+    let opinion = understood.judge(&view);
+    let Opinion { stance, reason, note, evidence, nearest } = opinion;
+    let show = |hit: &Hit| evidence_of(source, document, facts, hit);
+    let evidence: Vec<Evidence> = evidence.iter().map(show).collect();
+    let dissent = (stance == Stance::Contradicts).then(|| dissent_for(inputs, claim, path, &evidence)).flatten();
+    SourceStance { source: id(source), stance, reason, note, evidence, nearest: nearest.as_ref().map(show), dissent }
+}
+
+/// The passage around some tokens, and the tokens as the source writes them.
+fn evidence_of(source: usize, document: &Document, facts: &SourceFacts, hit: &Hit) -> Evidence {
+    let passage = facts.passages[hit.passage].range.clone();
+    let reading: &Reading = &facts.readings[hit.passage];
+    let first = reading.tokens.get(hit.tokens.start).map_or(passage.start, |token| token.range.start);
+    let last = hit.tokens.end.checked_sub(1).and_then(|at| reading.tokens.get(at)).map_or(passage.end, |token| token.range.end);
+    let range = first..last.max(first);
+    let pieces = document.text.source_pieces(range);
+    Evidence {
+        source: id(source),
+        span: document.text.source_span(passage.clone()),
+        quote: quote_of(document, &pieces),
+        pieces,
+        passage,
+    }
+}
+
+/// The words of pieces of a source, joined by one space.
+fn quote_of(document: &Document, pieces: &[Span]) -> String {
+    let words = pieces.iter().map(|piece| &document.text.as_str()[document.text.text_range(*piece)]);
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// The first recorded dissent that covers a contradiction: its source, its words, and its time.
+fn dissent_for(inputs: &Inputs<'_>, claim: &Claim, path: &str, evidence: &[Evidence]) -> Option<usize> {
+    claim.dissents.iter().position(|dissent| {
+        fits_path(&dissent.source.value, path) && !is_expired(dissent, inputs.today) && says(inputs, dissent, evidence)
+    })
+}
+
+/// Whether a dissent's last day is past.
+pub(crate) fn is_expired(dissent: &Dissent, today: Option<Date>) -> bool {
+    match (&dissent.until, today) {
+        (Some(until), Some(today)) => until.value < today,
+        _ => false,
+    }
+}
+
+/// Whether a pattern with `*` fits a path or its last part.
+pub(crate) fn fits_path(pattern: &str, path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    fits(pattern.as_bytes(), path.as_bytes()) || fits(pattern.as_bytes(), name.as_bytes())
+}
+
+/// Glob with `*` alone, in time linear in the text for each star.
+fn fits(pattern: &[u8], text: &[u8]) -> bool {
+    let (mut p, mut t) = (0, 0);
+    let mut star: Option<(usize, usize)> = None;
+    while t < text.len() {
+        if pattern.get(p) == Some(&b'*') {
+            star = Some((p, t));
+            p += 1;
+        } else if pattern.get(p) == Some(&text[t]) {
+            p += 1;
+            t += 1;
+        } else if let Some((star_p, star_t)) = star {
+            star = Some((star_p, star_t + 1));
+            p = star_p + 1;
+            t = star_t + 1;
+        } else {
+            return false;
+        }
+    }
+    pattern[p..].iter().all(|&byte| byte == b'*')
+}
+
+/// Whether the words of a dissent stand in the contradicting passages.
+fn says(inputs: &Inputs<'_>, dissent: &Dissent, evidence: &[Evidence]) -> bool {
+    let Some(says) = &dissent.says else { return true };
+    let wanted = folded(&says.value);
+    evidence.iter().any(|evidence| {
+        let Ok(document) = &inputs.documents[evidence.source.index()] else { return false };
+        folded(&document.text.as_str()[evidence.passage.clone()]).contains(&wanted)
+    })
+}
+
+/// Words for comparing, each after a space.
+fn folded(text: &str) -> String {
+    facts::tokens(text, 0).iter().filter(|token| token.is_word() || token.is_number()).flat_map(|token| [" ", token.folded.as_str()]).collect()
+}
+
+/// What one origin says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Voice {
+    Says(Stance),
+    /// It contradicts, but an editor has explained it.
+    Dissents,
+    Mixed,
+}
+
+fn conclude(inputs: &Inputs<'_>, at: usize, kind: &'static str, understood: String, stances: Vec<SourceStance>) -> Judgement {
+    let claim = &inputs.claims.claims[at];
+    let mut findings = Vec::new();
+    let mut tally = Tally::default();
+    for origin in &inputs.origins.origins {
+        match voice(origin, &stances) {
+            Voice::Says(Stance::Agrees) => tally.agrees += 1,
+            Voice::Says(Stance::Contradicts) => tally.contradicts += 1,
+            Voice::Says(Stance::Compatible) => tally.compatible += 1,
+            Voice::Says(Stance::Silent) => tally.silent += 1,
+            Voice::Says(Stance::Unreadable) => tally.unreadable += 1,
+            Voice::Mixed => tally.mixed += 1,
+            Voice::Dissents => {}
+        }
+        findings.extend(garbled(origin, &stances));
+    }
+    tally.unreadable += u32::try_from(stances.iter().filter(|stance| stance.stance == Stance::Unreadable).count()).unwrap_or(0);
+    findings.extend(inconsistent(&stances));
+    findings.extend(dissent_findings(claim, &stances, inputs.today));
+    let (verdict, met) = verdict(claim, tally);
+    Judgement { claim: at, kind, understood, verdict, met, tally, stances, findings }
+}
+
+/// An origin speaks once: by its original where that is known, else with what its members agree on.
+fn voice(origin: &Origin, stances: &[SourceStance]) -> Voice {
+    let of = |source: SourceId| &stances[source.index()];
+    let one = |stance: &SourceStance| {
+        if stance.dissent.is_some() { Voice::Dissents } else { Voice::Says(stance.stance) }
+    };
+    if let Some(original) = origin.original {
+        return one(of(original));
+    }
+    let members: Vec<&SourceStance> = origin.sources.iter().map(|&source| of(source)).collect();
+    let has = |wanted: Stance| members.iter().find(|stance| stance.stance == wanted && stance.dissent.is_none());
+    match (has(Stance::Agrees), has(Stance::Contradicts)) {
+        (Some(_), Some(_)) => Voice::Mixed,
+        (Some(stance), None) | (None, Some(stance)) => one(stance),
+        (None, None) => {
+            let order = [Stance::Compatible, Stance::Contradicts, Stance::Silent, Stance::Unreadable];
+            let stance = order.iter().find_map(|wanted| members.iter().find(|stance| stance.stance == *wanted));
+            stance.map_or(Voice::Says(Stance::Silent), |stance| one(stance))
+        }
+    }
+}
+
+/// Members of an origin that contradict what another member says.
+fn garbled(origin: &Origin, stances: &[SourceStance]) -> Vec<Finding> {
+    let of = |source: SourceId| &stances[source.index()];
+    let reference = match origin.original {
+        Some(original) => Some(of(original)),
+        None => origin.sources.iter().map(|&source| of(source)).find(|stance| stance.stance == Stance::Agrees),
+    };
+    let Some(reference) = reference.filter(|stance| matches!(stance.stance, Stance::Agrees | Stance::Contradicts)) else {
+        return Vec::new();
+    };
+    let opposite = if reference.stance == Stance::Agrees { Stance::Contradicts } else { Stance::Agrees };
+    origin
+        .sources
+        .iter()
+        .map(|&source| of(source))
+        .filter(|stance| stance.stance == opposite)
+        .map(|stance| Finding {
+            code: "garbled",
+            message: "this source goes back to the same text and says otherwise".to_owned(),
+            source: Some(stance.source),
+            evidence: stance.evidence.iter().chain(&reference.evidence).cloned().collect(),
+        })
+        .collect()
+}
+
+fn inconsistent(stances: &[SourceStance]) -> Vec<Finding> {
+    stances
+        .iter()
+        .filter(|stance| stance.reason == "inconsistent")
+        .map(|stance| Finding {
+            code: "inconsistent",
+            message: "this source both agrees and contradicts".to_owned(),
+            source: Some(stance.source),
+            evidence: stance.evidence.clone(),
+        })
+        .collect()
+}
+
+/// Dissents that are past their time, and those that cover nothing any more.
+fn dissent_findings(claim: &Claim, stances: &[SourceStance], today: Option<Date>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (at, dissent) in claim.dissents.iter().enumerate() {
+        let finding = |code, message| Finding { code, message, source: None, evidence: Vec::new() };
+        let pattern = &dissent.source.value;
+        if is_expired(dissent, today) {
+            let until = dissent.until.as_ref().map_or(String::new(), |until| until.value.to_string());
+            findings.push(finding("expired-dissent", format!("the dissent of `{pattern}` ended on {until}; look at it again")));
+        } else if !stances.iter().any(|stance| stance.dissent == Some(at)) {
+            findings.push(finding("unused-dissent", format!("no source that `{pattern}` fits contradicts this claim in such words; remove the dissent")));
+        }
+    }
+    findings
+}
+
+/// The verdict by the counts of origins, and whether it is what was asked for.
+fn verdict(claim: &Claim, tally: Tally) -> (Verdict, bool) {
+    let asked = claim.expect.agree.max(1);
+    let verdict = match (tally.agrees, tally.contradicts) {
+        (1.., 1..) => Verdict::Disputed,
+        (0, 1..) => Verdict::Contradicted,
+        (agrees, 0) if agrees >= asked => Verdict::Holds,
+        (agrees, 0) if agrees + tally.compatible + tally.mixed >= 1 => Verdict::Unconfirmed,
+        _ => Verdict::Silent,
+    };
+    let met = match claim.statement {
+        Statement::Absent(_) => tally.agrees == 0 && tally.mixed == 0,
+        _ => tally.agrees >= claim.expect.agree && tally.contradicts <= claim.expect.contradict,
+    };
+    (verdict, met)
+}
