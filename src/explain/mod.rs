@@ -47,6 +47,7 @@ pub fn tables() -> Vec<Table> {
             "findings: what else a reader should look at",
             findings::TOPICS,
         ),
+        table("kinds: how a claim is read", &kinds),
     ]
 }
 

@@ -7,7 +7,7 @@ use crate::clean::{Document, Found, Metadata};
 use crate::judge::{Evidence, Finding, Judgement, SourceStance, Stance, Tally, Verdict};
 use crate::relate::{Link, Measures, Origin, Origins, Relation};
 use crate::source::{Source, SourceId, Sources, Span, Unreadable};
-use crate::text::Text;
+use crate::subject::SourceNotes;
 
 use super::Report;
 
@@ -87,18 +87,13 @@ impl Sample {
     }
 
     fn documents(&self) -> Vec<Result<Document, Unreadable>> {
-        let document = |at: usize, source: &Source| {
-            source.content.as_ref().map_err(Clone::clone)?;
-            Ok(Document {
-                source: SourceId(u32::try_from(at).unwrap()),
-                text: Text::default(),
-                paragraphs: Vec::new(),
-                dropped: Vec::new(),
-                metadata: metadata(at),
-            })
-        };
-        let files = self.sources.files.iter().enumerate();
-        files.map(|(at, source)| document(at, source)).collect()
+        let mut documents = crate::clean::clean(&self.sources, &SourceNotes::default());
+        for (at, document) in documents.iter_mut().enumerate() {
+            if let Ok(document) = document {
+                document.metadata = metadata(at);
+            }
+        }
+        documents
     }
 
     /// Evidence of words that stand in a source; words apart by `|` are pieces of their own.
