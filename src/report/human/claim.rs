@@ -64,7 +64,12 @@ pub(super) fn claim_elements(view: &View<'_>, judgement: &Judgement) -> Vec<Elem
         label,
         primary: true,
     };
-    snippet::elements(&view.report.claims.path, &view.claims_page, &[mark])
+    snippet::elements(
+        &view.report.claims.path,
+        &view.claims_page,
+        &[mark],
+        view.style.width,
+    )
 }
 
 fn title(claim: &Claim, judgement: &Judgement) -> String {
@@ -171,15 +176,20 @@ pub(super) fn stance_of(judgement: &Judgement, source: SourceId) -> Option<&Sour
     judgement.stances.get(source.index())
 }
 
-/// The sentences of one source.
+/// The sentences of one source. What it says of the claim is told once, at the last of them.
 fn source_elements(view: &View<'_>, stance: &SourceStance) -> Vec<Element<'static>> {
-    let label = label(stance);
     let evidence = stance.evidence.iter().chain(&stance.nearest);
-    let marks: Vec<Mark> = evidence
-        .flat_map(|evidence| View::marks(evidence, &label, false))
-        .collect();
+    let mut marks: Vec<Mark> = evidence.flat_map(|one| View::marks(one, false)).collect();
+    if let Some(last) = marks.iter_mut().max_by_key(|mark| mark.span.end) {
+        last.label = label(stance);
+    }
     let page = view.places.page(stance.source);
-    snippet::elements(&view.full_path(stance.source), page, &marks)
+    snippet::elements(
+        &view.full_path(stance.source),
+        page,
+        &marks,
+        view.style.width,
+    )
 }
 
 fn label(stance: &SourceStance) -> String {
