@@ -192,7 +192,10 @@ fn five_articles_are_three_origins() {
     let Some(articles) = articles() else { return };
     let found = related(&articles);
     for link in &found.links {
-        eprintln!("{link:#?}");
+        eprintln!(
+            "{} {} {:?} {:?}",
+            link.a.0, link.b.0, link.relation, link.measures
+        );
     }
     let groups: Vec<Vec<u32>> = found
         .origins

@@ -339,7 +339,7 @@ proptest! {
 
     #[test]
     fn any_valid_file_is_read_as_another_reader_reads_it(
-        claims in prop::collection::vec("[a-zé0-9 ,.!?'\"#:&*-]{1,20}", 1..5)
+        claims in prop::collection::vec("(claim: |absent: |)[a-zA-Zé0-9 ,.!?'\"#:&*\\[{}>|%@`-]{1,20}(\n    [a-z:#-]{1,4} [a-z]{1,4})?", 1..5)
     ) {
         let lines: String = claims.iter().map(|claim| format!("  - {claim}\n")).collect();
         let text = format!("claims:\n{lines}");

@@ -197,6 +197,21 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_that_is_all_comment_is_shown_whole() {
+        let help = "a comment stands two spaces after the text, with a space after `#`";
+        let told = "the text is cut at ` #`: YAML takes the rest for a comment; put it in quotes:";
+        check(
+            "- #1 in Europe",
+            &[&format!("2:3: {told} `- \"#1 in Europe\"`; {help}")],
+        );
+        check(
+            "- id: a\n  claim: #1 in Europe",
+            &[&format!("3:10: {told} `claim: \"#1 in Europe\"`; {help}")],
+        );
+        check("- # the first\n  one", &[]);
+    }
+
+    #[test]
     fn a_sentence_that_yaml_splits_is_shown_whole() {
         let told = "2:3: a text with `: ` in it is read as a key and a value; put it in quotes: ";
         check(
@@ -215,6 +230,11 @@ mod tests {
         check(
             "- Name: A",
             &["2:3: unknown key `Name`; did you mean `name`?"],
+        );
+        check(
+            "- ? The end",
+            &["2:3: a claim must be text, not a mapping; \
+                write one text; put it in quotes when it has signs such as `[`, `{` or `: `"],
         );
         check("- Paris: quiet", &[&format!("{told}`- \"Paris: quiet\"`")]);
     }

@@ -65,19 +65,30 @@ impl ClaimsError {
             mistakes,
         }
     }
+
+    /// The first byte of every place that is told.
+    fn starts(&self) -> Vec<usize> {
+        let others = self
+            .mistakes
+            .iter()
+            .filter_map(|mistake| mistake.other.as_ref());
+        let others = others.map(|(span, _)| span.start);
+        let own = self.mistakes.iter().map(|mistake| mistake.span.start);
+        own.chain(others).collect()
+    }
 }
 
 impl fmt::Display for ClaimsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let lines = Lines::new(&self.text);
+        let places = Places::new(&self.text, self.starts());
         for (index, mistake) in self.mistakes.iter().enumerate() {
             if index > 0 {
                 writeln!(f)?;
             }
-            let (line, column) = lines.place(mistake.span.start);
+            let (line, column) = places.place(mistake.span.start);
             write!(f, "{}:{line}:{column}: {}", self.path, mistake.message)?;
             if let Some((span, what)) = &mistake.other {
-                let (line, column) = lines.place(span.start);
+                let (line, column) = places.place(span.start);
                 write!(f, " ({what} at {line}:{column})")?;
             }
             if let Some(help) = &mistake.help {
@@ -88,27 +99,39 @@ impl fmt::Display for ClaimsError {
     }
 }
 
-/// The starts of all lines, so that a thousand mistakes do not count lines a thousand times.
-struct Lines<'a> {
-    text: &'a str,
-    starts: Vec<usize>,
+/// Lines and columns of some bytes, counted in one walk, since a hostile file has many mistakes on one long line.
+struct Places {
+    /// Byte, line, column; in order.
+    places: Vec<(usize, usize, usize)>,
 }
 
-impl<'a> Lines<'a> {
-    fn new(text: &'a str) -> Self {
-        let first = text.len() - text.trim_start_matches('\u{feff}').len();
-        let after = text.match_indices('\n').map(|(at, _)| at + 1);
-        Self {
-            text,
-            starts: std::iter::once(first).chain(after).collect(),
+impl Places {
+    fn new(text: &str, mut bytes: Vec<usize>) -> Self {
+        bytes.sort_unstable();
+        bytes.dedup();
+        // A byte order mark has no column.
+        let mut at = text.len() - text.trim_start_matches('\u{feff}').len();
+        let (mut line, mut column) = (1, 1);
+        let mut places = Vec::with_capacity(bytes.len());
+        for byte in bytes {
+            let passed = text.get(at..byte).unwrap_or("");
+            if let Some(newline) = passed.rfind('\n') {
+                line += passed.matches('\n').count();
+                column = 1 + passed[newline + 1..].chars().count();
+            } else {
+                column += passed.chars().count();
+            }
+            at = at.max(byte);
+            places.push((byte, line, column));
         }
+        Self { places }
     }
 
-    /// Line and column from 1; a byte order mark has no column.
+    /// Line and column, from 1.
     fn place(&self, byte: usize) -> (usize, usize) {
-        let line = self.starts.partition_point(|start| *start <= byte).max(1);
-        let before = self.text.get(self.starts[line - 1]..byte).unwrap_or("");
-        (line, before.chars().count() + 1)
+        let found = self.places.binary_search_by_key(&byte, |place| place.0);
+        let (_, line, column) = self.places[found.expect("all bytes asked for were given")];
+        (line, column)
     }
 }
 

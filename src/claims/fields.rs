@@ -141,6 +141,12 @@ impl Check<'_> {
     }
 
     fn empty(&mut self, node: &Node, what: &str) {
+        // `- #1 in Europe` is all comment.
+        if let Some(span) = plain::all_comment(self.text, node.span.start)
+            && is_nothing(node)
+        {
+            return self.tell_cut(span);
+        }
         let help = "write some words, or remove the line";
         self.tell(Mistake::new(node.span, format!("{what} is empty")).help(help));
     }
@@ -171,8 +177,11 @@ impl Check<'_> {
         }
         let start = outside(self.text, key.span).start;
         let end = if is_nothing(value) {
-            let colon = self.text[key.span.end..].find(':')?;
-            key.span.end + colon + 1
+            // `? words` is a mapping without a colon.
+            let end = outside(self.text, key.span).end;
+            let after = self.text[end..].trim_start_matches(' ');
+            let colon = after.starts_with(':').then_some(1)?;
+            self.text.len() - after.len() + colon
         } else {
             outside(self.text, value.span).end
         };

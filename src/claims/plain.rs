@@ -72,6 +72,24 @@ pub(super) fn cut(text: &str, span: Span) -> Option<usize> {
     Some(span.end + blanks + line.trim_end().len())
 }
 
+/// The comment that stands in the place of a text, as in `- #1 in Europe`, on the line of an empty value.
+///
+/// The parser puts an empty value anywhere between its `-` or `:` and the next word, so the line is looked at.
+pub(super) fn all_comment(text: &str, at: usize) -> Option<Span> {
+    let before = line_before(text, at)?;
+    let after = line_after(text, at)?;
+    let start = at - before.len();
+    let line = &text[start..at + after.len()];
+    let (place, _) = line.split_once('#')?;
+    let words = place.trim_end_matches([' ', '\t']);
+    let end = start + words.len();
+    let cut_to = cut(text, Span { start, end })?;
+    words.ends_with(['-', ':']).then_some(Span {
+        start: start + place.len(),
+        end: cut_to,
+    })
+}
+
 /// The text in quotes on one line; double ones unless the text has a double quote or a backslash.
 pub(super) fn quoted(text: &str) -> String {
     let line = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");

@@ -79,6 +79,9 @@ fn help(why: &Why) -> &'static str {
         Why::Syntax(ErrorKind::MappingValueNotAllowed) => {
             "put a text with `: ` in it in quotes, or mend the indentation of the key"
         }
+        Why::Syntax(ErrorKind::CommentInterceptedScalar) => {
+            "put the text in quotes, since ` #` begins a comment, or move the comment"
+        }
         Why::Syntax(_) => "look at the indentation and the quotes of this line and the one above",
         Why::Tag(_) => "put a text that begins with `!` in quotes",
         Why::TooMuch(_) => "write the values out, or split the file",
@@ -92,6 +95,10 @@ fn help(why: &Why) -> &'static str {
 ///
 /// The parser may notice at the start of the next line, so the last line of words before it is tried too.
 fn mend(text: &str, refusal: &Refusal) -> Option<String> {
+    // The text goes on after the comment, so its first line in quotes would be half of it.
+    if refusal.why == Why::Syntax(ErrorKind::CommentInterceptedScalar) {
+        return None;
+    }
     let at = text.floor_char_boundary(refusal.at);
     let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let above = text[..start].trim_end();
@@ -287,6 +294,11 @@ mod tests {
             "- {claim: a: b}",
             "2:12",
             "in brackets, put a text with `: `, a comma or a bracket in quotes",
+        );
+        check(
+            "- ranked #1\n  in Europe",
+            "2:10",
+            "put the text in quotes, since ` #` begins a comment, or move the comment",
         );
         check(
             "- a\n---\n- b",

@@ -243,6 +243,11 @@ fn governs(tokens: &[Token], tags: &[Tag], last: &Clause, to: usize) -> Option<(
     });
     let inner_not = between.clone().any(|at| tags[at] == Tag::Negation);
     let chain = to > 0 && words::is_chain_adjective(&tokens[to - 1].folded);
+    // `were the only countries to stay out`.
+    let ranked = between.clone().any(|at| tokens[at].is_any(&["only", "first", "last"]));
+    if *lemma == "be" && ranked {
+        return Some((last.negated, last.modality));
+    }
     if own_object && !chain {
         return None;
     }
@@ -290,7 +295,7 @@ fn is_doubtful(tokens: &[Token], start: usize, floor: usize) -> bool {
 fn polarity(tokens: &[Token], tags: &[Tag], group: &Range<usize>, head: usize) -> (bool, Modality) {
     let mut negated = false;
     let mut modality = Modality::Asserted;
-    for at in group.start..=head {
+    for at in group.clone() {
         let token = &tokens[at];
         let before_head = at < head;
         let next = tags.get(at + 1);

@@ -103,7 +103,7 @@ pub(crate) fn is_number_word(folded: &str) -> bool {
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
         "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty",
         "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion", "dozens", "hundreds",
-        "thousands", "millions", "first", "second", "third", "half", "dozen",
+        "thousands", "millions", "fewer", "upwards", "roughly", "approximately", "besides", "first", "second", "third", "half", "dozen",
     ];
     NUMBERS.contains(&folded)
 }

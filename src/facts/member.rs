@@ -204,7 +204,8 @@ impl View<'_> {
         let linking = |before: &&Clause| {
             let near = clause.subject.start >= before.group.end
                 && clause.subject.start <= before.group.end + 6;
-            before.group.end <= clause.group.start && (near || clause.subject == before.subject)
+            let links = matches!(self.tokens[before.head].lemma.as_str(), "join" | "be" | "remain" | "follow");
+            links && before.group.end <= clause.group.start && (near || clause.subject == before.subject)
         };
         let Some(before) = self.clauses[..number].iter().rev().find(linking) else {
             return Vec::new();
@@ -368,16 +369,23 @@ impl View<'_> {
         }
         let share = self.share(name, range);
         if self.dictionary.members(&name.key).len() > 1 {
-            let share = share.unwrap_or(Share::All);
+            // `No member signed`: the denial is in the clause's polarity already.
+            let share = share.filter(|share| *share != Share::None).unwrap_or(Share::All);
             // `Not all members signed`: the clause's negation is in the share already.
             return Some(Who::Group(name.key.clone(), share));
         }
         let next = self.tokens.get(name.tokens.end);
         let describes = next.is_some_and(|next| next.is("'s") || next.is("'"))
             || self.tags.get(name.tokens.end) == Some(&Tag::Noun) && name.kind != NameKind::Alias;
-        let inside = self.inside_phrase(name, range);
+        let inside = self.inside_phrase(name, range) || self.is_compared(name);
         let _ = act;
         (!describes && !inside).then(|| Who::One(name.key.clone()))
+    }
+
+    /// `like the United States`, `unlike Norway`.
+    fn is_compared(&self, name: &Name) -> bool {
+        let before = name.tokens.start.saturating_sub(2)..name.tokens.start;
+        before.clone().any(|at| self.tokens[at].is_any(&["like", "unlike"]))
     }
 
     /// Whether a preposition before the name makes it part of another noun's phrase: `companies of the US`.

@@ -493,6 +493,9 @@ fn did(tokens: &[Token], at: usize) -> bool {
 /// `signed` is the clause's verb after a noun, and a participle after be, have, or before the noun it describes.
 fn past_form(tokens: &[Token], at: usize, before: &[Tag], last: Option<Tag>) -> Tag {
     let next = tokens.get(at + 1);
+    if tokens[at].is_any(&["based", "located", "situated", "headquartered"]) {
+        return Tag::Participle;
+    }
     // `state-sponsored attacks`.
     if at >= 2 && tokens[at - 1].is("-") && tokens[at - 1].glued && tokens[at].glued {
         return Tag::Adjective;
@@ -507,6 +510,13 @@ fn past_form(tokens: &[Token], at: usize, before: &[Tag], last: Option<Tag>) -> 
             Tag::Adjective
         }
         Some(Tag::Noun) if next.is_some_and(|next| next.is("by")) => Tag::Participle,
+        // `signed by 50 nations and 250 groups aimed at`: after an object, before a preposition.
+        Some(Tag::Noun)
+            if next.is_some_and(|next| PREPOSITIONS.contains(&next.folded.as_str()) || next.is("to"))
+                && inside_phrase(before) =>
+        {
+            Tag::Participle
+        }
         _ => Tag::Verb,
     }
 }
@@ -516,8 +526,9 @@ fn verb_after_noun(tokens: &[Token], at: usize, base: bool, before: &[Tag]) -> T
     let plural_before = at > 0
         && tokens[at - 1].folded.ends_with('s')
         && tokens[at - 1].lemma != tokens[at - 1].folded;
-    let agrees =
-        base == plural_before || (at > 0 && tokens[at - 1].is_any(&["people", "all", "both"]));
+    let joined = at >= 2 && tokens[at - 2].is("and");
+    let agrees = base == (plural_before || joined)
+        || (at > 0 && tokens[at - 1].is_any(&["people", "all", "both"]));
     let follows = tokens.get(at + 1).is_none_or(|next| {
         closes_noun(next)
             || !next.is_word()
@@ -562,7 +573,7 @@ fn inside_phrase(before: &[Tag]) -> bool {
         Tag::Adverb,
         Tag::Number,
     ];
-    let start = before.iter().rev().find(|tag| !group.contains(tag));
+    let start = before.iter().rev().find(|tag| !group.contains(tag) && **tag != Tag::Conjunction);
     matches!(
         start,
         Some(Tag::Preposition | Tag::Gerund | Tag::To | Tag::Verb | Tag::Participle)

@@ -73,11 +73,17 @@ fn act_of(reading: &Reading, quantity: &Quantity) -> Option<bool> {
     if let Some(act) = noun {
         return Some(act == lexicon::Act::Join);
     }
-    let clause = clause_of(reading, at)?;
-    let lemmas: Vec<&str> = reading.tokens[clause.head..].iter().take(4).map(|token| token.lemma.as_str()).collect();
-    let act = lexicon::act(&lemmas)?;
-    let doer = clause.subject.contains(&at) || (clause.passive && clause.object.contains(&at));
-    doer.then_some((act == lexicon::Act::Join) ^ clause.negated)
+    // The first clause that has the things counted among those who act.
+    reading.clauses.iter().find_map(|clause| {
+        let doer = clause.subject.contains(&at) || (clause.passive && clause.object.contains(&at));
+        let lemmas: Vec<&str> = reading.tokens[clause.head..]
+            .iter()
+            .take(4)
+            .map(|token| token.lemma.as_str())
+            .collect();
+        let act = lexicon::act(&lemmas).filter(|_| doer)?;
+        Some((act == lexicon::Act::Join) ^ clause.negated)
+    })
 }
 
 /// The innermost clause that a token belongs to.
@@ -340,6 +346,7 @@ fn comparable(claimed: &Quantity, stated: &Quantity) -> Option<Width> {
         _ => {}
     }
     match (&claimed.head, &stated.head) {
+        (Some(a), Some(b)) if is_list_noun(&a.lemma) && is_list_noun(&b.lemma) => Some(Width::Same),
         (Some(a), Some(b)) => width(a, b),
         (None, None) => Some(Width::Same),
         _ if claimed.kind != QuantityKind::Count => Some(Width::Same),

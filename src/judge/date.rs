@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use jiff::civil::Weekday;
+use smol_str::SmolStr;
 
 use super::Stance;
 use super::align::{self, Unit, coverage, find, units};
 use super::kind::{ClaimView, Kind, Understood};
 use super::source::{Hit, Opinion, SourceView, weigh};
-use crate::facts::{DateBound, DateMention, Days, NameKind, Reading, Tag, lexicon};
+use crate::facts::{Clause, DateBound, DateMention, Days, NameKind, Reading, Tag, lexicon};
 
 /// When it happened.
 pub(crate) const KIND: Kind = Kind {
@@ -25,11 +26,10 @@ Limits: the date must stand in the clause of the event; a source without a publi
 
 /// A claim with a date.
 struct When<'a> {
-    reading: &'a Reading,
     date: &'a DateMention,
     units: Vec<Unit>,
     /// The verb or noun that says what happened.
-    event: Option<usize>,
+    event: Option<SmolStr>,
     on_subject: bool,
 }
 
@@ -48,7 +48,7 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
     let others = reading.names.iter().any(|name| matches!(name.kind, NameKind::Proper | NameKind::Place | NameKind::Group));
     let names_subject = reading.names.iter().any(|name| name.kind == NameKind::Subject);
     let on_subject = claim.dictionary.subject().is_some() && (names_subject || !others);
-    Some(Box::new(When { reading, date, units, event, on_subject }))
+    Some(Box::new(When { date, units, event, on_subject }))
 }
 
 /// Whether a date says enough to be compared.
@@ -56,22 +56,51 @@ fn is_known(date: &DateMention) -> bool {
     !date.readings.is_empty() || date.weekday.is_some() || date.month_day.is_some()
 }
 
-/// The verb of the clause that the date stands in; without one, the first word that is a verb's form.
-fn event(reading: &Reading, date: &DateMention) -> Option<usize> {
+/// What happened: the verb of the clause that the date stands in; without one, the first word that is a verb's form.
+fn event(reading: &Reading, date: &DateMention) -> Option<SmolStr> {
     let at = date.tokens.start;
-    let clause = reading.clauses.iter().filter(|clause| clause.extent.contains(&at)).min_by_key(|clause| clause.extent.len());
-    let verb = clause.map(|clause| clause.head).filter(|&head| matches!(reading.tags[head], Tag::Verb | Tag::Participle | Tag::Gerund));
-    verb.or_else(|| {
-        (0..reading.tokens.len()).find(|&at| {
-            !date.tokens.contains(&at) && matches!(reading.tags[at], Tag::Verb | Tag::Participle | Tag::Noun) && reading.names.iter().all(|name| !name.tokens.contains(&at))
-                && !lexicon::is_stop(&reading.tokens[at].lemma)
-        })
-    })
+    let clause = reading
+        .clauses
+        .iter()
+        .filter(|clause| clause.extent.contains(&at))
+        .min_by_key(|clause| clause.extent.len());
+    if let Some(clause) = clause.filter(|clause| is_verb(reading, clause.head)) {
+        return Some(light(reading, clause));
+    }
+    let is_event = |at: &usize| {
+        let named = reading.names.iter().any(|name| name.tokens.contains(at));
+        let word = matches!(reading.tags[*at], Tag::Verb | Tag::Participle | Tag::Noun);
+        word && !named && !date.tokens.contains(at) && !lexicon::is_stop(&reading.tokens[*at].lemma)
+    };
+    (0..reading.tokens.len()).find(is_event).map(|at| reading.tokens[at].lemma.clone())
+}
+
+fn is_verb(reading: &Reading, at: usize) -> bool {
+    matches!(reading.tags[at], Tag::Verb | Tag::Participle | Tag::Gerund)
+}
+
+/// A light verb with its word: `was made public` is published, `the attack took place` is the attack.
+fn light(reading: &Reading, clause: &Clause) -> SmolStr {
+    let tokens = &reading.tokens;
+    let next = tokens.get(clause.head + 1);
+    let verb = &tokens[clause.head].lemma;
+    if verb == "make" && next.is_some_and(|next| next.is("public")) {
+        return SmolStr::new_static("publish");
+    }
+    let happens = verb == "take" && next.is_some_and(|next| next.is("place"))
+        || matches!(verb.as_str(), "happen" | "occur");
+    let noun = clause.subject.clone().find(|&at| {
+        reading.tags[at] == Tag::Noun && !reading.names.iter().any(|name| name.tokens.contains(&at))
+    });
+    match noun {
+        Some(noun) if happens => tokens[noun].lemma.clone(),
+        _ => verb.clone(),
+    }
 }
 
 impl Understood for When<'_> {
     fn echo(&self) -> String {
-        let event = self.event.map_or("the event", |at| self.reading.tokens[at].lemma.as_str());
+        let event = self.event.as_deref().unwrap_or("the event");
         format!("date = {}, of {event}", describe(self.date))
     }
 
@@ -91,7 +120,7 @@ impl Understood for When<'_> {
             }
         }
         weigh(found, || {
-            let event = self.event.map_or("it", |at| self.reading.tokens[at].folded.as_str());
+            let event = self.event.as_deref().unwrap_or("it");
             Opinion::silent(format!("looked for a date of `{event}`"), nearest)
         })
     }
@@ -101,7 +130,7 @@ impl When<'_> {
     /// Whether a stated date is of the claimed event: its verb, or a noun of it, in the same clause.
     fn is_same_event(&self, stated: &DateMention, passage: usize, reading: &Reading, source: &SourceView<'_>) -> bool {
         let near = neighbourhood(reading, stated);
-        let event = self.event.map(|at| &self.reading.tokens[at].lemma);
+        let event = self.event.as_ref();
         let event_fits = event.is_none_or(|lemma| {
             find(&align::What::Word(lemma.clone()), reading, &near).is_some_and(|(_, how)| how >= 0.9)
         });
@@ -111,19 +140,21 @@ impl When<'_> {
         let found: Vec<_> = self.units.iter().map(|unit| find(&unit.what, reading, &(0..reading.tokens.len()))).collect();
         let cover = coverage(&self.units, &found);
         if self.on_subject {
-            let names = self.units.iter().zip(&found).any(|(unit, found)| matches!(unit.what, align::What::Name(_)) && found.is_none());
-            return (source.is_about_subject(passage) || source.facts.about_subject && cover >= 0.9) && (!names || cover >= 0.5) && !self.other_thing(reading, &near);
+            let back = self.event.as_ref().is_some_and(|event| points_back(reading, &near, event));
+            return source.is_about_subject(passage) || (source.facts.about_subject && back);
         }
         let names_fit = super::statement::names_fit(&self.units, &found, reading);
         names_fit && cover >= EVENT_COVERAGE
     }
+}
 
-    /// Whether the clause of the date names a thing that the claim does not, as what was announced or released.
-    fn other_thing(&self, reading: &Reading, near: &Range<usize>) -> bool {
-        let names_subject = reading.names.iter().any(|name| name.kind == NameKind::Subject && near.contains(&name.tokens.start));
-        let _ = names_subject;
-        false
-    }
+/// `the announcement`: a definite noun for the event points back to what the text is about.
+fn points_back(reading: &Reading, near: &Range<usize>, event: &str) -> bool {
+    near.clone().any(|at| {
+        let noun = reading.tags.get(at) == Some(&Tag::Noun);
+        let definite = at > 0 && reading.tokens[at - 1].is_any(&["the", "this", "its"]);
+        noun && definite && align::likeness(event, &reading.tokens[at].lemma) >= 0.9
+    })
 }
 
 /// Coverage of the claim's other words from which a date may answer it; repeated by `factlint eval`.

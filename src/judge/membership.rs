@@ -141,7 +141,7 @@ impl Membership<'_> {
     fn judge_group(&self, group: &SmolStr, share: Share, joined: bool, stated: &[Stated<'_>]) -> Opinion {
         let members = self.dictionary.members(group);
         let whole = number(members.len());
-        let mut known = Known { low: number(0), high: whole, hits: Vec::new() };
+        let mut known = Known::none(whole);
         for stated in stated {
             known.learn(stated, group, members, joined, whole);
         }
@@ -154,8 +154,8 @@ impl Membership<'_> {
         let claimed = share_set(share, whole);
         let state = Interval { low: End::Closed(known.low), high: End::Closed(known.high.max(known.low)) };
         let (mut stance, reason) = compare_sets(compare::tighten(claimed, true), state);
-        // Knowing of a few members only says little about the number of all.
-        if stance == Stance::Compatible && known.low == number(0) && known.high == whole {
+        // Knowing of a few members alone gives no value of how many did.
+        if stance == Stance::Compatible && !known.as_group {
             stance = Stance::Silent;
         }
         let note = format!("{} of {whole} members of {group}", super::words::interval(&state));
@@ -185,9 +185,15 @@ struct Known {
     low: Number,
     high: Number,
     hits: Vec<Hit>,
+    /// Whether the group is spoken of as such.
+    as_group: bool,
 }
 
 impl Known {
+    fn none(whole: Number) -> Self {
+        Self { low: number(0), high: whole, hits: Vec::new(), as_group: false }
+    }
+
     /// Learns from what is said of the group as such.
     fn learn(&mut self, stated: &Stated<'_>, group: &SmolStr, members: &[SmolStr], joined: bool, whole: Number) {
         let of_group = match &stated.member.who {
@@ -200,7 +206,9 @@ impl Known {
         };
         let Some(set) = of_group else { return };
         let set = compare::tighten(set, true);
-        self.hits.push(stated.hit());
+        // What is said of the group goes first as evidence.
+        self.hits.insert(0, stated.hit());
+        self.as_group = true;
         let (End::Closed(low), End::Closed(high)) = (set.low, set.high) else { return };
         if stated.member.joined == joined {
             self.low = self.low.max(low);

@@ -120,7 +120,10 @@ impl Statement<'_> {
         }
         let clause = clause?;
         let values = same_values(self.reading, reading);
-        if seen.names_fit && seen.cover >= AGREE && values && clause.negated == claim_clause.negated {
+        if seen.names_fit && seen.cover >= AGREE && values
+            && clause.negated == claim_clause.negated
+            && (!claim_clause.negated || self.same_actor(claim_clause, clause, seen, reading))
+        {
             if clause.modality != claim_clause.modality && clause.modality != Modality::Asserted {
                 return (seen.cover >= WEAKER).then(|| Opinion::on(Stance::Compatible, "possible", "said to be possible", hit));
             }

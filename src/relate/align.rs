@@ -1,6 +1,6 @@
 //! Alignment: which sentence of one version is which of the other, in whatever order.
 //!
-//! First the sentences with the very same words, in their order; then, best first, those that share half of their content
+//! First the sentences with the very same words, in their order; then, best first, those that share enough of their content
 //! words; ties go to the pair whose places in the two texts are closest, then to the earlier one.
 
 use std::collections::{BTreeMap, HashMap};
@@ -11,8 +11,12 @@ use super::diff::Passage;
 use super::words::is_function_word;
 
 /// The share of content words, of all in both, that two sentences must have in common: 2·|A ∩ B| / (|A| + |B|) (Dice 1945).
-/// At 0.5 a sentence and its rewrite are paired, and sentences on one subject are not.
-const PAIR_OVERLAP: f64 = 0.5;
+/// On 40 articles and their plainest rewrites, and 59 unrelated pairs of articles: at 0.5 751 and 0 pairs of sentences, at
+/// 0.4 845 and 0, nearly all right as read; at 0.3 927 and 2.
+const PAIR_OVERLAP: f64 = 0.4;
+
+/// The fewest content words in common: one alone is half of a sentence of two.
+const PAIR_WORDS: usize = 2;
 
 /// In how many sentences of the other text a word may stand and still find its pair.
 const COMMON_WORD: usize = 64;
@@ -99,7 +103,7 @@ fn pair_similar(a: &[Passage], b: &[Passage], partners: &mut [Option<usize>], ta
         let words = content(passage);
         for (at_a, shared) in sharing(&words, &places) {
             let overlap = 2.0 * shared as f64 / (words.len() + content_a[at_a].len()) as f64;
-            if overlap >= PAIR_OVERLAP {
+            if overlap >= PAIR_OVERLAP && shared >= PAIR_WORDS {
                 let distance = (at_a * b.len()).abs_diff(at_b * a.len());
                 // Millionths, so that the order is one of whole numbers.
                 scored.push((

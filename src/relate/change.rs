@@ -34,7 +34,7 @@ pub enum ChangeKind {
 }
 
 /// Names of days and months, and words for days.
-const DATE_WORDS: &[&str] = &[
+pub(super) const DATE_WORDS: &[&str] = &[
     "april",
     "august",
     "december",
@@ -136,7 +136,7 @@ impl Names {
         let token = &tokens[at];
         token.is_word()
             && token.capital
-            && !is_function_word(&token.folded)
+            && (token.upper || !is_function_word(&token.folded))
             && !token.is_any(TITLES)
             && (!begins_sentence(tokens, at) || self.0.contains(&token.folded))
     }
@@ -248,9 +248,12 @@ fn kind_of(
     }
 }
 
-/// How many quotation marks there are.
+/// How many quotation marks there are, double or single.
 fn marks(tokens: &[Token]) -> usize {
-    tokens.iter().filter(|token| token.is("\"")).count()
+    tokens
+        .iter()
+        .filter(|token| token.is_any(&["\"", "'"]))
+        .count()
 }
 
 /// All letters and digits in a row: the same for `cyber attacks`, `cyber-attacks` and `cyberattacks`. A sign before a

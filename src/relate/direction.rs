@@ -9,8 +9,9 @@ use crate::clean::Document;
 use crate::facts::{Token, tokens};
 use crate::subject::SourceNotes;
 
+use super::change::DATE_WORDS;
 use super::pattern::note;
-use super::words::is_written;
+use super::words::{is_function_word, is_written};
 
 /// Verbs after the name of a publisher that make its words a report of it.
 const REPORTING: &[&str] = &["reported", "reports", "revealed", "wrote", "writes"];
@@ -35,6 +36,17 @@ const CREDITING: &[&[&str]] = &[
     &["by", "reported"],
     &["by", "published"],
     &["in", "published"],
+];
+
+/// Words at the end of a publisher's name that are as often left out.
+const KINDS: &[&str] = &[
+    "agency",
+    "com",
+    "magazine",
+    "news",
+    "newspaper",
+    "online",
+    "website",
 ];
 
 /// What is known of where a source comes from.
@@ -70,7 +82,7 @@ impl<'a> Identity<'a> {
     /// Whether a credited name is the publisher of this source, or stands in its path or title.
     fn is_named(&self, credit: &Credit) -> bool {
         if let Some(publisher) = &self.publisher {
-            return holds(&credit.name, publisher);
+            return is_publisher(&credit.name, publisher);
         }
         if credit.may_be_person || credit.name.concat().len() < 3 {
             return false;
@@ -197,6 +209,24 @@ fn names(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// Whether a credited name is this publisher's. What a sentence puts before the name (`On Monday Reuters`) does not count,
+/// nor do words such as `News` after it; but `New York Times` is not `Times`.
+fn is_publisher(credit: &[String], publisher: &[String]) -> bool {
+    let credit = without_kind(credit);
+    let publisher = without_kind(publisher);
+    let leads = |word: &String| is_function_word(word) || DATE_WORDS.contains(&word.as_str());
+    let start = credit.iter().position(|word| !leads(word)).unwrap_or(0);
+    credit[start..] == *publisher || (publisher.len() > 1 && credit.ends_with(publisher))
+}
+
+/// A name without the words at its end that only say what it names.
+fn without_kind(name: &[String]) -> &[String] {
+    let end = name
+        .iter()
+        .rposition(|word| !KINDS.contains(&word.as_str()));
+    end.map_or(name, |end| &name[..=end])
+}
+
 /// Whether a list of words holds another in a row.
 fn holds(words: &[String], part: &[String]) -> bool {
     !part.is_empty() && words.windows(part.len()).any(|window| window == part)
@@ -258,6 +288,23 @@ mod tests {
         check_credit(
             "The Morning Courier reported that the dam had cracked.",
             courier,
+            false,
+        );
+    }
+
+    #[test]
+    fn a_publisher_is_known_by_its_name_and_not_by_a_part_of_it() {
+        let sentence = "On Monday Beacon News reported that the dam had cracked.";
+        check_credit(sentence, (Some("Beacon"), "b.txt"), true);
+        check_credit(sentence, (Some("The Beacon"), "b.txt"), true);
+        check_credit(
+            "The Port Ellery Beacon reported it.",
+            (Some("Beacon"), "b.txt"),
+            false,
+        );
+        check_credit(
+            "The Beacon reported it.",
+            (Some("Port Ellery Beacon"), "b.txt"),
             false,
         );
     }

@@ -46,6 +46,15 @@ pub struct Origins {
     pub links: Vec<Link>,
 }
 
+impl Origins {
+    /// The origin that a source stands in; none for an unreadable source.
+    #[must_use]
+    pub fn of(&self, source: SourceId) -> Option<&Origin> {
+        let holds = |origin: &&Origin| origin.sources.binary_search(&source).is_ok();
+        self.origins.iter().find(holds)
+    }
+}
+
 /// Sources that go back to one text.
 #[derive(Clone, Debug)]
 pub struct Origin {
@@ -141,6 +150,7 @@ pub const SHOWN_RUNS: usize = 5;
 /// let origins = relate(&documents, &paths, &notes);
 /// assert_eq!(origins.origins.len(), 2);
 /// assert_eq!(origins.links[0].relation, Relation::Copy);
+/// assert_eq!(origins.of(documents[2].unwrap().source).unwrap().id, 1);
 /// ```
 #[must_use]
 pub fn relate(documents: &[Option<&Document>], paths: &[&str], notes: &SourceNotes) -> Origins {
@@ -148,7 +158,7 @@ pub fn relate(documents: &[Option<&Document>], paths: &[&str], notes: &SourceNot
         .par_iter()
         .map(|document| document.map(Print::of))
         .collect();
-    let stated = pattern::stated(paths, notes);
+    let stated = pattern::stated(&paths[..paths.len().min(prints.len())], notes);
     let identities: Vec<Identity> = identities(documents, paths, notes);
     let links: Vec<Link> = candidates::pairs(&prints, &stated)
         .into_par_iter()

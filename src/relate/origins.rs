@@ -6,29 +6,40 @@ use crate::source::SourceId;
 
 use super::{Link, Origin, Relation, source_id};
 
+/// A group of sources and the links inside it.
+#[derive(Default)]
+struct Group<'a> {
+    sources: Vec<SourceId>,
+    links: Vec<&'a Link>,
+}
+
 /// Groups the readable sources, in the order of their first source.
 pub(super) fn merge(readable: &[bool], links: &[Link]) -> Vec<Origin> {
     let merging: Vec<&Link> = links.iter().filter(|link| link.relation.merges()).collect();
     let roots = roots(readable.len(), &merging);
-    let mut groups: BTreeMap<usize, Vec<SourceId>> = BTreeMap::new();
-    for (at, _) in readable
-        .iter()
-        .enumerate()
-        .filter(|(_, readable)| **readable)
-    {
-        groups.entry(roots[at]).or_default().push(source_id(at));
+    let mut groups: BTreeMap<usize, Group> = BTreeMap::new();
+    for at in (0..readable.len()).filter(|&at| readable[at]) {
+        groups
+            .entry(roots[at])
+            .or_default()
+            .sources
+            .push(source_id(at));
     }
-    let mut origins: Vec<Origin> = Vec::with_capacity(groups.len());
-    for (id, (root, sources)) in (1..).zip(groups) {
-        let inside = merging.iter().filter(|link| roots[link.a.index()] == root);
-        let original = original(&sources, &inside.copied().collect::<Vec<_>>());
-        origins.push(Origin {
+    for link in merging {
+        groups
+            .entry(roots[link.a.index()])
+            .or_default()
+            .links
+            .push(link);
+    }
+    (1..)
+        .zip(groups.into_values())
+        .map(|(id, group)| Origin {
             id,
-            sources,
-            original,
-        });
-    }
-    origins
+            original: original(&group.sources, &group.links),
+            sources: group.sources,
+        })
+        .collect()
 }
 
 /// For every source, the first source of its group.

@@ -17,7 +17,7 @@ pub(super) struct Word {
     pub(super) key: u64,
     /// Its bytes in the clean text.
     pub(super) range: Range<usize>,
-    /// Whether it stands between double quotation marks.
+    /// Whether it stands between quotation marks.
     pub(super) quoted: bool,
     /// Whether it is written like an ordinary content word: neither capital, nor number, nor one of [`FUNCTION_WORDS`].
     pub(super) plain: bool,

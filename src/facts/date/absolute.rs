@@ -1,5 +1,6 @@
 //! Calendar dates with names: `12 November 2018`, `Monday, Nov. 12`, `May 2020`, a bare month or weekday.
 
+use super::bare::{doubtful, is_bare_month, is_bare_weekday};
 use super::calendar::{Named, month, weekday};
 use super::numbers::{century_of, day, ordinal, short_year, year, year_words};
 use super::numeric;
@@ -55,47 +56,6 @@ fn with_weekday(reader: &Reader, at: usize, led: bool) -> Option<Part> {
         ));
     }
     is_bare_weekday(reader, at, short, led).then(|| Part::calendar(bare, after))
-}
-
-/// Words before a weekday that make it a habit or a name.
-const NO_WEEKDAY_AFTER: &[&str] = &[
-    "every", "each", "any", "other", "good", "black", "cyber", "ash", "palm", "easter", "bloody",
-    "super", "fat", "holy", "maundy", "shrove", "per", "mr", "mrs", "ms", "casual", "a", "most",
-    "some",
-];
-
-/// Names that begin with a weekday: papers and broadcasts.
-const NO_WEEKDAY_BEFORE: &[&str] = &[
-    "times",
-    "telegraph",
-    "mirror",
-    "express",
-    "mail",
-    "mercury",
-    "herald",
-    "independent",
-    "post",
-    "school",
-    "roast",
-    "best",
-    "league",
-    "club",
-    "sabbath",
-    "night's",
-    "people",
-];
-
-fn is_bare_weekday(reader: &Reader, at: usize, short: bool, led: bool) -> bool {
-    let led = led || reader.follows(at, &["on", "last", "next", "this", "since", "until", "by"]);
-    let habit = reader.is(at + 1, &["mornings", "afternoons", "evenings", "nights"]);
-    let named = habit
-        || reader.follows(at, NO_WEEKDAY_AFTER)
-        || (reader.is(at + 1, NO_WEEKDAY_BEFORE) && reader.capital_word(at + 1))
-        || (reader.phrase(at + 1, &["night", "live"])
-            || reader.phrase(at + 1, &["night", "football"]));
-    let sure = !short || (led && reader.capital_word(at) && !reader.capital_word(at + 1));
-    let hyphened = reader.chained_before(at) && !led;
-    !named && sure && !hyphened
 }
 
 /// The index after a name and the period of its short form.
@@ -167,88 +127,6 @@ fn counts_things(reader: &Reader, at: usize, end: usize, wordy: bool) -> bool {
     (of_month && !reader.breaks(end))
         || ((wordy || reader.small_word(at)) && reader.counts(end))
         || reader.is(end, &["%"])
-}
-
-/// Months whose names are also other words: `may`, `march`, `august`, and `mar`, `dec`, `jan`, `sep` are not among them.
-fn doubtful(month: i8) -> bool {
-    matches!(month, 3 | 5 | 8)
-}
-
-/// Prepositions and adjectives that a bare month follows.
-const BEFORE_MONTH: &[&str] = &[
-    "in",
-    "on",
-    "since",
-    "by",
-    "until",
-    "till",
-    "last",
-    "this",
-    "next",
-    "early",
-    "late",
-    "mid",
-    "of",
-    "during",
-    "from",
-    "between",
-    "through",
-    "before",
-    "after",
-    "around",
-    "past",
-    "earlier",
-    "later",
-    "previous",
-    "coming",
-    "throughout",
-];
-
-/// Words before `of May`, which could also be a person of that name.
-const BEFORE_OF_MAY: &[&str] = &[
-    "month",
-    "end",
-    "beginning",
-    "start",
-    "middle",
-    "week",
-    "half",
-    "days",
-    "part",
-    "weeks",
-    "close",
-    "ides",
-];
-
-fn is_bare_month(reader: &Reader, at: usize, after: usize, led: bool) -> bool {
-    let Some(Named { value, short }) = month(reader.folded(at)) else {
-        return false;
-    };
-    // `in March 453` is of a year that is not looked for.
-    let early = reader
-        .digits(after)
-        .is_some_and(|year| (100..1000).contains(&year))
-        && reader.breaks(after + 1);
-
-    let capital = reader.capital_word(at);
-    let sure = led;
-    let led = led || reader.follows(at, BEFORE_MONTH);
-    let named = reader.capital_word(after)
-        && weekday(reader.folded(after)).is_none()
-        && (matches!(value, 4 | 5 | 6 | 8) || short);
-    // `proposed by May` may be a person; only prepositions of time alone are sure of the month.
-    let person = value == 5
-        && !sure
-        && (reader.follows(
-            at,
-            &["by", "from", "before", "after", "on", "past", "through"],
-        ) || (reader.follows(at, &["of"]) && !(at > 1 && reader.is(at - 2, BEFORE_OF_MAY))));
-    let possessor = value == 5 && reader.is(after, &["'s"]);
-    let closes = reader.get(after).is_none_or(|next| !next.is_word());
-    let other =
-        doubtful(value) && !capital && !(reader.follows(at, &["in", "since", "until"]) && closes);
-    let hyphened = reader.chained_after(after) && month(reader.folded(after + 1)).is_none();
-    led && !early && !named && !person && !possessor && !other && !hyphened
 }
 
 /// `12 November 2018`, `the 12th of November`, `05-Aug-2016`.
@@ -358,4 +236,59 @@ fn year_after(reader: &Reader, at: usize) -> Option<(i16, usize)> {
     }
     year_words(reader, next)
         .filter(|&(_, end)| !reader.counts(end) && (!lead || reader.is(at, &[",", "of"])))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::date::testing::check;
+
+    #[test]
+    fn the_day_may_come_first_or_second() {
+        check(
+            "Signed on 12 November 2018.",
+            &["12 November 2018: 2018-11-12"],
+        );
+        check(
+            "Signed on November 12, 2018.",
+            &["November 12, 2018: 2018-11-12"],
+        );
+        check(
+            "Signed on the 12th of November, 2018.",
+            &["12th of November, 2018: 2018-11-12"],
+        );
+        check("Signed on Nov. 12.", &["Nov. 12: 2018-11-12"]);
+        check(
+            "Signed 05-Aug-2016, filed 2016-Aug-06.",
+            &["05-Aug-2016: 2016-08-05", "2016-Aug-06: 2016-08-06"],
+        );
+        check("Signed in Nov '18.", &["Nov '18: 2018-11-01..2018-11-30"]);
+    }
+
+    #[test]
+    fn a_weekday_is_checked_against_its_date() {
+        check(
+            "It rained on Monday, Nov. 12, 2018.",
+            &["Monday, Nov. 12, 2018: 2018-11-12"],
+        );
+        check(
+            "It rained on Friday, Nov. 12, 2018.",
+            &["Friday, Nov. 12, 2018: 2018-11-12 clash"],
+        );
+        check("It rained on Mon 5th.", &["Mon 5th: 2018-11-05"]);
+    }
+
+    #[test]
+    fn a_date_that_is_not_in_the_calendar_is_none() {
+        check("It rained on 31 April 2018.", &[]);
+        check("At 12:30 December came to mind.", &[]);
+    }
+
+    #[test]
+    fn a_number_after_in_and_a_month_counts() {
+        check(
+            "In May 20 people were hurt.",
+            &["May: 2018-05-01..2018-05-31"],
+        );
+        check("On May 20 people were hurt.", &["May 20: 2018-05-20"]);
+    }
 }

@@ -137,3 +137,28 @@ const DENIED_REACH: usize = 6;
 fn is_denied(reader: &Reader, at: usize) -> bool {
     (at.saturating_sub(DENIED_REACH)..at).any(|before| reader.is(before, &["not", "n't", "never"]))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::date::testing::check;
+
+    #[test]
+    fn bounds_open_one_side() {
+        check("It stood since 2010.", &["2010: 2010-01-01.."]);
+        check("It fell before 1990.", &["1990: ..1989-12-31"]);
+        check("It fell after 1990.", &["1990: 1991-01-01.."]);
+        check("It ran until May 2017.", &["May 2017: ..2017-05-31"]);
+        check("It must end by Friday.", &["Friday: ..2018-11-16"]);
+        check("Cars of 2016 or later.", &["2016: 2016-01-01.."]);
+    }
+
+    #[test]
+    fn an_event_may_lie_anywhere_in_its_year() {
+        check("He fled after the 2016 coup.", &["2016: 2016-01-01.."]);
+        check("He did not sign until Monday.", &["Monday: 2018-11-12"]);
+        check(
+            "A video from last week.",
+            &["last week: 2018-11-05..2018-11-11"],
+        );
+    }
+}

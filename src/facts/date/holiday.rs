@@ -44,3 +44,22 @@ pub(super) fn named_day(reader: &Reader, at: usize) -> Option<Part> {
         after,
     ))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::date::testing::check;
+
+    #[test]
+    fn a_holiday_needs_a_year_or_a_preposition() {
+        check("They met at Christmas.", &["Christmas: 2017-12-25"]);
+        check(
+            "They met on Easter Sunday 2016.",
+            &["Easter Sunday 2016: 2016-03-27"],
+        );
+        check(
+            "They will meet on New Year's Eve.",
+            &["New Year's Eve: 2018-12-31"],
+        );
+        check("A Christmas Carol is read under Christmas trees.", &[]);
+    }
+}

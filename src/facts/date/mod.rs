@@ -9,6 +9,7 @@
 //! year beside it: a missed date costs less than a wrong one.
 
 mod absolute;
+mod bare;
 mod bound;
 mod calendar;
 mod holiday;
@@ -19,9 +20,11 @@ mod parts;
 mod period;
 mod reader;
 mod relative;
+mod resolve;
 mod shift;
 mod span;
 mod tense;
+mod way;
 mod week;
 mod year;
 
@@ -93,12 +96,16 @@ pub fn dates(tokens: &[Token], published: Option<Date>) -> Vec<DateMention> {
     let mut end_of_year = None;
     let mut told_of = None;
     while at < tokens.len() {
-        let listed =
-            end_of_year.is_some_and(|end| end + 1 == at && reader.follows(at, &["and", "or", ","]));
+        let listed = end_of_year.is_some_and(|end| follows_in_list(&reader, end, at));
         let Some((end, value)) = date_at(&reader, at, listed, told_of) else {
             at += 1;
             continue;
         };
+        let start = std::mem::replace(&mut at, end);
+        let Some(value) = value else {
+            continue;
+        };
+
         if !value.relative {
             told_of = value
                 .readings
@@ -107,29 +114,34 @@ pub fn dates(tokens: &[Token], published: Option<Date>) -> Vec<DateMention> {
                 .or(told_of);
         }
         end_of_year = (value.unit == parts::Unit::Year).then_some(end);
-        found.extend(mention(&reader, at, end, value));
-        at = end;
+        found.extend(mention(&reader, start, end, value));
     }
     found
 }
 
+/// Whether only a comma, `and` or `or` stand between two indices.
+fn follows_in_list(reader: &Reader, end: usize, at: usize) -> bool {
+    let comma = reader.skip(end, &[","]);
+    at > end && reader.skip(comma, &["and", "or", "but"]) == at
+}
+
 /// The date at an index and where the tokens go on. With `listed`, a year and a comma or `and` stand before it; `told_of` is
-/// the year that the passage speaks of.
+/// the year that the passage speaks of. A date that the calendar does not know has no value.
 fn date_at(
     reader: &Reader,
     at: usize,
     listed: bool,
     told_of: Option<i16>,
-) -> Option<(usize, Value)> {
+) -> Option<(usize, Option<Value>)> {
     let part = span::span(reader, at)
         .or_else(|| part(reader, at, false))
         .or_else(|| year::bare_year(reader, at, listed))?;
     let end = part.end;
     let value = match part.shape {
         Shape::Calendar(fields) if fields.year.is_none() && fields.month.is_some() => {
-            without_year(reader, at, end, fields, told_of)?
+            without_year(reader, at, end, fields, told_of)
         }
-        _ => part.resolve(reader, at)?,
+        _ => part.resolve(reader, at),
     };
     Some((end, value))
 }
@@ -202,4 +214,196 @@ fn mention(reader: &Reader, at: usize, end: usize, value: Value) -> Option<DateM
         weekday_clash: value.clash,
         tokens: at..end,
     })
+}
+
+/// What the tests of the room's files go through.
+#[cfg(test)]
+mod testing {
+    use super::{DateBound, Days, dates};
+    use crate::facts::token::tokens;
+    use jiff::civil::Date;
+
+    /// Tuesday, 13 November 2018.
+    pub(super) const TUESDAY: &str = "2018-11-13";
+
+    /// The dates of a text as lines: the words, a colon and the readings; an open end is left out.
+    pub(super) fn found(text: &str, published: Option<&str>) -> Vec<String> {
+        let published = published.map(|day| day.parse().expect("a day"));
+        let tokens = tokens(text, 0);
+        let mut found = Vec::new();
+        for mention in dates(&tokens, published) {
+            let start = tokens[mention.tokens.start].range.start;
+            let end = tokens[mention.tokens.end - 1].range.end;
+            let readings: Vec<String> = mention.readings.iter().map(written).collect();
+            let clash = if mention.weekday_clash { " clash" } else { "" };
+            let open = mention
+                .readings
+                .iter()
+                .any(|days| days.start == Date::MIN || days.end == Date::MAX);
+            assert!(mention.bound == DateBound::In || open || readings.is_empty());
+            found.push(format!(
+                "{}: {}{clash}",
+                &text[start..end],
+                readings.join(" or ")
+            ));
+        }
+        found
+    }
+
+    fn written(days: &Days) -> String {
+        let start = if days.start == Date::MIN {
+            String::new()
+        } else {
+            days.start.to_string()
+        };
+        let last = if days.end == Date::MAX {
+            String::new()
+        } else {
+            days.end.yesterday().expect("a day before").to_string()
+        };
+        if start == last {
+            start
+        } else {
+            format!("{start}..{last}")
+        }
+    }
+
+    /// Checks the dates of a text published on [`TUESDAY`].
+    #[track_caller]
+    pub(super) fn check(text: &str, expected: &[&str]) {
+        assert_eq!(found(text, Some(TUESDAY)), expected, "{text}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::testing::{check, found};
+    use super::*;
+    use crate::facts::token::tokens;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_passage_may_have_many_dates() {
+        check(
+            "The mill, built in 1887 and closed in May 2003, reopened on Monday.",
+            &[
+                "1887: 1887-01-01..1887-12-31",
+                "May 2003: 2003-05-01..2003-05-31",
+                "Monday: 2018-11-12",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_date_without_a_year_takes_that_of_its_neighbour() {
+        check(
+            "The battles of September 19 and October 7, 1777 decided the war.",
+            &["September 19: 1777-09-19", "October 7, 1777: 1777-10-07"],
+        );
+    }
+
+    #[test]
+    fn a_story_of_another_year_is_not_of_the_year_of_publication() {
+        check(
+            "The ship sailed in 1944. On 14 December it sank.",
+            &["1944: 1944-01-01..1944-12-31", "14 December: "],
+        );
+        check("The singer was born in July.", &["July: "]);
+    }
+
+    #[test]
+    fn without_a_publication_date_only_the_weekday_is_known() {
+        assert_eq!(found("The dam broke on Monday.", None), ["Monday: "]);
+        assert_eq!(found("The dam broke on June 3.", None), ["June 3: "]);
+        assert!(found("The dam broke yesterday and last week.", None).is_empty());
+        let tokens = tokens("The dam broke on June 3.", 0);
+        assert_eq!(dates(&tokens, None)[0].month_day, Some((6, Some(3))));
+    }
+
+    #[test]
+    fn clock_times_are_no_dates() {
+        check("The train left at 5:13pm and came at 10 a.m. sharp.", &[]);
+        check("Posted Nov 16 2018, 5:13pm", &["Nov 16 2018: 2018-11-16"]);
+    }
+
+    /// Words that the grammar looks at, to be strung together at random.
+    const WORDS: &[&str] = &[
+        "the",
+        "on",
+        "May",
+        "may",
+        "3",
+        "31",
+        "2018",
+        "1950s",
+        "'",
+        "90",
+        "s",
+        "first",
+        "week",
+        "of",
+        "last",
+        "next",
+        "9999",
+        "decades",
+        "centuries",
+        "ago",
+        "before",
+        "after",
+        "Monday",
+        "Feb.",
+        "29",
+        "-",
+        "/",
+        "to",
+        "and",
+        "between",
+        "early",
+        "year",
+        "Easter",
+        "12/11/2018",
+        "quarter",
+        "in",
+        "two",
+        "thousand",
+        "until",
+        "fortnight",
+        "will",
+        "weekend",
+        "past",
+        "99",
+        "years",
+        "from",
+        "now",
+        "winter",
+        "FY",
+        "(",
+        ")",
+        ",",
+        "9th",
+        "century",
+        "day",
+        "\u{e9}t\u{e9}",
+        "12.11",
+        ".",
+    ];
+
+    proptest! {
+        #[test]
+        fn any_words_give_dates_in_order_and_apart(
+            picked in proptest::collection::vec(0..WORDS.len(), 0..12),
+            day in -4_371_587..2_932_896_i32,
+        ) {
+            let text: Vec<&str> = picked.iter().map(|&at| WORDS[at]).collect();
+            let tokens = tokens(&text.join(" "), 0);
+            let epoch = jiff::civil::date(1970, 1, 1);
+            let published = jiff::Span::new().try_days(day).ok().and_then(|span| epoch.checked_add(span).ok());
+            let mut end = 0;
+            for mention in dates(&tokens, published) {
+                prop_assert!(mention.tokens.start >= end && mention.tokens.start < mention.tokens.end);
+                prop_assert!(mention.readings.iter().all(|days| days.start < days.end));
+                end = mention.tokens.end;
+            }
+        }
+    }
 }

@@ -5,7 +5,7 @@
 use jiff::ToSpan;
 
 use super::calendar::{days, months};
-use super::parts::{Fields, Part, Shape, Unit};
+use super::parts::{Part, Shape, Unit};
 use super::reader::Reader;
 use super::{Days, absolute, period, relative, week, year};
 
@@ -22,23 +22,12 @@ pub(super) fn modified(reader: &Reader, at: usize) -> Option<Part> {
     let (third, next) = third(reader, at)?;
     let inner = inner(reader, next)?;
     let end = inner.end;
-    if let Shape::Calendar(Fields {
-        month: Some(month),
-        day: None,
-        ..
-    }) = inner.shape
+    // Without a publication date only the month is known, and `early` changes nothing.
+    if let Shape::Calendar(fields) = inner.shape
+        && (fields.year, fields.day, reader.published) == (None, None, None)
+        && fields.month.is_some()
     {
-        if reader.published.is_none()
-            && matches!(inner.shape, Shape::Calendar(Fields { year: None, .. }))
-        {
-            return Some(Part::calendar(
-                Fields {
-                    month: Some(month),
-                    ..Fields::default()
-                },
-                end,
-            ));
-        }
+        return Some(Part::calendar(fields, end));
     }
     let value = inner.resolve(reader, at)?;
     // `early Monday` is an hour of Monday, which is found without its adverb.
@@ -70,10 +59,9 @@ fn third(reader: &Reader, at: usize) -> Option<(Third, usize)> {
 fn inner(reader: &Reader, at: usize) -> Option<Part> {
     let present = reader.follows(at, &["the"])
         || reader.follows(at, &["of"]) && reader.is(at, &["year", "month"]);
-    if present && reader.breaks(at + 1) && reader.digits(at + 1).is_none() {
-        if let Some(unit) = Unit::of(reader.folded(at)).filter(|unit| *unit != Unit::Day) {
-            return Some(Part::known(relative::present(reader, unit)?, at + 1));
-        }
+    let named = present && reader.breaks(at + 1) && reader.digits(at + 1).is_none();
+    if named && let Some(unit) = Unit::of(reader.folded(at)).filter(|unit| *unit != Unit::Day) {
+        return Some(Part::known(relative::present(reader, unit)?, at + 1));
     }
     period::period(reader, at)
         .or_else(|| week::counted(reader, at))
@@ -120,5 +108,32 @@ fn thirds(Days { start, end }: Days, third: Third) -> Option<Days> {
         Third::Early => days(start, at(10)?),
         Third::Mid => days(at(4)?, at(17)?),
         Third::Late => days(at(11)?, end),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::date::testing::check;
+
+    #[test]
+    fn parts_are_cut_generously() {
+        check(
+            "It rained in mid-June.",
+            &["mid-June: 2018-06-10..2018-06-20"],
+        );
+        check(
+            "It rained in the late 1990s.",
+            &["late 1990s: 1996-01-01..1999-12-31"],
+        );
+        check(
+            "It rained in early 2018.",
+            &["early 2018: 2018-01-01..2018-04-30"],
+        );
+        check(
+            "It will end by the end of the year.",
+            &["end of the year: ..2018-12-31"],
+        );
+        check("It rained early Monday.", &["Monday: 2018-11-12"]);
+        check("It is the end of the line.", &[]);
     }
 }

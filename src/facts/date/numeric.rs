@@ -144,10 +144,8 @@ fn two(reader: &Reader, at: usize, led: bool) -> Option<(Fields, usize)> {
     let ranged =
         reader.is(at + 3, &["-"]) && reader.is(at + 5, &["/"]) && reader.digits(at + 4).is_some();
     let led = led || (reader.follows(at, &["on"]) && !reader.is(at + 3, &["of"]));
-    if !(led || ranged)
-        || (reader.chained_after(at + 3) && !ranged)
-        || reader.phrase(at, &["9", "/", "11"])
-    {
+    let alone = led && !reader.chained_after(at + 3);
+    if !(alone || ranged) || reader.phrase(at, &["9", "/", "11"]) {
         return None;
     }
 
@@ -168,4 +166,44 @@ fn two(reader: &Reader, at: usize, led: bool) -> Option<(Fields, usize)> {
         },
         end,
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::date::testing::check;
+
+    #[test]
+    fn day_and_month_may_be_swapped() {
+        check(
+            "Filed 12/11/2018.",
+            &["12/11/2018: 2018-12-11 or 2018-11-12"],
+        );
+        check("Filed 25/11/2018.", &["25/11/2018: 2018-11-25"]);
+        check(
+            "Filed Monday 12/11/2018.",
+            &["Monday 12/11/2018: 2018-11-12"],
+        );
+        check("Filed 11/11/2018.", &["11/11/2018: 2018-11-11"]);
+    }
+
+    #[test]
+    fn other_orders_are_sure() {
+        check("Filed 2018-11-12T10:00.", &["2018-11-12: 2018-11-12"]);
+        check("Filed 12.11.2018.", &["12.11.2018: 2018-11-12"]);
+        check("Filed 20181112.", &["20181112: 2018-11-12"]);
+        check("Filed 11/2018.", &["11/2018: 2018-11-01..2018-11-30"]);
+        check(
+            "The file report-2018-11-12.txt is lost.",
+            &["2018-11-12: 2018-11-12"],
+        );
+    }
+
+    #[test]
+    fn numbers_and_labels_are_no_dates() {
+        check(
+            "Call +44 138-2010-2015 about 9/11, version 1.2.2018.5 and 24/7.",
+            &[],
+        );
+        check("He won 3/4 of them on 3/4 of the days, 12-10.", &[]);
+    }
 }

@@ -44,17 +44,9 @@ fn decade(reader: &Reader, at: usize) -> Option<Part> {
         (1900 + value, at + 1)
     };
     let decade = first % 10 == 0;
-    let value = Value::absolute(
-        years(
-            first,
-            if first % 100 == 0 && first < 2000 {
-                100
-            } else {
-                10
-            },
-        ),
-        Unit::Decade,
-    )?;
+    // `the 1900s` are ten years or a hundred.
+    let whole = years(first, 100).filter(|_| first % 100 == 0);
+    let value = Value::absolute(years(first, 10).into_iter().chain(whole), Unit::Decade)?;
     decade.then_some(Part::known(value, end))
 }
 
@@ -105,8 +97,11 @@ fn is_of_a_person(reader: &Reader, at: usize) -> bool {
 fn century(reader: &Reader, at: usize) -> Option<Part> {
     let (number, after) = ordinal(reader, at)?;
     let noun = reader.skip(after, &["-"]);
+    // `his third century` is one of runs.
+    let of_era = number >= 5 || reader.is(noun + 1, &["ad", "ce"]);
     if !reader.is(noun, &["century"])
-        || !(5..=22).contains(&number)
+        || number > 22
+        || !of_era
         || reader.is(noun + 1, &["bc", "bce"])
     {
         return None;
@@ -215,4 +210,67 @@ fn season_of_year(reader: &Reader, at: usize) -> Option<Part> {
     };
     let found = Value::absolute(first.into_iter().chain(second), Unit::Season)?;
     Some(Part::known(Value { relative, ..found }, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::date::testing::check;
+
+    #[test]
+    fn decades_and_centuries_are_intervals() {
+        check(
+            "In the 1950s and the '90s.",
+            &[
+                "1950s: 1950-01-01..1959-12-31",
+                "'90s: 1990-01-01..1999-12-31",
+            ],
+        );
+        check(
+            "Built in the 19th century.",
+            &["19th century: 1800-01-01..1899-12-31"],
+        );
+        check(
+            "Born in the early 1970's.",
+            &["early 1970's: 1970-01-01..1973-12-31"],
+        );
+        check(
+            "In the 1900s.",
+            &["1900s: 1900-01-01..1909-12-31 or 1900-01-01..1999-12-31"],
+        );
+    }
+
+    #[test]
+    fn ages_scores_and_ancient_times_are_none() {
+        check(
+            "A woman in her late thirties, with temperatures in the 80s.",
+            &[],
+        );
+        check("His third century of the summer; the 4th century BC.", &[]);
+        check("He scored in the third quarter and the second half.", &[]);
+    }
+
+    #[test]
+    fn parts_of_years_need_their_year() {
+        check(
+            "Sales fell in Q3 2018.",
+            &["Q3 2018: 2018-07-01..2018-09-30"],
+        );
+        check(
+            "Sales fell in the third quarter of 2018.",
+            &["third quarter of 2018: 2018-07-01..2018-09-30"],
+        );
+        check(
+            "Sales fell in the first half of last year.",
+            &["first half of last year: 2017-01-01..2017-06-30"],
+        );
+        check(
+            "Sales fell in the first nine months of 2016.",
+            &["first nine months of 2016: 2016-01-01..2016-09-30"],
+        );
+        check("Sales fell in FY2018.", &["FY2018: 2017-04-01..2019-03-31"]);
+        check(
+            "It snowed in winter 2018.",
+            &["winter 2018: 2018-12-01..2019-03-21 or 2017-12-01..2018-03-21"],
+        );
+    }
 }

@@ -3,35 +3,15 @@
 //! `the next day` and `the previous year` are told from another event and say nothing here.
 
 use jiff::ToSpan;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
 use super::Days;
-use super::calendar::{
-    Season, days, monday, month, months, one_day, season, season_days, weekday, weekend, weeks,
-    years,
-};
+use super::calendar::{days, month, one_day, season, weekday, weekend};
 use super::numbers::count;
-use super::parts::{Fields, Part, Unit, Value, last_or_same, next_or_same};
+use super::parts::{Fields, Part, Unit, Value, next_or_same};
 use super::reader::Reader;
+use super::way::{Way, pointed_month, pointed_season, pointed_weekday, unit_days};
 use super::{absolute, tense};
-
-/// Which one, seen from the publication date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Way {
-    Last,
-    This,
-    Next,
-}
-
-impl Way {
-    fn step(self) -> i16 {
-        match self {
-            Way::Last => -1,
-            Way::This => 0,
-            Way::Next => 1,
-        }
-    }
-}
 
 /// The relative date at an index.
 pub(super) fn relative(reader: &Reader, at: usize) -> Option<Part> {
@@ -261,88 +241,6 @@ fn unit_part(
     Some(Part::known(Value::relative([whole], unit)?, end))
 }
 
-/// The unit that holds the publication date, the one before or the one after.
-fn unit_days(unit: Unit, published: Date, way: Way) -> Option<Days> {
-    let step = way.step();
-    let year = published.year();
-    match unit {
-        Unit::Day => one_day(published.checked_add(i32::from(step).days()).ok()?),
-        Unit::Week => weeks(published.checked_add(i32::from(step).weeks()).ok()?, 1),
-        Unit::Fortnight => weeks(published.checked_add(i32::from(step * 2).weeks()).ok()?, 2),
-        Unit::Month => {
-            let other = published
-                .first_of_month()
-                .checked_add(i32::from(step).months())
-                .ok()?;
-            months(other.year(), other.month(), 1)
-        }
-        Unit::Quarter => {
-            let first = (published.month() - 1) / 3 * 3 + 1;
-            let this = Date::new(year, first, 1).ok()?;
-            let other = this.checked_add((i32::from(step) * 3).months()).ok()?;
-            months(other.year(), other.month(), 3)
-        }
-        Unit::Year => years(year.checked_add(step)?, 1),
-        Unit::Decade => years((year - year.rem_euclid(10)).checked_add(step * 10)?, 10),
-        Unit::Century => years((year - year.rem_euclid(100)).checked_add(step * 100)?, 100),
-        Unit::Weekend => weekend(published.checked_add(i32::from(step).weeks()).ok()?),
-        Unit::Season | Unit::Stretch => None,
-    }
-}
-
-/// The days that `last Friday` can mean: writers differ on whether the nearest one counts when it is of the same week.
-fn pointed_weekday(way: Way, weekday: Weekday, published: Date, nearest_only: bool) -> Vec<Date> {
-    let of_week = |step: i32| {
-        let other = published.saturating_add(step.weeks());
-        next_or_same(monday(other), weekday)
-    };
-    let (nearest, other) = match way {
-        Way::This => return vec![of_week(0)],
-        Way::Last => (
-            last_or_same(published.yesterday().unwrap_or(published), weekday),
-            of_week(-1),
-        ),
-        Way::Next => (
-            next_or_same(published.tomorrow().unwrap_or(published), weekday),
-            of_week(1),
-        ),
-    };
-    if nearest_only || nearest == other {
-        vec![nearest]
-    } else if way == Way::Last {
-        vec![nearest, other]
-    } else {
-        vec![other, nearest]
-    }
-}
-
-fn pointed_month(way: Way, month: i8, published: Date) -> Option<Days> {
-    let year = published.year();
-    match way {
-        Way::This => months(year, month, 1),
-        Way::Last => months(year - i16::from(month >= published.month()), month, 1),
-        Way::Next => months(year + i16::from(month <= published.month()), month, 1),
-    }
-}
-
-fn pointed_season(way: Way, season: Season, published: Date) -> Option<Days> {
-    let year = published.year();
-    let around = [year - 2, year - 1, year, year + 1];
-    let mut near = around
-        .into_iter()
-        .filter_map(|year| season_days(season, year));
-    match way {
-        Way::Last => near.filter(|days| days.end <= published).last(),
-        Way::Next => near.find(|days| days.start > published),
-        // The winter that a year begins with is this one until it is over.
-        Way::This => near
-            .find(|days| {
-                days.end.year() == year && (season != Season::Winter || days.end > published)
-            })
-            .or_else(|| season_days(season, year)),
-    }
-}
-
 /// The weekends that `this weekend` and its like can mean.
 fn weekends(reader: &Reader, at: usize, end: usize, way: Way, published: Date) -> Vec<Days> {
     let weekdays = weekend(published).is_some_and(|weekend| published < weekend.start);
@@ -391,4 +289,84 @@ fn weekday_of_week(reader: &Reader, at: usize, published: Date) -> Option<Part> 
         },
         after + 1,
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::date::testing::check;
+
+    #[test]
+    fn days_are_told_from_the_publication() {
+        check(
+            "It rained today, yesterday and last night.",
+            &[
+                "today: 2018-11-13",
+                "yesterday: 2018-11-12",
+                "last night: 2018-11-12",
+            ],
+        );
+        check(
+            "It rained the day before yesterday.",
+            &["day before yesterday: 2018-11-11"],
+        );
+        check("It rained on Tuesday.", &["Tuesday: 2018-11-13"]);
+    }
+
+    #[test]
+    fn weeks_months_and_years_are_whole() {
+        check(
+            "It rained this week and last month.",
+            &[
+                "this week: 2018-11-12..2018-11-18",
+                "last month: 2018-10-01..2018-10-31",
+            ],
+        );
+        check(
+            "It rained earlier this year.",
+            &["earlier this year: 2018-01-01..2018-11-13"],
+        );
+        check(
+            "It rained late last year.",
+            &["late last year: 2017-09-01..2017-12-31"],
+        );
+        check(
+            "It rained over the past five years.",
+            &["past five years: 2013-11-13..2018-11-13"],
+        );
+    }
+
+    #[test]
+    fn a_pointed_weekday_may_have_two_readings() {
+        check(
+            "It rained last Monday.",
+            &["last Monday: 2018-11-12 or 2018-11-05"],
+        );
+        check("It rained last Friday.", &["last Friday: 2018-11-09"]);
+        check(
+            "They meet next Friday.",
+            &["next Friday: 2018-11-23 or 2018-11-16"],
+        );
+        check(
+            "They meet this Thursday, Nov. 15.",
+            &["this Thursday, Nov. 15: 2018-11-15"],
+        );
+        check(
+            "It rained last May and last November.",
+            &[
+                "last May: 2018-05-01..2018-05-31",
+                "last November: 2017-11-01..2017-11-30",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_told_from_another_event_is_none() {
+        check("The next day he left, and the previous year she had.", &[]);
+        check("Two days earlier and three weeks later it rained.", &[]);
+        check("He read USA Today to the youth of today.", &[]);
+        check(
+            "On the last day of the trial he spent the next three years abroad.",
+            &[],
+        );
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! Counts of weeks or longer are round, so they give a window of half a unit to either side, wider for large counts.
 
-use jiff::ToSpan;
+use jiff::Span;
 use jiff::civil::Date;
 
 use super::calendar::days;
@@ -88,8 +88,12 @@ fn window(date: Date, unit: Unit, number: i32) -> Option<Days> {
     let near = around(date, unit)?;
     let more = i64::from(unit.slack_days()) * i64::from((number / 5 - 1).max(0));
     days(
-        near.start.checked_sub(more.days()).ok()?,
-        near.end.checked_add(more.days()).ok()?,
+        near.start
+            .checked_sub(Span::new().try_days(more).ok()?)
+            .ok()?,
+        near.end
+            .checked_add(Span::new().try_days(more).ok()?)
+            .ok()?,
     )
 }
 
@@ -156,4 +160,37 @@ fn within(reader: &Reader, at: usize, number: i32, unit: Unit, after: usize) -> 
         window(date, unit, number)
     };
     Some(Part::known(Value::relative(stretch, unit_of(unit))?, after))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::date::testing::check;
+
+    #[test]
+    fn days_are_counted_and_longer_units_are_round() {
+        check("It opened two days ago.", &["two days ago: 2018-11-11"]);
+        check(
+            "It opened two weeks ago.",
+            &["two weeks ago: 2018-10-27..2018-11-02"],
+        );
+        check(
+            "It opened more than two days ago.",
+            &["two days ago: ..2018-11-11"],
+        );
+        check("It will open in two days.", &["two days: 2018-11-15"]);
+        check("It was built in two days.", &[]);
+    }
+
+    #[test]
+    fn dates_are_counted_from_others() {
+        check(
+            "It rained the day after Christmas 2017.",
+            &["day after Christmas 2017: 2017-12-26"],
+        );
+        check(
+            "It rained two weeks before May 13, 1999.",
+            &["two weeks before May 13, 1999: 1999-04-29"],
+        );
+        check("It rained the day after the funeral.", &[]);
+    }
 }

@@ -20,12 +20,13 @@ pub(super) fn span(reader: &Reader, at: usize) -> Option<Part> {
 /// The index after the word or dash that joins two dates.
 fn joint(reader: &Reader, start: usize, at: usize) -> Option<usize> {
     let word = reader.folded(at);
+    let in_brackets = at == start + 1 && reader.follows(start, &["("]);
     let next = match word {
         "to" | "until" | "till" | "through" | "thru" => at + 1,
         "and" if introduced(reader, start, &["between"]) => at + 1,
         "-" | "~" if reader.glued(at) == reader.glued(at + 1) => at + 1,
-        // A dash between blanks is punctuation.
-        "\u{2014}" if reader.glued(at) && reader.glued(at + 1) => at + 1,
+        // A dash between blanks is punctuation, except between years in brackets.
+        "\u{2014}" if reader.glued(at) && reader.glued(at + 1) || in_brackets => at + 1,
         _ => return None,
     };
     if word == "to" && is_moved(reader, start) {
@@ -205,10 +206,22 @@ fn to_day(reader: &Reader, at: usize, from: Fields, next: usize) -> Option<Part>
     join(reader, at, from, to, end)
 }
 
+/// How many years a stretch between two days lasts at most.
+const LIFE_YEARS: i16 = 15;
+
 /// Two calendar dates, each of which may lend the other its year.
 fn join(reader: &Reader, at: usize, mut from: Fields, mut to: Fields, end: usize) -> Option<Part> {
     let weekday_only =
         |fields: &Fields| fields.month.is_none() && fields.day.is_none() && fields.year.is_none();
+    // Two whole dates decades apart are a birth and a death.
+    if from.day.is_some()
+        && from
+            .year
+            .zip(to.year)
+            .is_some_and(|(first, last)| first + LIFE_YEARS < last)
+    {
+        return None;
+    }
     if weekday_only(&from) && weekday_only(&to) {
         // `Monday to Friday` is a habit: the words are taken, but no date is known.
         let silent = Value {
@@ -316,4 +329,50 @@ fn between(from: Value, to: Value, end: usize) -> Option<Part> {
         },
         end,
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::date::testing::check;
+
+    #[test]
+    fn the_last_day_is_part_of_a_stretch() {
+        check(
+            "It ran from 3 to 5 May 2019.",
+            &["3 to 5 May 2019: 2019-05-03..2019-05-05"],
+        );
+        check(
+            "It ran May 3-5, 2019.",
+            &["May 3-5, 2019: 2019-05-03..2019-05-05"],
+        );
+        check(
+            "It ran between March and May 2020.",
+            &["March and May 2020: 2020-03-01..2020-05-31"],
+        );
+        check(
+            "It ran from Dec. 20 to Jan. 5.",
+            &["Dec. 20 to Jan. 5: 2017-12-20..2018-01-05"],
+        );
+        check(
+            "It ran 2010-2015 and in 2019\u{2013}20.",
+            &[
+                "2010-2015: 2010-01-01..2015-12-31",
+                "2019\u{2013}20: 2019-01-01..2020-12-31",
+            ],
+        );
+    }
+
+    #[test]
+    fn two_dates_are_not_always_a_stretch() {
+        check(
+            "The vote was moved from May 3 to May 10.",
+            &["May 3: 2018-05-03", "May 10: 2018-05-10"],
+        );
+        check("The shop is open Monday to Friday.", &[]);
+        check("She ate 1500-2000 calories and met 2 to 5 of them.", &[]);
+        check(
+            "Ada Gray (4 May 1890 \u{2013} 5 June 1960) sang.",
+            &["4 May 1890: 1890-05-04", "5 June 1960: 1960-06-05"],
+        );
+    }
 }

@@ -75,11 +75,8 @@ fn ends_sentence(reader: &Reader, at: usize) -> bool {
             && reader
                 .get(at + 1)
                 .is_none_or(|next| next.capital && !next.glued));
-    // The period of `Nov.` before a name is rare enough beside the ends of sentences.
-    closes
-        && !reader
-            .get(at.wrapping_sub(1))
-            .is_some_and(|word| word.folded.len() <= 2)
+    // A period after two letters or fewer is that of `No.` or an initial.
+    closes && (at == 0 || reader.folded(at - 1).len() > 2)
 }
 
 /// What a token tells: true for ahead, false for past.

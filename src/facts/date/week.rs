@@ -140,3 +140,29 @@ fn nth_weekday(period: Days, number: i8, weekday: Weekday) -> Option<Date> {
     let found = first.checked_add((i32::from(number) - 1).weeks()).ok()?;
     (found < period.end).then_some(found)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::date::testing::check;
+
+    #[test]
+    fn days_and_weeks_are_counted() {
+        check(
+            "It rained in the first week of May 2018.",
+            &["first week of May 2018: 2018-04-30..2018-05-06"],
+        );
+        check(
+            "It rained on the last Monday of May 2018.",
+            &["last Monday of May 2018: 2018-05-28"],
+        );
+        check(
+            "It rained in the week of April 10, 2018.",
+            &["week of April 10, 2018: 2018-04-09..2018-04-15"],
+        );
+        check(
+            "It rained on the last day of 2016.",
+            &["last day of 2016: 2016-12-31"],
+        );
+        check("It rained in the last week of the trial.", &[]);
+    }
+}

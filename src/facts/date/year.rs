@@ -25,7 +25,8 @@ pub(super) fn bare_year(reader: &Reader, at: usize, led: bool) -> Option<Part> {
     };
     let (value, end) = if let Some(found) = year(reader, start) {
         let sure = worded || led || is_year(reader, at);
-        let alone = !reader.chained_before(start) && !reader.chained_after(found.1);
+        let modified = start > 1 && reader.is(start - 2, &["mid", "early", "late", "pre", "post"]);
+        let alone = (modified || !reader.chained_before(start)) && !reader.chained_after(found.1);
         (sure && alone && !counts(reader, start, found.1)).then_some(found)?
     } else {
         let introduced = worded || led || reader.follows(at, BEFORE_YEAR);
@@ -60,6 +61,10 @@ const BEFORE_YEAR: &[&str] = &[
     "earlier",
     "later",
     "around",
+    "born",
+    "died",
+    "both",
+    "years",
 ];
 
 /// Determiners before a year that modifies a noun: `the 2016 elections`.
@@ -82,6 +87,16 @@ const EVENTS: &[&str] = &[
     "edition",
     "primaries",
     "midterms",
+    "film",
+    "movie",
+    "album",
+    "novel",
+    "song",
+    "book",
+    "poem",
+    "war",
+    "report",
+    "study",
 ];
 
 /// Whether the words around a number say that it is a year.
@@ -91,12 +106,17 @@ fn is_year(reader: &Reader, at: usize) -> bool {
         .is_some_and(|value| (1700..=2035).contains(&value));
     let bracketed = reader.follows(at, &["(", "["])
         && reader.is(at + 1, &[")", "]", ",", ";", ":"])
-        || reader.follows(at, &[",", ";"]) && reader.is(at + 1, &[")", "]"]);
+        || reader.follows(at, &[",", ";"]) && reader.is(at + 1, &[")", "]"])
+        || reader.follows(at, &["("])
+            && recent
+            && reader.small_word(at + 1)
+            && reader.is(at + 2, &[")"]);
     let modifies = reader.follows(at, DETERMINERS) && recent && !reader.breaks(at + 1);
     let event = recent && reader.is(at + 1, EVENTS);
     let possessive = recent && is_possessive(reader, at + 1);
     let bounded = reader.is(at + 1, &["or", "and"])
         && reader.is(at + 2, &["later", "earlier", "onwards"])
+        || reader.follows(at, &["to"]) && at > 1 && reader.is(at - 2, &["prior"])
         || reader.follows(at, &["than"]) && at > 1 && reader.is(at - 2, &["later", "earlier"]);
     reader.follows(at, BEFORE_YEAR) || bounded || bracketed || modifies || event || possessive
 }
@@ -175,4 +195,46 @@ fn counts(reader: &Reader, at: usize, end: usize) -> bool {
             && reader.counts(end)
             && !reader.is(end, EVENTS))
         || reader.is(end, &[","]) && reader.glued(end) && reader.glued(end + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::date::testing::check;
+
+    #[test]
+    fn a_year_follows_a_preposition_or_modifies_an_event() {
+        check(
+            "In 2018, before the 1999 floods.",
+            &["2018: 2018-01-01..2018-12-31", "1999: ..1999-12-31"],
+        );
+        check(
+            "His 1972 film (1974 in Japan) won.",
+            &["1972: 1972-01-01..1972-12-31"],
+        );
+        check(
+            "The album (1969) sold well, unlike 2016's.",
+            &[
+                "1969: 1969-01-01..1969-12-31",
+                "2016: 2016-01-01..2016-12-31",
+            ],
+        );
+        check(
+            "It rose in 2011, 2013 and 2014.",
+            &[
+                "2011: 2011-01-01..2011-12-31",
+                "2013: 2013-01-01..2013-12-31",
+                "2014: 2014-01-01..2014-12-31",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_number_that_counts_is_no_year() {
+        check("A crowd of 2000 people ran 1500 metres for $1999.", &[]);
+        check(
+            "Section 2010 cut the staff by 1800 jobs and 1900 votes.",
+            &[],
+        );
+        check("In 1500 homes the 2000 workers of Fox 2000 ate.", &[]);
+    }
 }

@@ -6,7 +6,7 @@ use super::super::token::Token;
 use super::look::{back, glued, is_dash, is_number, is_word, joins, word};
 use super::number_words::piece;
 use super::numbers::{self, Form, Numeral, integer};
-use super::{QuantityKind, Unit, head, money, units};
+use super::{QuantityKind, Unit, money, noun_words, units};
 
 /// A number with its unit.
 #[derive(Clone, Debug)]
@@ -33,8 +33,10 @@ impl Amount {
 }
 
 /// The amount whose number begins at a token.
-pub(super) fn amount(tokens: &[Token], at: usize, and: bool) -> Option<Amount> {
-    let sign = money::before(tokens, at);
+///
+/// `free` is the first token that belongs to nothing before: `10 USD 20` are not twenty dollars.
+pub(super) fn amount(tokens: &[Token], at: usize, and: bool, free: usize) -> Option<Amount> {
+    let sign = money::before(tokens, at).filter(|(_, begin)| *begin >= free);
     let number = numbers::numeral(tokens, at, sign.is_some(), and)?;
     let mut found = Amount {
         number,
@@ -63,7 +65,7 @@ pub(super) fn starting(tokens: &[Token], at: usize) -> Option<Amount> {
             number == at && (is_number(tokens, at) || is_word(tokens, at))
                 || is_number(tokens, number)
         })
-        .and_then(|number| amount(tokens, number, true))
+        .and_then(|number| amount(tokens, number, true, at))
         .filter(|found| found.begin == at)
 }
 
@@ -94,7 +96,9 @@ fn measure(tokens: &[Token], found: &mut Amount, at: usize) {
     );
     let of = of_unit(tokens, found);
     let next = found.end + hyphen + brace + article + of;
-    found.attributive = hyphen == 1 && piece(word(tokens, found.end + 1)).is_none();
+    found.attributive = hyphen == 1
+        && piece(word(tokens, found.end + 1)).is_none()
+        && !matches!(word(tokens, found.end + 1), "plus" | "odd");
     if let Some((kind, end)) = percent(tokens, next) {
         (found.kind, found.end) = (kind, end);
         return;
@@ -121,6 +125,7 @@ fn of_unit(tokens: &[Token], found: &Amount) -> usize {
     if word(tokens, found.end) != "of"
         || found.number.form == Form::Cardinal
             && found.number.scale == 1
+            && found.number.value.is_integer()
             && found.number.value != integer(2)
     {
         return 0;
@@ -194,7 +199,11 @@ fn unit_behind(tokens: &[Token], found: &Amount, at: usize, start: usize) -> Opt
         if is_price(tokens, found, start, end) {
             return None;
         }
-    } else if unit.name == "inch" && written == "in" && !glued(tokens, at) {
+    } else if unit.name == "inch"
+        && written == "in"
+        && !glued(tokens, at)
+        && !matches!(back(tokens, start, 1), "ft" | "feet" | "foot")
+    {
         return None;
     }
     if unit.name == "degree" && matches!(back(tokens, start, 1), "first" | "second" | "third") {
@@ -223,8 +232,10 @@ fn is_other_word(tokens: &[Token], found: &Amount, at: usize, end: usize) -> boo
     );
     let tied = found.attributive || found.number.form == Form::Fraction;
     let second_half = word(tokens, at) == "second" && is_dash(tokens, end);
-    let plural =
-        singular && !tied && found.number.value != integer(1) && head::is_plural(word(tokens, end));
+    let plural = singular
+        && !tied
+        && found.number.value != integer(1)
+        && noun_words::is_plural(word(tokens, end));
     // "He won two cups" counts; a cup of something is measured.
     second_half || plural
 }
@@ -321,7 +332,7 @@ pub(super) fn per(tokens: &[Token], at: usize, money: bool) -> Option<(Unit, usi
     let next = word(tokens, at + 1);
     if let Some((unit, end)) = units::unit_at(tokens, at + 1) {
         let usual = unit.dimension == "time" || money || sign == "per";
-        return (usual && !head::is_plural(next) && next.len() > 2).then_some((unit, end));
+        return (usual && !noun_words::is_plural(next) && next.len() > 2).then_some((unit, end));
     }
     let thing = matches!(
         next,
@@ -383,20 +394,17 @@ pub(super) fn ratio(unit: &Unit, by: &Unit) -> Unit {
 
 /// Adds smaller units of the same dimension behind: `7 feet 10 inches`, `2 years and 3 months`, `thirteen dollars forty cents`.
 pub(super) fn compound(tokens: &[Token], found: &mut Amount) {
-    for _ in 0..4 {
-        let Some(unit) = found
-            .unit
-            .clone()
-            .filter(|_| !found.attributive && found.number.value.is_integer())
-        else {
-            return;
+    let whole = found.number.value.is_integer() && !found.attributive;
+    let Some(unit) = found.unit.clone().filter(|_| whole) else {
+        return;
+    };
+    let mut last = unit.clone();
+    // A year, its months, weeks, days, hours and minutes are the longest chain that is ever written.
+    for _ in 0..5 {
+        let Some(more) = smaller(tokens, found, &last) else {
+            break;
         };
-        let Some(more) = smaller(tokens, found, &unit) else {
-            return half_unit(tokens, found, &unit);
-        };
-        let Some(small) = more.unit.as_ref() else {
-            return;
-        };
+        let Some(small) = more.unit else { break };
         let factor = small.factor / unit.factor;
         found.number.value += more.number.value * factor;
         found.number.ulp = more.number.ulp * factor;
@@ -404,18 +412,10 @@ pub(super) fn compound(tokens: &[Token], found: &mut Amount) {
         if more.kind == QuantityKind::Age {
             found.kind = QuantityKind::Age;
         }
-        // From here the value is a fraction of the first unit, and only one more step is usual.
-        if !found.number.value.is_integer() {
-            let Some(last) = smaller(tokens, found, small) else {
-                return;
-            };
-            let Some(least) = last.unit.as_ref() else {
-                return;
-            };
-            found.number.value += last.number.value * least.factor / unit.factor;
-            found.end = last.end;
-            return;
-        }
+        last = small;
+    }
+    if found.number.value.is_integer() {
+        half_unit(tokens, found, &unit);
     }
 }
 
@@ -423,7 +423,8 @@ pub(super) fn compound(tokens: &[Token], found: &mut Amount) {
 fn smaller(tokens: &[Token], found: &Amount, unit: &Unit) -> Option<Amount> {
     let comma = usize::from(word(tokens, found.end) == ",");
     let and = usize::from(word(tokens, found.end + comma) == "and");
-    let more = amount(tokens, found.end + comma + and, false)?;
+    let next = found.end + comma + and;
+    let more = amount(tokens, next, false, next)?;
     let below = more.unit.as_ref()?;
     let same = below.dimension == unit.dimension && below.factor < unit.factor;
     let part = same

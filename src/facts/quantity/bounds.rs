@@ -370,7 +370,8 @@ pub(super) fn after(tokens: &[Token], at: usize, found: &mut Modifiers) -> usize
         && (super::look::is_number(tokens, end) || (words[0] == "+" && !glued(tokens, at)));
     // "200 or greater than 190" starts another bound.
     let another = matches!(words, ["or", ..]) && word(tokens, end) == "than";
-    if adds || another || found.bound != Bound::None {
+    let compares = words.last() == Some(&"than") && super::look::is_number(tokens, end);
+    if adds || another || compares || found.bound != Bound::None {
         return at;
     }
     found.add(*said);

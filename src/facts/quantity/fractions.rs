@@ -5,7 +5,7 @@ use num_rational::Ratio;
 use super::super::token::Token;
 use super::look::{back, glued, is_number, joins, word};
 use super::number_words::{Piece, denominator, fraction_sign, piece, scale};
-use super::numbers::{Form, Numeral, digits, integer, small};
+use super::numbers::{Form, Numeral, integer, small};
 use super::units;
 
 /// Whether the word is the plural of a fraction: `fifths`, but not `seconds`.
@@ -195,21 +195,12 @@ fn worded(tokens: &[Token], at: usize) -> Option<Numeral> {
         return Some(fraction(1, whole, at + 1));
     }
     let (part, end) = small(tokens, at)?;
-    over_denominator(tokens, part, end).or_else(|| numeric_over(tokens, part, end))
+    over_denominator(tokens, part, end)
 }
 
 /// `tenth of a gallon`.
 fn is_tenth_of(tokens: &[Token], at: usize) -> bool {
     at == 0 && word(tokens, at + 1) == "of" && matches!(word(tokens, at + 2), "a" | "an")
-}
-
-/// `one over three`.
-fn numeric_over(tokens: &[Token], part: i128, end: usize) -> Option<Numeral> {
-    if word(tokens, end) != "over" || end > 2 {
-        return None;
-    }
-    let (whole, after) = small(tokens, end + 1)?;
-    (whole > part && after == tokens.len()).then(|| fraction(part, whole, after))
 }
 
 /// A denominator behind a numerator: plural, or singular behind one.
@@ -331,10 +322,26 @@ pub(super) fn trailing(tokens: &[Token], found: Numeral, at: usize, and: bool) -
             found
         };
     }
+    if word(tokens, found.end) == "over" && found.scale == 1 {
+        return divided(tokens, found).unwrap_or(found);
+    }
     if and && word(tokens, found.end) == "and" {
         return with_fraction(tokens, found).unwrap_or(found);
     }
     found
+}
+
+/// `one over twenty`, as a formula is read aloud: two bare numbers, and nothing behind them.
+fn divided(tokens: &[Token], found: Numeral) -> Option<Numeral> {
+    let by = super::numbers::cardinal(tokens, found.end + 1, false, true)?;
+    let ends = matches!(word(tokens, by.end), "" | "." | "," | ";" | "?");
+    let whole = by.value > integer(1) && by.value.is_integer();
+    (ends && whole && found.value.is_integer()).then(|| Numeral {
+        value: found.value / by.value,
+        form: Form::Fraction,
+        end: by.end,
+        ..found
+    })
 }
 
 /// `two and a half million`, `one million and a half`, `twenty and three fifths`, `five and half`.
@@ -374,10 +381,4 @@ fn mixed(tokens: &[Token], found: Numeral, part: Numeral) -> Numeral {
         end: part.end,
         ..found
     }
-}
-
-/// The digits of a number that a share is taken of; kept here for its one reader.
-pub(super) fn plain_whole(tokens: &[Token], at: usize) -> Option<(i128, usize)> {
-    let (value, _, end) = digits(tokens, at)?;
-    value.is_integer().then(|| (value.to_integer(), end))
 }

@@ -4,7 +4,7 @@ use super::super::token::Token;
 use super::look::{back, begins_sentence, glued, is_capital, is_number, is_word, word};
 use super::number_words::{is_ordinal_suffix, piece, scale_abbreviation};
 use super::numbers::Numeral;
-use super::{head, money, units};
+use super::{head, money, noun_words, units};
 
 /// What a number is instead of a quantity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -180,7 +180,9 @@ fn chain(tokens: &[Token], at: usize) -> Option<Other> {
         && word(tokens, at + 1) == "-"
         && word(tokens, at + 3) == "/"
         && word(tokens, at + 4).len() == 1;
-    (links >= 2 && !mixed || links == 1 && signs == ".").then_some(Other::Label(end))
+    let named = links == 1
+        && (signs == "." || signs == "/" && super::fractions::leading(tokens, at).is_none());
+    (links >= 2 && !mixed || named).then_some(Other::Label(end))
 }
 
 /// `5:13pm`, `5 p.m.`, `5 o'clock`, `17:00`.
@@ -217,7 +219,8 @@ fn glued_letters(tokens: &[Token], at: usize) -> Option<Other> {
         let more = usize::from(is_word(tokens, after) && glued(tokens, after));
         return Some(Other::Label(after + more));
     }
-    if !is_word(tokens, after) || !glued(tokens, after) {
+    let power = super::numbers::digits(tokens, at).is_some_and(|(.., end)| end > after + 1);
+    if !is_word(tokens, after) || !glued(tokens, after) || power {
         return None;
     }
     let letters = word(tokens, after);
@@ -398,7 +401,7 @@ fn is_common_opening(tokens: &[Token], at: usize) -> bool {
     let name = is_capital(tokens, at + 2)
         || matches!(word(tokens, at + 2), "is" | "was" | "has" | "will" | "'s");
     begins_sentence(tokens, at)
-        && (!name || !head::is_plural(word(tokens, at)) && tokens[at].folded.len() < 4)
+        && (!name || !noun_words::is_plural(word(tokens, at)) && tokens[at].folded.len() < 4)
 }
 
 /// `10 Downing Street`.

@@ -15,6 +15,7 @@ mod interval;
 mod labels;
 mod look;
 mod money;
+mod noun_words;
 mod number_words;
 mod numbers;
 mod parts;

@@ -264,7 +264,7 @@ fn dollar_sign(tokens: &[Token], at: usize) -> (Currency, usize) {
     let known = DOLLARS.iter().find(|(letters, _)| *letters == prefix);
     match known {
         Some((letters, code)) if joined || !matches!(*letters, "a" | "s" | "r" | "can" | "us") => {
-            (currency(code, "dollar"), at - 1)
+            (currency(code, dollar_name(code)), at - 1)
         }
         // "us" apart from its sign is the pronoun, unless it is spelled in capitals or another word would follow.
         Some(("us", code))
@@ -273,10 +273,18 @@ fn dollar_sign(tokens: &[Token], at: usize) -> (Currency, usize) {
                 "give" | "gave" | "cost" | "costs" | "pay" | "paid" | "owe"
             ) =>
         {
-            (currency(code, "dollar"), at - 1)
+            (currency(code, dollar_name(code)), at - 1)
         }
         _ => (currency("", "dollar"), at),
     }
+}
+
+/// The unit behind a code that `$` stands for.
+fn dollar_name(code: &str) -> &'static str {
+    CODES
+        .iter()
+        .find(|row| row.0 == code)
+        .map_or("dollar", |row| row.1)
 }
 
 /// An ISO code in capitals, `MUSD` included; `usd`, `eur` and `gbp` in any case.

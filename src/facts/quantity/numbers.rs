@@ -8,7 +8,7 @@ use num_rational::Ratio;
 use super::super::token::Token;
 use super::fractions;
 use super::interval::Number;
-use super::look::{glued, is_number, joins, word};
+use super::look::{back, glued, is_number, joins, word};
 use super::number_words::{
     Piece, is_ordinal_suffix, ordinal, piece, scale, scale_abbreviation, scale_letter,
 };
@@ -93,7 +93,7 @@ fn signed(tokens: &[Token], at: usize) -> Option<usize> {
     let minus = match word(tokens, at) {
         "minus" | "negative" => true,
         "-" => {
-            !glued(tokens, at)
+            (!glued(tokens, at) || matches!(back(tokens, at, 1), "<" | ">" | "=" | "("))
                 && glued(tokens, at + 1)
                 && (is_number(tokens, at + 1) || word(tokens, at + 1) == ".")
         }
@@ -202,6 +202,12 @@ pub(super) fn digits(tokens: &[Token], at: usize) -> Option<(Number, Number, usi
     if !token.is_number() {
         return None;
     }
+    if let Some(found) = indian(tokens, at) {
+        return Some(found);
+    }
+    if let Some(found) = scientific(tokens, at) {
+        return Some(found);
+    }
     let (mut value, mut ulp) = parse_token(&token.folded)?;
     let mut end = at + 1;
     while let Some((more, step, after)) = next_group(tokens, end, value) {
@@ -213,7 +219,50 @@ pub(super) fn digits(tokens: &[Token], at: usize) -> Option<(Number, Number, usi
     Some((value, ulp, end))
 }
 
-/// A further group of three digits behind a thin space, or behind an Indian comma: `1 234`, `12,34,567`.
+/// `6.2x10^-4`, `3 × 10^8`, `1e10`.
+fn scientific(tokens: &[Token], at: usize) -> Option<(Number, Number, usize)> {
+    /// Beyond it nothing that news or science measures, and arithmetic would leave 128 bits.
+    const MOST: u32 = 15;
+    let times = matches!(word(tokens, at + 1), "x" | "×" | "*" | "·")
+        && word(tokens, at + 2) == "10"
+        && word(tokens, at + 3) == "^";
+    let letter = word(tokens, at + 1) == "e" && glued(tokens, at + 1) && glued(tokens, at + 2);
+    let sign = match (times, letter) {
+        (true, _) => at + 4,
+        (_, true) => at + 2,
+        _ => return None,
+    };
+    let minus = word(tokens, sign) == "-";
+    let exponent = tokens
+        .get(sign + usize::from(minus))
+        .filter(|token| token.is_number())?;
+    let power: u32 = exponent
+        .folded
+        .parse()
+        .ok()
+        .filter(|power| *power <= MOST)?;
+    let factor = integer(10_i128.pow(power));
+    let factor = if minus { factor.recip() } else { factor };
+    let (value, ulp) = parse_token(&tokens[at].folded)?;
+    Some((value * factor, ulp * factor, sign + usize::from(minus) + 1))
+}
+
+/// `12,34,567`: groups of two digits before the last three.
+fn indian(tokens: &[Token], at: usize) -> Option<(Number, Number, usize)> {
+    let first = &tokens[at].folded;
+    let rest = tokens
+        .get(at + 2)
+        .filter(|rest| rest.is_number() && rest.glued)?;
+    let grouped = first.len() <= 2 && rest.folded.find(',') == Some(2);
+    if !grouped || word(tokens, at + 1) != "," || !glued(tokens, at + 1) {
+        return None;
+    }
+    let (whole, _) = parse_token(first)?;
+    let (value, ulp) = parse_token(&rest.folded)?;
+    Some((whole * integer(100_000) + value, ulp, at + 3))
+}
+
+/// A further group of three digits behind a thin space: `1 234`.
 fn next_group(tokens: &[Token], at: usize, so_far: Number) -> Option<(Number, Number, usize)> {
     /// A group may follow only below this, so that the number keeps within its digits.
     const MOST: i128 = 1_000_000_000_000;
@@ -370,7 +419,7 @@ fn spoken_decimals(tokens: &[Token], at: usize) -> Option<(String, usize)> {
 }
 
 /// A cardinal: groups with falling scales.
-fn cardinal(tokens: &[Token], at: usize, money: bool, and: bool) -> Option<Numeral> {
+pub(super) fn cardinal(tokens: &[Token], at: usize, money: bool, and: bool) -> Option<Numeral> {
     let article = usize::from(
         word(tokens, at) == "a"
             && (word(tokens, at + 1) == "hundred" || scale(word(tokens, at + 1)).is_some()),
@@ -442,7 +491,7 @@ fn scale_at(tokens: &[Token], at: usize, money: bool) -> Option<(i128, usize)> {
 /// Whether an `m` after digits is million without a currency: `1.2M`, `3.5m people`, but not `3m long`, `3m wall`.
 fn is_million(tokens: &[Token], at: usize) -> bool {
     let m = &tokens[at];
-    m.glued && (m.capital || super::head::is_plural(word(tokens, at + 1)))
+    m.glued && (m.capital || super::noun_words::is_plural(word(tokens, at + 1)))
 }
 
 /// The next group of a number after a scale word, when its scale is smaller.

@@ -8,7 +8,7 @@ use super::super::token::Token;
 use super::interval::{End, Interval, Number};
 use super::look::{back, is_number, is_word, word};
 use super::numbers::{self, Form, Numeral, integer};
-use super::{Approx, head, labels, units};
+use super::{Approx, head, labels, noun_words, units};
 
 /// A whole behind a part, and where its words end.
 pub(super) struct Whole {
@@ -149,7 +149,7 @@ pub(super) fn share(tokens: &[Token], at: usize) -> Option<Share> {
         };
         return counted.then_some(found);
     }
-    let people = is_word(tokens, group) && head::is_plural(word(tokens, group));
+    let people = is_word(tokens, group) && noun_words::is_plural(word(tokens, group));
     let stated = match word(tokens, at) {
         "all" => false,
         "most" => of == 1 && the == 1 || people,

@@ -63,8 +63,9 @@ fn separator(tokens: &[Token], first: &Amount, start: usize) -> Option<usize> {
         }
         "to" => {
             let changes = from && change::verb_before(tokens, start - 1).is_some();
+            let by = back(tokens, start, 1) == "by";
             let moved = !from
-                && change::directly_before(tokens, start).is_some()
+                && (by || change::directly_before(tokens, start).is_some())
                 && unlike(tokens, first, at + 1);
             (!changes && !moved).then_some(at + 1)
         }
@@ -85,7 +86,7 @@ fn separator(tokens: &[Token], first: &Amount, start: usize) -> Option<usize> {
 
 /// Whether the amount at a token has a unit; `2 -7 g` is a range written carelessly.
 fn second_has_unit(tokens: &[Token], at: usize) -> bool {
-    amount::amount(tokens, at, true).is_some_and(|found| !found.is_bare())
+    amount::amount(tokens, at, true, at).is_some_and(|found| !found.is_bare())
 }
 
 /// `fell 3 to 51`, `rose 5% to $10`: the first is a change, the second a level.
@@ -94,6 +95,17 @@ fn unlike(tokens: &[Token], first: &Amount, at: usize) -> bool {
         return false;
     };
     !first.is_bare() || second.is_bare()
+}
+
+/// Gives `grew from 5 to 7 percent` the second unit for the first number too.
+pub(super) fn borrow_unit(tokens: &[Token], first: &mut Amount) {
+    if word(tokens, first.end) != "to" {
+        return;
+    }
+    if let Some(second) = amount::starting(tokens, first.end + 1).filter(|second| !second.is_bare())
+    {
+        (first.kind, first.unit) = (second.kind, second.unit);
+    }
 }
 
 /// Whether the two amounts can be of one kind; a noun behind a bare second number must fit the first.
@@ -195,7 +207,7 @@ pub(super) fn score(tokens: &[Token], at: usize, first: &Amount) -> Option<usize
     let dash = joins(tokens, first.number.end);
     let to = word(tokens, first.number.end) == "to";
     let pair = (dash || to) && is_number(tokens, at) == is_number(tokens, first.number.end + 1);
-    let second = amount::amount(tokens, first.number.end + 1, true)
+    let second = amount::amount(tokens, first.number.end + 1, true, first.number.end)
         .filter(|second| pair && second.is_bare())?;
     let small = first.number.value <= integer(999)
         && second.number.value <= integer(999)
@@ -236,10 +248,7 @@ pub(super) fn bounds_same(tokens: &[Token], last: &Quantity, next: &Quantity) ->
     let same = (last.kind == next.kind && last.unit == next.unit)
         || last.kind == QuantityKind::Count && last.unit.is_none();
     let exact = |q: &Quantity| q.approx == super::Approx::None && q.role == super::Role::Level;
-    let bounded = matches!(
-        last.kind,
-        QuantityKind::Label | QuantityKind::Ordinal | QuantityKind::PartOf(_)
-    );
+    let bounded = matches!(last.kind, QuantityKind::Label | QuantityKind::Ordinal);
     conjunction
         && opposite
         && same

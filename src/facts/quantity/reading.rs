@@ -110,9 +110,9 @@ impl Reader<'_> {
             return end;
         }
         let and = back(self.tokens, at, 1) != "between";
-        let amount = amount::amount(self.tokens, at, true)
+        let amount = amount::amount(self.tokens, at, true, self.free)
             .filter(|found| and || word(self.tokens, found.end) == "and")
-            .or_else(|| amount::amount(self.tokens, at, and));
+            .or_else(|| amount::amount(self.tokens, at, and, self.free));
         match amount {
             Some(amount) => self.amount(at, amount),
             None => self.article(at),
@@ -146,6 +146,10 @@ impl Reader<'_> {
             .map(|(value, ..)| value)
             .or_else(|| numbers::small(self.tokens, at).map(|(value, _)| integer(value)));
         let Some(value) = value else { return };
+        self.name(value, at, end);
+    }
+
+    fn name(&mut self, value: super::Number, at: usize, end: usize) {
         // "forty-five (45)" says the same twice.
         let twice = self
             .found
@@ -209,7 +213,11 @@ impl Reader<'_> {
             amount.begin = at;
         }
         match amount.kind {
-            QuantityKind::Label => return self.other(at, Other::Label(amount.end)),
+            QuantityKind::Label => {
+                self.name(amount.number.value, at, amount.end);
+                self.free = amount.end;
+                return amount.end;
+            }
             QuantityKind::Ordinal => return self.ordinal(at, &amount),
             _ => {}
         }
@@ -264,6 +272,9 @@ impl Reader<'_> {
 
     /// One number with its modifiers.
     fn level(&mut self, mut amount: Amount, (said, start): (Modifiers, usize)) -> usize {
+        if amount.is_bare() && back(self.tokens, start, 1) == "from" {
+            ranges::borrow_unit(self.tokens, &mut amount);
+        }
         amount::compound(self.tokens, &mut amount);
         amount::aged(self.tokens, &mut amount, start);
         let over = said.bound == Bound::Above
@@ -297,7 +308,9 @@ impl Reader<'_> {
         if head.is_some() && end == amount.end && whole.is_none() {
             let _ = bounds::after(tokens, head_end, &mut said);
         }
-        end = whole.as_ref().map_or(end, |whole| whole.end);
+        if let Some(whole) = &whole {
+            end = bounds::after(tokens, whole.end, &mut said);
+        }
         let things = amount.is_bare() && head.is_some();
         let (trend, role) = change::of(tokens, start, end, things);
         let mut found = plain(
@@ -308,8 +321,10 @@ impl Reader<'_> {
         found.ulp = amount.number.ulp;
         found.approx = approx_of(&amount, said);
         found.exact = said.exact;
-        found.anaphoric =
-            things && said == Modifiers::NONE && is_definite(tokens, amount.begin, head_end);
+        found.anaphoric = things
+            && !amount.attributive
+            && said == Modifiers::NONE
+            && is_definite(tokens, amount.begin, head_end);
         (found.trend, found.role) = (trend, role);
         (found.unit, found.kind, found.head) = (amount.unit, amount.kind, head);
         if amount.number.form == Form::Fraction && found.kind == QuantityKind::Count {

@@ -620,7 +620,7 @@ pub(super) fn unit_at(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
         return None;
     }
     let row = match first {
-        "in" => glued(tokens, at).then(|| BY_SPELLING.get("inch"))?,
+        "in" => BY_SPELLING.get("inch"),
         _ => BY_SPELLING.get(first),
     }?;
     Some(powered(tokens, &UNITS[*row], at + 1))
