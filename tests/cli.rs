@@ -271,8 +271,8 @@ fn nothing_to_check_is_not_a_success() {
         .code(2)
         .stdout_eq("")
         .stderr_eq(str![[r#"
-error: nothing to check: no source in `sources`
-help: no reader takes the files in it, such as a.png; save them as .txt
+error: nothing to read in sources: it holds no .txt, .text, .md file (1 others, ignored files not counted)
+help: name the folder with `--sources DIR`, or with `sources:` in the claims file
 
 "#]]);
 }
@@ -286,7 +286,7 @@ fn a_wrong_folder_is_shown_where_it_is_named() {
         .code(2)
         .stdout_eq("")
         .stderr_eq(str![[r#"
-error: cannot read the sources `drafts/archive`: no such file or folder
+error: the folder of sources drafts/archive does not exist
  --> drafts/claims.yaml:1:10
   |
 1 | sources: archive
@@ -304,7 +304,7 @@ error: cannot read the sources `drafts/archive`: no such file or folder
     .code(2)
     .stdout_eq("")
     .stderr_eq(str![[r#"
-error: cannot read the sources `none`: no such file or folder
+error: the folder of sources none does not exist
 help: name the folder with `--sources DIR`, or with `sources:` in the claims file
 
 "#]]);
@@ -464,13 +464,19 @@ help: did you mean `garbled`? `factlint explain` lists all codes
 #[test]
 fn one_file_can_be_cleaned_read_and_compared() {
     let folder = folder(&[
-        ("a.txt", "The pier is long. It was built by hand.\n"),
-        ("b.txt", "The pier is short. It was built by hand.\n"),
+        (
+            "a.txt",
+            "The pier of oak is long and narrow. It was built by hand.\n",
+        ),
+        (
+            "b.txt",
+            "The pier of oak is short and narrow. It was built by hand.\n",
+        ),
     ]);
     factlint(folder.path(), &["clean", "a.txt"])
         .assert()
         .success()
-        .stdout_eq("The pier is long. It was built by hand.\n");
+        .stdout_eq("The pier of oak is long and narrow. It was built by hand.\n");
     factlint(folder.path(), &["clean", "a.txt", "--dropped"])
         .assert()
         .success();
@@ -478,7 +484,10 @@ fn one_file_can_be_cleaned_read_and_compared() {
         .assert()
         .success();
     let facts = String::from_utf8(facts.get_output().stdout.clone()).unwrap();
-    assert!(facts.contains("\"text\": \"The pier is long.\""), "{facts}");
+    assert!(
+        facts.contains("\"text\": \"The pier of oak is long and narrow.\""),
+        "{facts}"
+    );
     let diff = factlint(folder.path(), &["diff", "a.txt", "b.txt"])
         .assert()
         .success();
