@@ -342,6 +342,53 @@ fn the_folder_of_sources_is_named_by_flag_then_by_the_claims_file_then_beside_it
 }
 
 #[test]
+fn the_exit_code_tells_whether_every_expectation_is_met() {
+    let claims = |number: &str| {
+        format!("subject: Lake Treaty\nclaims:\n  - {number} countries signed the Lake Treaty\n")
+    };
+    let source = (
+        "sources/a.txt",
+        "The Lake Treaty was signed by 51 countries in May.\n",
+    );
+    let (met, not_met) = (claims("51"), claims("60"));
+    for (claims, code) in [(met, 0), (not_met, 1)] {
+        let folder = folder(&[("claims.yaml", &claims), source]);
+        for args in [&["-q"][..], &[], &["-v"], &["--format", "json"]] {
+            let run = factlint(folder.path(), args).assert().code(code);
+            assert_eq!(
+                run.get_output().stdout.is_empty(),
+                args == ["-q"] && code == 0
+            );
+            assert!(run.get_output().stderr.is_empty());
+        }
+    }
+}
+
+#[test]
+fn a_dissent_makes_a_contradiction_pass_until_its_last_day() {
+    let claims = "subject: Lake Treaty\nclaims:\n  - claim: 60 countries signed the Lake Treaty\n    expect: {agree: 0}\n    dissent:\n      - {source: a.txt, because: an early count, until: 2030-01-31}\n";
+    let source = (
+        "sources/a.txt",
+        "The Lake Treaty was signed by 51 countries in May.\n",
+    );
+    let folder = folder(&[("claims.yaml", claims), source]);
+    let before = factlint(folder.path(), &["--today", "2030-01-31"])
+        .assert()
+        .code(0);
+    let text = String::from_utf8(before.get_output().stdout.clone()).unwrap();
+    assert!(
+        text.contains("a.txt: an early count (until 2030-01-31)"),
+        "{text}"
+    );
+    assert!(text.contains("as of 2030-01-31 (UTC)"), "{text}");
+    let after = factlint(folder.path(), &["--today", "2030-02-01"])
+        .assert()
+        .code(1);
+    let text = String::from_utf8(after.get_output().stdout.clone()).unwrap();
+    assert!(text.contains("[expired-dissent]"), "{text}");
+}
+
+#[test]
 fn an_unreadable_source_beats_a_claim_that_is_not_met() {
     let folder = folder(&[("claims.yaml", CLAIMS), SOURCE, ("sources/b.txt", " \n")]);
     let run = factlint(folder.path(), &["-q"]).assert().code(2);
