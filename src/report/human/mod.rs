@@ -13,7 +13,7 @@ use annotate_snippets::{Group, Renderer};
 
 use super::places::{Page, Places};
 use super::snippet::{self, Mark};
-use super::{Detail, Format, Report, Style};
+use super::{Detail, Format, Report, Style, words};
 use crate::judge::Evidence;
 use crate::relate::Origin;
 use crate::source::SourceId;
@@ -75,6 +75,10 @@ impl<'a> View<'a> {
         if self.style.detail >= Detail::Normal {
             for judgement in self.report.judgements {
                 for alike in finding::alike(&judgement.findings) {
+                    // The claim's own diagnostic has said it.
+                    if !judgement.met && alike[0].code == words::verdict(judgement.verdict) {
+                        continue;
+                    }
                     self.show(&finding::of_claim(self, judgement, &alike), out)?;
                 }
             }
