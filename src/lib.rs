@@ -42,12 +42,37 @@ pub fn check(claims: &Claims, sources: &Sources, today: Option<Date>) -> Checked
     let notes = &claims.subject.notes;
     let dictionary = Dictionary::new(&claims.subject.lexicon);
     let documents = clean::clean(sources, notes);
-    let read = |document: &Result<Document, Unreadable>| document.as_ref().ok().map(|document| facts::extract(document, &dictionary));
+    let read = |document: &Result<Document, Unreadable>| {
+        document
+            .as_ref()
+            .ok()
+            .map(|document| facts::extract(document, &dictionary))
+    };
     let facts: Vec<Option<SourceFacts>> = documents.par_iter().map(read).collect();
-    let readable: Vec<Option<&Document>> = documents.iter().map(|document| document.as_ref().ok()).collect();
-    let paths: Vec<&str> = sources.files.iter().map(|file| file.path.as_str()).collect();
+    let readable: Vec<Option<&Document>> = documents
+        .iter()
+        .map(|document| document.as_ref().ok())
+        .collect();
+    let paths: Vec<&str> = sources
+        .files
+        .iter()
+        .map(|file| file.path.as_str())
+        .collect();
     let origins = relate::relate(&readable, &paths, notes);
-    let inputs = judge::Inputs { claims, sources, documents: &documents, facts: &facts, origins: &origins, dictionary: &dictionary, today };
+    let inputs = judge::Inputs {
+        claims,
+        sources,
+        documents: &documents,
+        facts: &facts,
+        origins: &origins,
+        dictionary: &dictionary,
+        today,
+    };
     let judgements = judge::judge(&inputs);
-    Checked { documents, facts, origins, judgements }
+    Checked {
+        documents,
+        facts,
+        origins,
+        judgements,
+    }
 }

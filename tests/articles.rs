@@ -3,7 +3,11 @@
 //! The articles are under copyright and stay outside the repository. `.ci/run` names the folder; without the name the
 //! test passes with a note, with a name that leads nowhere it fails. The figures of the last run are a ratchet.
 
-#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test tells what it measures and stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test tells what it measures and stops at the first surprise"
+)]
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -33,7 +37,11 @@ struct Row {
 fn shared() -> Option<PathBuf> {
     let named = std::env::var_os("FACTLINT_SHARED")?;
     let folder = PathBuf::from(named);
-    assert!(folder.join("articles").is_dir(), "FACTLINT_SHARED names no folder with articles: {}", folder.display());
+    assert!(
+        folder.join("articles").is_dir(),
+        "FACTLINT_SHARED names no folder with articles: {}",
+        folder.display()
+    );
     Some(folder)
 }
 
@@ -114,7 +122,11 @@ impl Score {
 }
 
 fn share(part: usize, whole: usize) -> f64 {
-    if whole == 0 { 100.0 } else { 100.0 * part as f64 / whole as f64 }
+    if whole == 0 {
+        100.0
+    } else {
+        100.0 * part as f64 / whole as f64
+    }
 }
 
 #[test]
@@ -124,7 +136,10 @@ fn the_open_claims_are_judged_as_two_readers_did() {
         return;
     };
     let rows = rows(&folder);
-    let sentences: Vec<(String, String)> = rows.iter().map(|row| (row.id.clone(), row.text.clone())).collect();
+    let sentences: Vec<(String, String)> = rows
+        .iter()
+        .map(|row| (row.id.clone(), row.text.clone()))
+        .collect();
     let (_, sources, checked) = run(&folder, &sentences);
     let mut all = Score::default();
     let mut kinds: BTreeMap<&str, Score> = BTreeMap::new();
@@ -137,10 +152,17 @@ fn the_open_claims_are_judged_as_two_readers_did() {
             let (got, want) = (name(stance.stance), row.stances[short].as_str());
             let also = row.also_accept.get(short).cloned().unwrap_or_default();
             all.add(got, want, &also);
-            kinds.entry(row.kind.as_str()).or_default().add(got, want, &also);
+            kinds
+                .entry(row.kind.as_str())
+                .or_default()
+                .add(got, want, &also);
             let bytes = source.content.as_ref().unwrap();
             let line = |at: usize| 1 + bytes[..at].iter().filter(|byte| **byte == b'\n').count();
-            let lines: Vec<usize> = stance.evidence.iter().flat_map(|evidence| evidence.pieces.iter().map(|piece| line(piece.start))).collect();
+            let lines: Vec<usize> = stance
+                .evidence
+                .iter()
+                .flat_map(|evidence| evidence.pieces.iter().map(|piece| line(piece.start)))
+                .collect();
             if got == want && got != "silent" {
                 with_lines += 1;
                 let wanted = row.lines.get(short).cloned().unwrap_or_default();
@@ -151,11 +173,23 @@ fn the_open_claims_are_judged_as_two_readers_did() {
                 }
             }
             if got != want {
-                misses.push(format!("    {short} got {got} ({}; {}) {lines:?} want {want}{}", stance.reason, stance.note, if also.iter().any(|other| other == got) { " (accepted)" } else { "" }));
+                misses.push(format!(
+                    "    {short} got {got} ({}; {}) {lines:?} want {want}{}",
+                    stance.reason,
+                    stance.note,
+                    if also.iter().any(|other| other == got) {
+                        " (accepted)"
+                    } else {
+                        ""
+                    }
+                ));
             }
         }
         if verbose && !misses.is_empty() {
-            println!("{} [{}] {} => {} [{}]", row.id, row.kind, row.text, judgement.understood, judgement.kind);
+            println!(
+                "{} [{}] {} => {} [{}]",
+                row.id, row.kind, row.text, judgement.understood, judgement.kind
+            );
             misses.iter().for_each(|miss| println!("{miss}"));
         }
     }
@@ -163,33 +197,93 @@ fn the_open_claims_are_judged_as_two_readers_did() {
         println!("{kind:20}{}", score.line());
     }
     println!("{:20}{}", "all", all.line());
-    println!("evidence on the right lines: {:.1} of {with_lines}", share(right_lines, with_lines));
-    assert!(share(all.strict, all.rows) >= STRICT, "strict fell below {STRICT}");
-    assert!(share(all.said_right, all.said) >= PRECISION, "precision of contradicts fell below {PRECISION}");
+    println!(
+        "evidence on the right lines: {:.1} of {with_lines}",
+        share(right_lines, with_lines)
+    );
+    assert!(
+        share(all.strict, all.rows) >= STRICT,
+        "strict fell below {STRICT}"
+    );
+    assert!(
+        share(all.said_right, all.said) >= PRECISION,
+        "precision of contradicts fell below {PRECISION}"
+    );
 }
 
 #[test]
 fn the_rows_that_every_release_must_get_right() {
     let Some(folder) = shared() else { return };
     let rows: &[(&str, [&str; 5])] = &[
-        ("51 countries", ["agrees", "agrees", "compatible", "agrees", "compatible"]),
-        ("Australia declined", ["agrees", "agrees", "silent", "agrees", "agrees"]),
-        ("90 countries", ["contradicts", "contradicts", "compatible", "contradicts", "compatible"]),
-        ("More than 130 companies", ["agrees", "agrees", "compatible", "agrees", "agrees"]),
-        ("Turkey declined", ["agrees", "agrees", "silent", "agrees", "silent"]),
-        ("Australia signed", ["contradicts", "contradicts", "silent", "contradicts", "contradicts"]),
-        ("Announced on 12 November 2018", ["agrees", "agrees", "agrees", "compatible", "agrees"]),
-        ("nine goals", ["silent", "silent", "agrees", "silent", "agrees"]),
+        (
+            "51 countries",
+            ["agrees", "agrees", "compatible", "agrees", "compatible"],
+        ),
+        (
+            "Australia declined",
+            ["agrees", "agrees", "silent", "agrees", "agrees"],
+        ),
+        (
+            "90 countries",
+            [
+                "contradicts",
+                "contradicts",
+                "compatible",
+                "contradicts",
+                "compatible",
+            ],
+        ),
+        (
+            "More than 130 companies",
+            ["agrees", "agrees", "compatible", "agrees", "agrees"],
+        ),
+        (
+            "Turkey declined",
+            ["agrees", "agrees", "silent", "agrees", "silent"],
+        ),
+        (
+            "Australia signed",
+            [
+                "contradicts",
+                "contradicts",
+                "silent",
+                "contradicts",
+                "contradicts",
+            ],
+        ),
+        (
+            "Announced on 12 November 2018",
+            ["agrees", "agrees", "agrees", "compatible", "agrees"],
+        ),
+        (
+            "nine goals",
+            ["silent", "silent", "agrees", "silent", "agrees"],
+        ),
     ];
-    let sentences: Vec<(String, String)> = rows.iter().enumerate().map(|(at, (text, _))| (format!("c{at}"), (*text).to_owned())).collect();
+    let sentences: Vec<(String, String)> = rows
+        .iter()
+        .enumerate()
+        .map(|(at, (text, _))| (format!("c{at}"), (*text).to_owned()))
+        .collect();
     let (_, _, checked) = run(&folder, &sentences);
     assert_eq!(checked.origins.origins.len(), 3);
     let mut wrong = Vec::new();
     for ((text, want), judgement) in rows.iter().zip(&checked.judgements) {
-        let got: Vec<&str> = judgement.stances.iter().map(|stance| name(stance.stance)).collect();
+        let got: Vec<&str> = judgement
+            .stances
+            .iter()
+            .map(|stance| name(stance.stance))
+            .collect();
         if got != want {
-            let why: Vec<String> = judgement.stances.iter().map(|stance| format!("{} {}", stance.reason, stance.note)).collect();
-            wrong.push(format!("{text} [{}]: {got:?} for {want:?}\n   {why:?}", judgement.understood));
+            let why: Vec<String> = judgement
+                .stances
+                .iter()
+                .map(|stance| format!("{} {}", stance.reason, stance.note))
+                .collect();
+            wrong.push(format!(
+                "{text} [{}]: {got:?} for {want:?}\n   {why:?}",
+                judgement.understood
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

@@ -244,7 +244,9 @@ fn governs(tokens: &[Token], tags: &[Tag], last: &Clause, to: usize) -> Option<(
     let inner_not = between.clone().any(|at| tags[at] == Tag::Negation);
     let chain = to > 0 && words::is_chain_adjective(&tokens[to - 1].folded);
     // `were the only countries to stay out`.
-    let ranked = between.clone().any(|at| tokens[at].is_any(&["only", "first", "last"]));
+    let ranked = between
+        .clone()
+        .any(|at| tokens[at].is_any(&["only", "first", "last"]));
     if *lemma == "be" && ranked {
         return Some((last.negated, last.modality));
     }

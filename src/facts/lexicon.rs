@@ -1,7 +1,7 @@
 //! Word classes that the finders of facts and the judge ask about, over the tables of `words`.
 
-pub(crate) use super::words::{PlaceKind, are_antonyms, base_form, places};
 use super::words::{self, Weight};
+pub(crate) use super::words::{PlaceKind, are_antonyms, base_form, places};
 
 /// A class of acts towards an agreement, a group or a proposal: in or not in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +16,11 @@ pub(crate) enum Act {
 pub(crate) fn act(lemmas: &[&str]) -> Option<Act> {
     let (act, length) = words::act_at(lemmas.iter().copied())?;
     // `is in`, `is on board` are too short to be sure; `is missing`, `is absent` are not.
-    if lemmas[0] == "be" && !lemmas[..length].iter().any(|word| matches!(*word, "miss" | "absent" | "missing")) {
+    if lemmas[0] == "be"
+        && !lemmas[..length]
+            .iter()
+            .any(|word| matches!(*word, "miss" | "absent" | "missing"))
+    {
         return None;
     }
     match act {
@@ -37,17 +41,57 @@ pub(crate) fn act_noun(lemma: &str) -> Option<Act> {
 
 /// `signatory` and its like.
 pub(crate) fn is_member_noun(lemma: &str) -> bool {
-    let party = matches!(words::act_at(std::iter::once(lemma)), Some((words::Act::Party, _)));
+    let party = matches!(
+        words::act_at(std::iter::once(lemma)),
+        Some((words::Act::Party, _))
+    );
     party && !matches!(lemma, "party" | "member")
 }
 
 /// Nouns that only say when, where in an order, or how.
 pub(crate) fn is_time_noun(lemma: &str) -> bool {
     const TIMES: &[&str] = &[
-        "week", "month", "year", "day", "date", "time", "moment", "today", "yesterday", "tomorrow", "far", "all", "total",
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-        "april", "may", "june", "july", "august", "september", "october", "november", "december", "morning", "evening",
-        "afternoon", "night", "decade", "century", "hour", "minute", "later",
+        "week",
+        "month",
+        "year",
+        "day",
+        "date",
+        "time",
+        "moment",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "far",
+        "all",
+        "total",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "morning",
+        "evening",
+        "afternoon",
+        "night",
+        "decade",
+        "century",
+        "hour",
+        "minute",
+        "later",
     ];
     TIMES.contains(&lemma)
 }
@@ -55,8 +99,27 @@ pub(crate) fn is_time_noun(lemma: &str) -> bool {
 /// `likely to`, `able to`, `in a position to`.
 pub(crate) fn is_chain_adjective(folded: &str) -> bool {
     const CHAIN: &[&str] = &[
-        "likely", "unlikely", "able", "unable", "set", "ready", "willing", "unwilling", "due", "about", "reluctant",
-        "bound", "poised", "free", "eager", "keen", "forced", "position", "prepared", "scheduled", "expected",
+        "likely",
+        "unlikely",
+        "able",
+        "unable",
+        "set",
+        "ready",
+        "willing",
+        "unwilling",
+        "due",
+        "about",
+        "reluctant",
+        "bound",
+        "poised",
+        "free",
+        "eager",
+        "keen",
+        "forced",
+        "position",
+        "prepared",
+        "scheduled",
+        "expected",
     ];
     CHAIN.contains(&folded)
 }
@@ -74,14 +137,38 @@ pub(crate) fn is_nonfactive(lemma: &str) -> bool {
 /// Whether a word, alone, with `to`, or after `be`, has an aspect.
 fn aspect(lemma: &str, wanted: words::Aspect) -> bool {
     let found = |pattern: &[&str]| matches!(words::aspect_at(pattern.iter().copied()), Some((aspect, length)) if aspect == wanted && length == pattern.len());
-    found(&[lemma, "to"]) || found(&[lemma]) || found(&["be", lemma, "to"]) || found(&[lemma, "from"])
+    found(&[lemma, "to"])
+        || found(&[lemma])
+        || found(&["be", lemma, "to"])
+        || found(&[lemma, "from"])
 }
 
 /// Verbs of thinking, whose object is a clause.
 pub(crate) fn is_thought(lemma: &str) -> bool {
     const THOUGHTS: &[&str] = &[
-        "think", "believe", "know", "hope", "expect", "feel", "fear", "find", "show", "mean", "understand", "see", "hear",
-        "learn", "reveal", "indicate", "estimate", "suspect", "doubt", "assume", "guess", "claim", "suggest",
+        "think",
+        "believe",
+        "know",
+        "hope",
+        "expect",
+        "feel",
+        "fear",
+        "find",
+        "show",
+        "mean",
+        "understand",
+        "see",
+        "hear",
+        "learn",
+        "reveal",
+        "indicate",
+        "estimate",
+        "suspect",
+        "doubt",
+        "assume",
+        "guess",
+        "claim",
+        "suggest",
     ];
     THOUGHTS.contains(&lemma)
 }
@@ -89,10 +176,45 @@ pub(crate) fn is_thought(lemma: &str) -> bool {
 /// Words before a name that are no part of it.
 pub(crate) fn is_title(folded: &str) -> bool {
     const TITLES: &[&str] = &[
-        "president", "mr", "mrs", "ms", "dr", "minister", "chancellor", "senator", "sen", "prime", "king", "queen",
-        "prince", "princess", "pope", "general", "chief", "secretary", "governor", "gov", "mayor", "judge", "justice",
-        "sir", "lord", "lady", "captain", "coach", "director", "professor", "prof", "ambassador", "officer", "adviser",
-        "rep", "lt", "col", "sgt", "gen",
+        "president",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "minister",
+        "chancellor",
+        "senator",
+        "sen",
+        "prime",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "pope",
+        "general",
+        "chief",
+        "secretary",
+        "governor",
+        "gov",
+        "mayor",
+        "judge",
+        "justice",
+        "sir",
+        "lord",
+        "lady",
+        "captain",
+        "coach",
+        "director",
+        "professor",
+        "prof",
+        "ambassador",
+        "officer",
+        "adviser",
+        "rep",
+        "lt",
+        "col",
+        "sgt",
+        "gen",
     ];
     TITLES.contains(&folded)
 }
@@ -100,17 +222,60 @@ pub(crate) fn is_title(folded: &str) -> bool {
 /// Numbers in words, which begin a sentence with a capital and are no names.
 pub(crate) fn is_number_word(folded: &str) -> bool {
     const NUMBERS: &[&str] = &[
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty",
-        "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion", "dozens", "hundreds",
-        "thousands", "millions", "fewer", "upwards", "roughly", "approximately", "besides", "first", "second", "third", "half", "dozen",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "millions",
+        "fewer",
+        "upwards",
+        "roughly",
+        "approximately",
+        "besides",
+        "first",
+        "second",
+        "third",
+        "half",
+        "dozen",
     ];
     NUMBERS.contains(&folded)
 }
 
 /// Words so common that a capital at the start of a sentence makes no name of them.
 pub(crate) fn is_common(lemma: &str) -> bool {
-    super::tag::is_verb(lemma) || words::weight(lemma) != Weight::Content || !words::synonyms(lemma).is_empty()
+    super::tag::is_verb(lemma)
+        || words::weight(lemma) != Weight::Content
+        || !words::synonyms(lemma).is_empty()
 }
 
 /// Function words, which tell nothing alone.
@@ -136,14 +301,36 @@ pub(crate) fn same_base(a: &str, b: &str) -> bool {
 
 /// Whether the first word stands for a class that holds the second.
 pub(crate) fn is_wider(wide: &str, narrow: &str) -> bool {
-    words::is_wider(wide, narrow) || (is_member_noun(wide) && words::is_wider("organization", narrow)) || (is_member_noun(wide) && matches!(narrow, "country" | "nation" | "government" | "organization"))
+    words::is_wider(wide, narrow)
+        || (is_member_noun(wide) && words::is_wider("organization", narrow))
+        || (is_member_noun(wide)
+            && matches!(narrow, "country" | "nation" | "government" | "organization"))
 }
 
 /// Words before a noun that narrow nothing.
 pub(crate) fn is_empty_modifier(lemma: &str) -> bool {
     const EMPTY: &[&str] = &[
-        "different", "other", "such", "various", "whole", "total", "new", "own", "signatory", "member", "participate",
-        "separate", "individual", "main", "list", "sovereign", "entire", "confirm", "report", "more", "further",
+        "different",
+        "other",
+        "such",
+        "various",
+        "whole",
+        "total",
+        "new",
+        "own",
+        "signatory",
+        "member",
+        "participate",
+        "separate",
+        "individual",
+        "main",
+        "list",
+        "sovereign",
+        "entire",
+        "confirm",
+        "report",
+        "more",
+        "further",
     ];
     EMPTY.contains(&lemma)
 }

@@ -204,8 +204,13 @@ impl View<'_> {
         let linking = |before: &&Clause| {
             let near = clause.subject.start >= before.group.end
                 && clause.subject.start <= before.group.end + 6;
-            let links = matches!(self.tokens[before.head].lemma.as_str(), "join" | "be" | "remain" | "follow");
-            links && before.group.end <= clause.group.start && (near || clause.subject == before.subject)
+            let links = matches!(
+                self.tokens[before.head].lemma.as_str(),
+                "join" | "be" | "remain" | "follow"
+            );
+            links
+                && before.group.end <= clause.group.start
+                && (near || clause.subject == before.subject)
         };
         let Some(before) = self.clauses[..number].iter().rev().find(linking) else {
             return Vec::new();
@@ -370,7 +375,9 @@ impl View<'_> {
         let share = self.share(name, range);
         if self.dictionary.members(&name.key).len() > 1 {
             // `No member signed`: the denial is in the clause's polarity already.
-            let share = share.filter(|share| *share != Share::None).unwrap_or(Share::All);
+            let share = share
+                .filter(|share| *share != Share::None)
+                .unwrap_or(Share::All);
             // `Not all members signed`: the clause's negation is in the share already.
             return Some(Who::Group(name.key.clone(), share));
         }
@@ -385,7 +392,9 @@ impl View<'_> {
     /// `like the United States`, `unlike Norway`.
     fn is_compared(&self, name: &Name) -> bool {
         let before = name.tokens.start.saturating_sub(2)..name.tokens.start;
-        before.clone().any(|at| self.tokens[at].is_any(&["like", "unlike"]))
+        before
+            .clone()
+            .any(|at| self.tokens[at].is_any(&["like", "unlike"]))
     }
 
     /// Whether a preposition before the name makes it part of another noun's phrase: `companies of the US`.

@@ -152,11 +152,19 @@ pub fn read(
     let dates = dates(&tokens, published);
     let taken: Vec<Range<usize>> = dates.iter().map(|date| date.tokens.clone()).collect();
     let mut names = names(&tokens, &tags, dictionary);
-    names.retain(|name| !taken.iter().any(|date| date.start <= name.tokens.start && name.tokens.end <= date.end));
+    names.retain(|name| {
+        !taken
+            .iter()
+            .any(|date| date.start <= name.tokens.start && name.tokens.end <= date.end)
+    });
     let mut quantities = quantities(&tokens, &taken);
     // `Five Eyes`, `Apollo 11`: a number inside a name counts nothing.
     quantities.retain(|quantity| {
-        let inside = |name: &Name| name.tokens.len() > 1 && name.tokens.start < quantity.tokens.end && quantity.tokens.start < name.tokens.end;
+        let inside = |name: &Name| {
+            name.tokens.len() > 1
+                && name.tokens.start < quantity.tokens.end
+                && quantity.tokens.start < name.tokens.end
+        };
         !names.iter().any(inside)
     });
     let quotations = quotations(&tokens, &names);

@@ -71,7 +71,8 @@ impl Dictionary {
     /// Whether one name is the capital that stands for the other's government: `Washington` for the United States.
     #[must_use]
     pub fn stands_for(&self, a: &str, b: &str) -> bool {
-        self.capitals.get(a).is_some_and(|country| country == b) || self.capitals.get(b).is_some_and(|country| country == a)
+        self.capitals.get(a).is_some_and(|country| country == b)
+            || self.capitals.get(b).is_some_and(|country| country == a)
     }
 
     /// The user's names and the world's.

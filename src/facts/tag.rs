@@ -512,8 +512,9 @@ fn past_form(tokens: &[Token], at: usize, before: &[Tag], last: Option<Tag>) -> 
         Some(Tag::Noun) if next.is_some_and(|next| next.is("by")) => Tag::Participle,
         // `signed by 50 nations and 250 groups aimed at`: after an object, before a preposition.
         Some(Tag::Noun)
-            if next.is_some_and(|next| PREPOSITIONS.contains(&next.folded.as_str()) || next.is("to"))
-                && inside_phrase(before) =>
+            if next.is_some_and(|next| {
+                PREPOSITIONS.contains(&next.folded.as_str()) || next.is("to")
+            }) && inside_phrase(before) =>
         {
             Tag::Participle
         }
@@ -573,7 +574,10 @@ fn inside_phrase(before: &[Tag]) -> bool {
         Tag::Adverb,
         Tag::Number,
     ];
-    let start = before.iter().rev().find(|tag| !group.contains(tag) && **tag != Tag::Conjunction);
+    let start = before
+        .iter()
+        .rev()
+        .find(|tag| !group.contains(tag) && **tag != Tag::Conjunction);
     matches!(
         start,
         Some(Tag::Preposition | Tag::Gerund | Tag::To | Tag::Verb | Tag::Participle)

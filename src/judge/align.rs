@@ -53,7 +53,11 @@ pub(crate) fn units(reading: &Reading, used: &[Range<usize>]) -> Vec<Unit> {
         let name = reading.names.iter().find(|name| name.tokens.start == at);
         if let Some(name) = name.filter(|_| !is_used(at)) {
             if name.kind != NameKind::Subject {
-                units.push(Unit { at, what: What::Name(name.key.clone()), weight: NAME });
+                units.push(Unit {
+                    at,
+                    what: What::Name(name.key.clone()),
+                    weight: NAME,
+                });
             }
             at = name.tokens.end;
             continue;
@@ -70,20 +74,40 @@ fn word_unit(reading: &Reading, at: usize) -> Option<Unit> {
     let token = &reading.tokens[at];
     let content = matches!(
         reading.tags[at],
-        Tag::Noun | Tag::Verb | Tag::Participle | Tag::Gerund | Tag::Adjective | Tag::Number | Tag::Adverb
+        Tag::Noun
+            | Tag::Verb
+            | Tag::Participle
+            | Tag::Gerund
+            | Tag::Adjective
+            | Tag::Number
+            | Tag::Adverb
     );
     if !content || lexicon::is_stop(&token.lemma) || lexicon::is_stop(&token.folded) {
         return None;
     }
-    let weight = if lexicon::is_common_word(&token.lemma) { COMMON } else { CONTENT };
-    Some(Unit { at, what: What::Word(token.lemma.clone()), weight })
+    let weight = if lexicon::is_common_word(&token.lemma) {
+        COMMON
+    } else {
+        CONTENT
+    };
+    Some(Unit {
+        at,
+        what: What::Word(token.lemma.clone()),
+        weight,
+    })
 }
 
 /// Looks for every unit in a reading.
 #[must_use]
 pub(crate) fn align(units: &[Unit], evidence: &Reading) -> Alignment {
-    let found: Vec<_> = units.iter().map(|unit| find(&unit.what, evidence, &(0..evidence.tokens.len()))).collect();
-    Alignment { coverage: coverage(units, &found), found }
+    let found: Vec<_> = units
+        .iter()
+        .map(|unit| find(&unit.what, evidence, &(0..evidence.tokens.len())))
+        .collect();
+    Alignment {
+        coverage: coverage(units, &found),
+        found,
+    }
 }
 
 /// The share of the units' weight that was found.
@@ -93,7 +117,11 @@ pub(crate) fn coverage(units: &[Unit], found: &[Option<(usize, f64)>]) -> f64 {
     if all == 0.0 {
         return 1.0;
     }
-    let got: f64 = units.iter().zip(found).map(|(unit, found)| found.map_or(0.0, |(_, how)| how * unit.weight)).sum();
+    let got: f64 = units
+        .iter()
+        .zip(found)
+        .map(|(unit, found)| found.map_or(0.0, |(_, how)| how * unit.weight))
+        .sum();
     got / all
 }
 
@@ -107,10 +135,23 @@ pub(crate) fn find(what: &What, evidence: &Reading, within: &Range<usize>) -> Op
 }
 
 fn find_name(key: &SmolStr, evidence: &Reading, within: &Range<usize>) -> Option<(usize, f64)> {
-    let names = evidence.names.iter().filter(|name| within.contains(&name.tokens.start));
-    let exact = names.clone().find(|name| name.key == *key).map(|name| (name.tokens.start, 1.0));
-    let near = || names.clone().find(|name| same_name(&name.key, key)).map(|name| (name.tokens.start, 0.95));
-    exact.or_else(near).or_else(|| spelled(key, evidence, within))
+    let names = evidence
+        .names
+        .iter()
+        .filter(|name| within.contains(&name.tokens.start));
+    let exact = names
+        .clone()
+        .find(|name| name.key == *key)
+        .map(|name| (name.tokens.start, 1.0));
+    let near = || {
+        names
+            .clone()
+            .find(|name| same_name(&name.key, key))
+            .map(|name| (name.tokens.start, 0.95))
+    };
+    exact
+        .or_else(near)
+        .or_else(|| spelled(key, evidence, within))
 }
 
 /// A name whose words stand there one after the other without having been taken for a name.
@@ -118,15 +159,29 @@ fn spelled(key: &str, evidence: &Reading, within: &Range<usize>) -> Option<(usiz
     let words: Vec<&str> = key.split(' ').collect();
     let end = within.end.min(evidence.tokens.len());
     let fits = |at: usize| {
-        at + words.len() <= end && words.iter().zip(&evidence.tokens[at..]).all(|(word, token)| token.folded == *word)
+        at + words.len() <= end
+            && words
+                .iter()
+                .zip(&evidence.tokens[at..])
+                .all(|(word, token)| token.folded == *word)
     };
-    let whole = (within.start..end).find(|&at| fits(at)).map(|at| (at, 0.95));
+    let whole = (within.start..end)
+        .find(|&at| fits(at))
+        .map(|at| (at, 0.95));
     // Half of a longer name, by its rarest words.
     whole.or_else(|| {
-        let present = words.iter().filter(|word| evidence.tokens[within.start..end].iter().any(|token| token.folded == **word));
+        let present = words.iter().filter(|word| {
+            evidence.tokens[within.start..end]
+                .iter()
+                .any(|token| token.folded == **word)
+        });
         let count = present.clone().filter(|word| word.len() > 2).count();
-        let first = words.iter().find_map(|word| (within.start..end).find(|&at| evidence.tokens[at].folded == *word && word.len() > 2));
-        (words.len() > 1 && 2 * count >= words.len()).then(|| first.map(|at| (at, 0.6))).flatten()
+        let first = words.iter().find_map(|word| {
+            (within.start..end).find(|&at| evidence.tokens[at].folded == *word && word.len() > 2)
+        });
+        (words.len() > 1 && 2 * count >= words.len())
+            .then(|| first.map(|at| (at, 0.6)))
+            .flatten()
     })
 }
 
@@ -164,7 +219,11 @@ pub(crate) fn likeness(claim: &str, evidence: &str) -> f64 {
     if lexicon::is_wider(evidence, claim) {
         return 0.5;
     }
-    if shared_stem(claim, evidence) { 0.8 } else { 0.0 }
+    if shared_stem(claim, evidence) {
+        0.8
+    } else {
+        0.0
+    }
 }
 
 /// Whether two words share a stem of six letters or more and differ in an ending alone.
@@ -180,8 +239,13 @@ pub(crate) fn width(claim: &facts::Head, evidence: &facts::Head) -> Option<super
     let claimed = heads(claim);
     let stated = heads(evidence);
     let same = |a: &str, b: &str| a == b || lexicon::are_synonyms(a, b) || is_slip(a, b);
-    let covers = |outer: &[&str], inner: &[&str]| inner.iter().all(|b| outer.iter().any(|a| same(a, b) || lexicon::is_wider(a, b)));
-    let equal = claimed.len() == stated.len() && claimed.iter().all(|a| stated.iter().any(|b| same(a, b)));
+    let covers = |outer: &[&str], inner: &[&str]| {
+        inner
+            .iter()
+            .all(|b| outer.iter().any(|a| same(a, b) || lexicon::is_wider(a, b)))
+    };
+    let equal =
+        claimed.len() == stated.len() && claimed.iter().all(|a| stated.iter().any(|b| same(a, b)));
     if equal {
         return Some(by_modifiers(claim, evidence));
     }
@@ -195,15 +259,25 @@ pub(crate) fn width(claim: &facts::Head, evidence: &facts::Head) -> Option<super
 }
 
 fn heads(head: &facts::Head) -> Vec<&str> {
-    std::iter::once(&head.lemma).chain(&head.conjuncts).map(SmolStr::as_str).collect()
+    std::iter::once(&head.lemma)
+        .chain(&head.conjuncts)
+        .map(SmolStr::as_str)
+        .collect()
 }
 
 /// With the same noun, words before it narrow: `technology companies` are some of the companies.
 fn by_modifiers(claim: &facts::Head, evidence: &facts::Head) -> super::compare::Width {
     use super::compare::Width;
-    let telling = |words: &[SmolStr]| -> Vec<SmolStr> { words.iter().filter(|word| !lexicon::is_empty_modifier(word)).cloned().collect() };
+    let telling = |words: &[SmolStr]| -> Vec<SmolStr> {
+        words
+            .iter()
+            .filter(|word| !lexicon::is_empty_modifier(word))
+            .cloned()
+            .collect()
+    };
     let (a, b) = (telling(&claim.modifiers), telling(&evidence.modifiers));
-    let has = |set: &[SmolStr], word: &SmolStr| set.iter().any(|other| likeness(word, other) >= 0.9);
+    let has =
+        |set: &[SmolStr], word: &SmolStr| set.iter().any(|other| likeness(word, other) >= 0.9);
     let claim_more = a.iter().any(|word| !has(&b, word));
     let evidence_more = b.iter().any(|word| !has(&a, word));
     match (claim_more, evidence_more) {
@@ -220,8 +294,18 @@ pub(crate) fn is_slip(a: &str, b: &str) -> bool {
     if short.len() < 5 || long.len() - short.len() > 1 || !a.is_ascii() || !b.is_ascii() {
         return false;
     }
-    let front = short.bytes().zip(long.bytes()).take_while(|(a, b)| a == b).count();
-    let back = short.bytes().rev().zip(long.bytes().rev()).take_while(|(a, b)| a == b).count();
-    let one_letter = front + back + 1 >= long.len() && front + back >= short.len() - usize::from(short.len() == long.len());
+    let front = short
+        .bytes()
+        .zip(long.bytes())
+        .take_while(|(a, b)| a == b)
+        .count();
+    let back = short
+        .bytes()
+        .rev()
+        .zip(long.bytes().rev())
+        .take_while(|(a, b)| a == b)
+        .count();
+    let one_letter = front + back + 1 >= long.len()
+        && front + back >= short.len() - usize::from(short.len() == long.len());
     one_letter
 }

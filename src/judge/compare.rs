@@ -27,11 +27,21 @@ pub(crate) fn compare(claim: &Quantity, evidence: &Quantity, width: Width) -> Ou
     match width {
         Width::Same => same(claim, evidence, claimed, stated),
         Width::EvidenceWider => {
-            let part = Interval { low: End::Closed(Number::from_integer(0)), high: stated.high };
-            if apart(claimed, part) { (Stance::Contradicts, "head-wider") } else { (Stance::Compatible, "head-wider") }
+            let part = Interval {
+                low: End::Closed(Number::from_integer(0)),
+                high: stated.high,
+            };
+            if apart(claimed, part) {
+                (Stance::Contradicts, "head-wider")
+            } else {
+                (Stance::Compatible, "head-wider")
+            }
         }
         Width::EvidenceNarrower => {
-            let total = Interval { low: stated.low, high: End::Unbounded };
+            let total = Interval {
+                low: stated.low,
+                high: End::Unbounded,
+            };
             if apart(claimed, total) {
                 (Stance::Contradicts, "head-narrower")
             } else if inside(total, claimed) {
@@ -61,17 +71,33 @@ pub(crate) fn compare_sets(claimed: Interval, stated: Interval) -> Outcome {
 
 fn same(claim: &Quantity, evidence: &Quantity, claimed: Interval, stated: Interval) -> Outcome {
     // `about 50` for a claim of exactly that: what is near agrees with what is near.
-    if claim.written == evidence.written && claim.approx != Approx::Vague && claim.approx == evidence.approx && claim.set == evidence.set {
+    if claim.written == evidence.written
+        && claim.approx != Approx::Vague
+        && claim.approx == evidence.approx
+        && claim.set == evidence.set
+    {
         return (Stance::Agrees, "equal");
     }
-    if claim.written == evidence.written && (is_about(evidence) || is_about(claim)) && !claim.exact && !evidence.exact {
-        return if is_about(claim) { (Stance::Agrees, "entailed") } else { (Stance::Agrees, "approx") };
+    if claim.written == evidence.written
+        && (is_about(evidence) || is_about(claim))
+        && !claim.exact
+        && !evidence.exact
+    {
+        return if is_about(claim) {
+            (Stance::Agrees, "entailed")
+        } else {
+            (Stance::Agrees, "approx")
+        };
     }
     let outcome = compare_sets(claimed, stated);
     if outcome.0 != Stance::Contradicts {
         return outcome;
     }
-    if claim.written == evidence.written && !claim.exact && !evidence.exact && one_is_strict(claim, evidence) {
+    if claim.written == evidence.written
+        && !claim.exact
+        && !evidence.exact
+        && one_is_strict(claim, evidence)
+    {
         return (Stance::Compatible, "endpoint");
     }
     if rounds(claim, evidence) || rounds(evidence, claim) {
@@ -93,7 +119,10 @@ fn is_about(quantity: &Quantity) -> bool {
 /// Whether one of the two is a bare number and the other a strict bound at it.
 fn one_is_strict(a: &Quantity, b: &Quantity) -> bool {
     let strict = |quantity: &Quantity| {
-        matches!((quantity.set.low, quantity.set.high), (End::Open(_), End::Unbounded) | (_, End::Open(_)))
+        matches!(
+            (quantity.set.low, quantity.set.high),
+            (End::Open(_), End::Unbounded) | (_, End::Open(_))
+        )
     };
     let bare = |quantity: &Quantity| quantity.set.low == quantity.set.high;
     (strict(a) && bare(b)) || (strict(b) && bare(a))
@@ -103,7 +132,10 @@ fn one_is_strict(a: &Quantity, b: &Quantity) -> bool {
 fn rounds(coarse: &Quantity, fine: &Quantity) -> bool {
     let bare = coarse.set.low == coarse.set.high && fine.set.low == fine.set.high;
     let difference = abs(coarse.written - fine.written);
-    bare && !coarse.exact && coarse.ulp > fine.ulp && difference <= coarse.ulp && digits(coarse) < digits(fine)
+    bare && !coarse.exact
+        && coarse.ulp > fine.ulp
+        && difference <= coarse.ulp
+        && digits(coarse) < digits(fine)
 }
 
 /// The significant digits that a number is written with.
@@ -124,7 +156,11 @@ fn digits(quantity: &Quantity) -> u32 {
 }
 
 fn abs(number: Number) -> Number {
-    if number < Number::from_integer(0) { -number } else { number }
+    if number < Number::from_integer(0) {
+        -number
+    } else {
+        number
+    }
 }
 
 /// Whether a number lies within `times` of a set's ends.
@@ -144,7 +180,14 @@ fn within(number: Number, set: Interval, times: i128) -> bool {
 /// What a claim means: `dozens` and `hundreds` are lower bounds.
 fn claim_set(claim: &Quantity) -> Interval {
     let many = claim.approx == Approx::Vague && claim.written >= Number::from_integer(12);
-    if many { Interval { low: claim.set.low, high: End::Unbounded } } else { claim.set }
+    if many {
+        Interval {
+            low: claim.set.low,
+            high: End::Unbounded,
+        }
+    } else {
+        claim.set
+    }
 }
 
 fn is_whole(quantity: &Quantity) -> bool {

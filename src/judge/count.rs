@@ -8,7 +8,8 @@ use super::kind::{ClaimView, Kind, Understood};
 use super::source::{Hit, Opinion, SourceView, all_of, weigh};
 use super::{Stance, words};
 use crate::facts::{
-    Clause, End, Interval, Modality, NameKind, Number, Quantity, QuantityKind, Reading, Role, Tag, lexicon,
+    Clause, End, Interval, Modality, NameKind, Number, Quantity, QuantityKind, Reading, Role, Tag,
+    lexicon,
 };
 
 /// How many and how much.
@@ -39,16 +40,37 @@ struct Count<'a> {
 
 fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
     let reading = claim.reading;
-    let quantities: Vec<&Quantity> = reading.quantities.iter().filter(|quantity| is_countable(quantity)).collect();
+    let quantities: Vec<&Quantity> = reading
+        .quantities
+        .iter()
+        .filter(|quantity| is_countable(quantity))
+        .collect();
     let first = *quantities.first()?;
     let used: Vec<Range<usize>> = quantities.iter().map(|quantity| extent(quantity)).collect();
     let units = units(reading, &used);
     let act = act_of(reading, first);
-    let named = units.iter().any(|unit| matches!(unit.what, align::What::Name(_)));
-    let names_subject = reading.names.iter().any(|name| name.kind == NameKind::Subject);
-    let on_subject = claim.dictionary.subject().is_some() && (names_subject || (!named && (act.is_some() || reading.clauses.is_empty())));
-    let predicate = if act.is_some() { None } else { predicate_of(reading, first) };
-    Some(Box::new(Count { reading, quantities, units, act, predicate, on_subject }))
+    let named = units
+        .iter()
+        .any(|unit| matches!(unit.what, align::What::Name(_)));
+    let names_subject = reading
+        .names
+        .iter()
+        .any(|name| name.kind == NameKind::Subject);
+    let on_subject = claim.dictionary.subject().is_some()
+        && (names_subject || (!named && (act.is_some() || reading.clauses.is_empty())));
+    let predicate = if act.is_some() {
+        None
+    } else {
+        predicate_of(reading, first)
+    };
+    Some(Box::new(Count {
+        reading,
+        quantities,
+        units,
+        act,
+        predicate,
+        on_subject,
+    }))
 }
 
 /// Whether a quantity can be claimed: no label, no place in an order, no count that refers back.
@@ -58,18 +80,29 @@ fn is_countable(quantity: &Quantity) -> bool {
 
 /// The tokens of a quantity and its head.
 fn extent(quantity: &Quantity) -> Range<usize> {
-    let end = quantity.head.as_ref().map_or(quantity.tokens.end, |head| head.at + 1 + head.conjuncts.len() * 3);
+    let end = quantity.head.as_ref().map_or(quantity.tokens.end, |head| {
+        head.at + 1 + head.conjuncts.len() * 3
+    });
     quantity.tokens.start..end.max(quantity.tokens.end)
 }
 
 /// Whether the things counted are in or not in: by the verb of their clause, or by `signatures of`.
 fn act_of(reading: &Reading, quantity: &Quantity) -> Option<bool> {
     let at = quantity.tokens.start;
-    if quantity.head.as_ref().is_some_and(|head| lexicon::is_member_noun(&head.lemma) || head.modifiers.iter().any(|word| lexicon::is_member_noun(word))) {
+    if quantity.head.as_ref().is_some_and(|head| {
+        lexicon::is_member_noun(&head.lemma)
+            || head
+                .modifiers
+                .iter()
+                .any(|word| lexicon::is_member_noun(word))
+    }) {
         return Some(true);
     }
     let before = at.saturating_sub(3)..at;
-    let noun = reading.tokens[before].iter().rev().find_map(|token| lexicon::act_noun(&token.lemma));
+    let noun = reading.tokens[before]
+        .iter()
+        .rev()
+        .find_map(|token| lexicon::act_noun(&token.lemma));
     if let Some(act) = noun {
         return Some(act == lexicon::Act::Join);
     }
@@ -88,7 +121,9 @@ fn act_of(reading: &Reading, quantity: &Quantity) -> Option<bool> {
 
 /// The innermost clause that a token belongs to.
 fn clause_of(reading: &Reading, at: usize) -> Option<&Clause> {
-    let belongs = |clause: &&Clause| clause.subject.contains(&at) || clause.object.contains(&at) || clause.group.contains(&at);
+    let belongs = |clause: &&Clause| {
+        clause.subject.contains(&at) || clause.object.contains(&at) || clause.group.contains(&at)
+    };
     reading.clauses.iter().filter(belongs).min_by_key(|clause| {
         let own = clause.extent.contains(&at);
         (!own, clause.extent.len())
@@ -98,20 +133,31 @@ fn clause_of(reading: &Reading, at: usize) -> Option<&Clause> {
 /// The content verb that a quantity hangs on.
 fn predicate_of(reading: &Reading, quantity: &Quantity) -> Option<usize> {
     let clause = clause_of(reading, quantity.tokens.start)?;
-    let verb = matches!(reading.tags[clause.head], Tag::Verb | Tag::Participle | Tag::Gerund);
+    let verb = matches!(
+        reading.tags[clause.head],
+        Tag::Verb | Tag::Participle | Tag::Gerund
+    );
     verb.then_some(clause.head)
 }
 
 impl Understood for Count<'_> {
     fn echo(&self) -> String {
-        let parts: Vec<String> = self.quantities.iter().map(|quantity| {
-            let head = quantity.head.as_ref().map_or(String::new(), |head| {
-                let mut nouns = vec![head.lemma.as_str()];
-                nouns.extend(head.conjuncts.iter().map(smol_str::SmolStr::as_str));
-                format!(", head {}", nouns.join(" and "))
-            });
-            format!("{} = {}{head}", kind_word(quantity), words::quantity(quantity))
-        }).collect();
+        let parts: Vec<String> = self
+            .quantities
+            .iter()
+            .map(|quantity| {
+                let head = quantity.head.as_ref().map_or(String::new(), |head| {
+                    let mut nouns = vec![head.lemma.as_str()];
+                    nouns.extend(head.conjuncts.iter().map(smol_str::SmolStr::as_str));
+                    format!(", head {}", nouns.join(" and "))
+                });
+                format!(
+                    "{} = {}{head}",
+                    kind_word(quantity),
+                    words::quantity(quantity)
+                )
+            })
+            .collect();
         let act = match (self.act, self.predicate) {
             (Some(true), _) => ", act sign".to_owned(),
             (Some(false), _) => ", act decline".to_owned(),
@@ -125,7 +171,12 @@ impl Understood for Count<'_> {
         if let Some(sum) = self.judge_sum(source) {
             return sum;
         }
-        all_of(self.quantities.iter().map(|quantity| self.judge_one(quantity, source)).collect())
+        all_of(
+            self.quantities
+                .iter()
+                .map(|quantity| self.judge_one(quantity, source))
+                .collect(),
+        )
     }
 }
 
@@ -146,14 +197,27 @@ impl Count<'_> {
         let mut found = Vec::new();
         let mut nearest = None;
         for (passage, reading) in source.readings() {
-            for stated in reading.quantities.iter().filter(|quantity| is_countable(quantity)) {
-                let Some(width) = comparable(claimed, stated) else { continue };
-                let hit = Hit { passage, tokens: extent(stated) };
+            for stated in reading
+                .quantities
+                .iter()
+                .filter(|quantity| is_countable(quantity))
+            {
+                let Some(width) = comparable(claimed, stated) else {
+                    continue;
+                };
+                let hit = Hit {
+                    passage,
+                    tokens: extent(stated),
+                };
                 match self.gate(claimed, stated, passage, reading, source) {
                     Gate::Open => found.push(self.outcome(claimed, stated, width, hit)),
                     Gate::AgreeOnly => {
                         let opinion = self.outcome(claimed, stated, width, hit.clone());
-                        if opinion.stance == Stance::Agrees { found.push(opinion) } else { nearest.get_or_insert(hit); }
+                        if opinion.stance == Stance::Agrees {
+                            found.push(opinion)
+                        } else {
+                            nearest.get_or_insert(hit);
+                        }
                     }
                     Gate::Shut => {
                         nearest.get_or_insert(hit);
@@ -165,64 +229,129 @@ impl Count<'_> {
         found.extend(self.wholes(claimed, source));
         prefer_same(&mut found);
         weigh(found, || {
-            let head = claimed.head.as_ref().map_or("value", |head| head.lemma.as_str());
-            Opinion::silent(format!("looked for a {} of {head} in the same statement", kind_word(claimed)), nearest)
+            let head = claimed
+                .head
+                .as_ref()
+                .map_or("value", |head| head.lemma.as_str());
+            Opinion::silent(
+                format!(
+                    "looked for a {} of {head} in the same statement",
+                    kind_word(claimed)
+                ),
+                nearest,
+            )
         })
     }
 
     fn outcome(&self, claimed: &Quantity, stated: &Quantity, width: Width, hit: Hit) -> Opinion {
         let (stance, reason) = compare(claimed, stated, width);
-        let note = format!("{} for {}", words::quantity(stated), words::quantity(claimed));
+        let note = format!(
+            "{} for {}",
+            words::quantity(stated),
+            words::quantity(claimed)
+        );
         Opinion::on(stance, reason, note, hit)
     }
 
     /// Whether a stated quantity answers the claim: the same act or verb, of the same event.
-    fn gate(&self, claimed: &Quantity, stated: &Quantity, passage: usize, reading: &Reading, source: &SourceView<'_>) -> Gate {
-        if claimed.role != stated.role && claimed.role != Role::Level && stated.role != Role::Level {
+    fn gate(
+        &self,
+        claimed: &Quantity,
+        stated: &Quantity,
+        passage: usize,
+        reading: &Reading,
+        source: &SourceView<'_>,
+    ) -> Gate {
+        if claimed.role != stated.role && claimed.role != Role::Level && stated.role != Role::Level
+        {
             return Gate::Shut;
         }
         let clause = clause_of(reading, stated.tokens.start);
-        if clause.is_some_and(|clause| clause.modality != Modality::Asserted) && self.act.is_some() {
+        if clause.is_some_and(|clause| clause.modality != Modality::Asserted) && self.act.is_some()
+        {
             return Gate::Shut;
         }
-        if self.on_subject { self.subject_gate(stated, passage, reading, source) } else { self.event_gate(claimed, stated, reading, clause) }
+        if self.on_subject {
+            self.subject_gate(stated, passage, reading, source)
+        } else {
+            self.event_gate(claimed, stated, reading, clause)
+        }
     }
 
     /// A claim on the subject: the same act, or, where the claim has none, a passage on the subject.
-    fn subject_gate(&self, stated: &Quantity, passage: usize, reading: &Reading, source: &SourceView<'_>) -> Gate {
+    fn subject_gate(
+        &self,
+        stated: &Quantity,
+        passage: usize,
+        reading: &Reading,
+        source: &SourceView<'_>,
+    ) -> Gate {
         let act = act_of(reading, stated);
-        let about = source.is_about_subject(passage) || (act.is_some() && source.facts.about_subject);
+        let about =
+            source.is_about_subject(passage) || (act.is_some() && source.facts.about_subject);
         if !about {
             return Gate::Shut;
         }
         if let Some(claimed) = self.act {
-            return if act == Some(claimed) { Gate::Open } else { Gate::Shut };
+            return if act == Some(claimed) {
+                Gate::Open
+            } else {
+                Gate::Shut
+            };
         }
         let Some(predicate) = self.predicate else {
             // `51 countries`: any statement of the subject but a refusal.
-            return if act == Some(false) { Gate::Shut } else { Gate::Open };
+            return if act == Some(false) {
+                Gate::Shut
+            } else {
+                Gate::Open
+            };
         };
         let claim_verb = &self.reading.tokens[predicate].lemma;
-        let same_verb = predicate_of(reading, stated).is_some_and(|at| likeness(claim_verb, &reading.tokens[at].lemma) >= 0.9);
+        let same_verb = predicate_of(reading, stated)
+            .is_some_and(|at| likeness(claim_verb, &reading.tokens[at].lemma) >= 0.9);
         let holding = lexicon::is_common_word(claim_verb) || is_holding(claim_verb);
-        if same_verb || (holding && act.is_none()) { Gate::Open } else { Gate::Shut }
+        if same_verb || (holding && act.is_none()) {
+            Gate::Open
+        } else {
+            Gate::Shut
+        }
     }
 
     /// Any other claim: enough of its words in the passage, its names, and its verb in the clause of the value.
-    fn event_gate(&self, claimed: &Quantity, stated: &Quantity, reading: &Reading, clause: Option<&Clause>) -> Gate {
+    fn event_gate(
+        &self,
+        claimed: &Quantity,
+        stated: &Quantity,
+        reading: &Reading,
+        clause: Option<&Clause>,
+    ) -> Gate {
         let alignment = align(&self.units, reading);
-        let names = self.units.iter().zip(&alignment.found).filter(|(unit, _)| matches!(unit.what, align::What::Name(_)));
+        let names = self
+            .units
+            .iter()
+            .zip(&alignment.found)
+            .filter(|(unit, _)| matches!(unit.what, align::What::Name(_)));
         let missing = names.clone().filter(|(_, found)| found.is_none()).count();
-        let leading = self.units.first().is_some_and(|unit| matches!(unit.what, align::What::Name(_)));
+        let leading = self
+            .units
+            .first()
+            .is_some_and(|unit| matches!(unit.what, align::What::Name(_)));
         let anaphor = super::statement::begins_with_anaphor(reading);
         let lead_missing = leading && alignment.found.first().is_some_and(Option::is_none);
         let names_fit = missing == 0 || (missing == 1 && lead_missing && anaphor);
         let verb = self.predicate.is_none_or(|at| {
             let wanted = &self.reading.tokens[at].lemma;
-            let near = clause.map_or(0..reading.tokens.len(), |clause| clause.extent.start.min(clause.subject.start)..clause.extent.end);
-            find(&align::What::Word(wanted.clone()), reading, &near).is_some_and(|(_, how)| how >= 0.9) || lexicon::is_common_word(wanted)
+            let near = clause.map_or(0..reading.tokens.len(), |clause| {
+                clause.extent.start.min(clause.subject.start)..clause.extent.end
+            });
+            find(&align::What::Word(wanted.clone()), reading, &near)
+                .is_some_and(|(_, how)| how >= 0.9)
+                || lexicon::is_common_word(wanted)
         });
-        let same_head = claimed.head.is_none() || claimed.head.as_ref().map(|head| &head.lemma) == stated.head.as_ref().map(|head| &head.lemma);
+        let same_head = claimed.head.is_none()
+            || claimed.head.as_ref().map(|head| &head.lemma)
+                == stated.head.as_ref().map(|head| &head.lemma);
         let cover = coverage(&self.units, &alignment.found);
         if names_fit && verb && same_head && cover >= BOUND_COVERAGE {
             Gate::Open
@@ -235,60 +364,122 @@ impl Count<'_> {
 
     /// A claim of several heads under one number, or of a wider head, by the sum of what one sentence lists.
     fn judge_sum(&self, source: &SourceView<'_>) -> Option<Opinion> {
-        let [claimed] = self.quantities[..] else { return None };
+        let [claimed] = self.quantities[..] else {
+            return None;
+        };
         if !self.on_subject || claimed.kind != QuantityKind::Count || claimed.head.is_none() {
             return None;
         }
         let mut found = Vec::new();
         for (passage, reading) in source.readings() {
-            let parts: Vec<&Quantity> = reading.quantities.iter().filter(|stated| {
-                is_countable(stated)
-                    && comparable(claimed, stated) == Some(Width::EvidenceNarrower)
-                    && self.subject_gate(stated, passage, reading, source) == Gate::Open
-            }).collect();
+            let parts: Vec<&Quantity> = reading
+                .quantities
+                .iter()
+                .filter(|stated| {
+                    is_countable(stated)
+                        && comparable(claimed, stated) == Some(Width::EvidenceNarrower)
+                        && self.subject_gate(stated, passage, reading, source) == Gate::Open
+                })
+                .collect();
             if parts.len() < 2 || !are_distinct(&parts) {
                 continue;
             }
-            let total = parts.iter().fold(Interval { low: End::Closed(Number::from_integer(0)), high: End::Unbounded }, |sum, part| add_low(sum, part.set.low));
+            let total = parts.iter().fold(
+                Interval {
+                    low: End::Closed(Number::from_integer(0)),
+                    high: End::Unbounded,
+                },
+                |sum, part| add_low(sum, part.set.low),
+            );
             let claimed_set = super::compare::tighten(claimed.set, true);
             let (stance, reason) = compare_sets(claimed_set, super::compare::tighten(total, true));
             let reason = if reason == "disjoint" { "sum" } else { reason };
-            let start = parts.iter().map(|part| part.tokens.start).min().unwrap_or(0);
+            let start = parts
+                .iter()
+                .map(|part| part.tokens.start)
+                .min()
+                .unwrap_or(0);
             let end = parts.iter().map(|part| extent(part).end).max().unwrap_or(0);
             let note = format!("the sum of what is listed: {}", words::interval(&total));
-            found.push(Opinion::on(stance, reason, note, Hit { passage, tokens: start..end }));
+            found.push(Opinion::on(
+                stance,
+                reason,
+                note,
+                Hit {
+                    passage,
+                    tokens: start..end,
+                },
+            ));
         }
         if found.is_empty() {
             return None;
         }
         let direct = self.judge_one(claimed, source);
-        if direct.stance == Stance::Agrees { Some(direct) } else { Some(weigh(found, || direct)) }
+        if direct.stance == Stance::Agrees {
+            Some(direct)
+        } else {
+            Some(weigh(found, || direct))
+        }
     }
 
     /// `nine goals`, by a list of nine that a sentence on the subject leads in.
     fn listed(&self, claimed: &Quantity, source: &SourceView<'_>) -> Vec<Opinion> {
-        let Some(head) = &claimed.head else { return Vec::new() };
+        let Some(head) = &claimed.head else {
+            return Vec::new();
+        };
         if !self.on_subject || claimed.kind != QuantityKind::Count || !is_list_noun(&head.lemma) {
             return Vec::new();
         }
-        source.facts.lists.iter().filter(|list| source.is_about_subject(list.lead)).map(|list| {
-            let count = Number::from_integer(i128::try_from(list.items.len()).unwrap_or(0));
-            let set = Interval { low: End::Closed(count), high: End::Closed(count) };
-            let (stance, reason) = compare_sets(super::compare::tighten(claimed.set, true), set);
-            let reason = if stance == Stance::Agrees { "derived-list" } else { reason };
-            let evidence = std::iter::once(list.lead).chain(list.items.iter().copied()).map(|passage| Hit {
-                passage,
-                tokens: 0..source.facts.readings[passage].tokens.len(),
-            }).collect();
-            Opinion { stance, reason, note: format!("leads in a list of {}", list.items.len()), evidence, nearest: None }
-        }).collect()
+        source
+            .facts
+            .lists
+            .iter()
+            .filter(|list| source.is_about_subject(list.lead))
+            .map(|list| {
+                let count = Number::from_integer(i128::try_from(list.items.len()).unwrap_or(0));
+                let set = Interval {
+                    low: End::Closed(count),
+                    high: End::Closed(count),
+                };
+                let (stance, reason) =
+                    compare_sets(super::compare::tighten(claimed.set, true), set);
+                let reason = if stance == Stance::Agrees {
+                    "derived-list"
+                } else {
+                    reason
+                };
+                let evidence = std::iter::once(list.lead)
+                    .chain(list.items.iter().copied())
+                    .map(|passage| Hit {
+                        passage,
+                        tokens: 0..source.facts.readings[passage].tokens.len(),
+                    })
+                    .collect();
+                Opinion {
+                    stance,
+                    reason,
+                    note: format!("leads in a list of {}", list.items.len()),
+                    evidence,
+                    nearest: None,
+                }
+            })
+            .collect()
     }
 
     /// `G has six members`, by `three of the five countries of G`.
     fn wholes(&self, claimed: &Quantity, source: &SourceView<'_>) -> Vec<Opinion> {
-        let group = self.reading.names.iter().find(|name| name.kind == NameKind::Group);
-        let (Some(group), Some(head)) = (group, &claimed.head) else { return Vec::new() };
-        let people = matches!(head.lemma.as_str(), "member" | "country" | "nation" | "state");
+        let group = self
+            .reading
+            .names
+            .iter()
+            .find(|name| name.kind == NameKind::Group);
+        let (Some(group), Some(head)) = (group, &claimed.head) else {
+            return Vec::new();
+        };
+        let people = matches!(
+            head.lemma.as_str(),
+            "member" | "country" | "nation" | "state"
+        );
         if !people || self.act.is_some() || claimed.kind != QuantityKind::Count {
             return Vec::new();
         }
@@ -298,10 +489,25 @@ impl Count<'_> {
                 continue;
             }
             for stated in &reading.quantities {
-                let QuantityKind::PartOf(whole) = stated.kind else { continue };
-                let (stance, reason) = compare_sets(super::compare::tighten(claimed.set, true), whole);
-                let note = format!("{} of {}", words::interval(&stated.set), words::interval(&whole));
-                found.push(Opinion::on(stance, reason, note, Hit { passage, tokens: extent(stated) }));
+                let QuantityKind::PartOf(whole) = stated.kind else {
+                    continue;
+                };
+                let (stance, reason) =
+                    compare_sets(super::compare::tighten(claimed.set, true), whole);
+                let note = format!(
+                    "{} of {}",
+                    words::interval(&stated.set),
+                    words::interval(&whole)
+                );
+                found.push(Opinion::on(
+                    stance,
+                    reason,
+                    note,
+                    Hit {
+                        passage,
+                        tokens: extent(stated),
+                    },
+                ));
             }
         }
         found
@@ -356,20 +562,67 @@ fn comparable(claimed: &Quantity, stated: &Quantity) -> Option<Width> {
 
 /// Verbs that only say that there are so many.
 fn is_holding(lemma: &str) -> bool {
-    matches!(lemma, "list" | "set" | "contain" | "include" | "comprise" | "have" | "hold" | "name" | "lay" | "number" | "count" | "total" | "sum" | "gather" | "draw" | "win" | "attract" | "collect")
+    matches!(
+        lemma,
+        "list"
+            | "set"
+            | "contain"
+            | "include"
+            | "comprise"
+            | "have"
+            | "hold"
+            | "name"
+            | "lay"
+            | "number"
+            | "count"
+            | "total"
+            | "sum"
+            | "gather"
+            | "draw"
+            | "win"
+            | "attract"
+            | "collect"
+    )
 }
 
 /// Nouns for the items that an agreement lists.
 fn is_list_noun(lemma: &str) -> bool {
-    matches!(lemma, "goal" | "aim" | "objective" | "commitment" | "principle" | "term" | "point" | "pledge" | "measure" | "provision" | "item" | "clause" | "promise" | "target" | "article" | "undertaking")
+    matches!(
+        lemma,
+        "goal"
+            | "aim"
+            | "objective"
+            | "commitment"
+            | "principle"
+            | "term"
+            | "point"
+            | "pledge"
+            | "measure"
+            | "provision"
+            | "item"
+            | "clause"
+            | "promise"
+            | "target"
+            | "article"
+            | "undertaking"
+    )
 }
 
 /// Whether the heads of several quantities are different things, so that they may be added.
 fn are_distinct(parts: &[&Quantity]) -> bool {
-    let lemmas: Vec<&str> = parts.iter().filter_map(|part| part.head.as_ref()).map(|head| head.lemma.as_str()).collect();
+    let lemmas: Vec<&str> = parts
+        .iter()
+        .filter_map(|part| part.head.as_ref())
+        .map(|head| head.lemma.as_str())
+        .collect();
     lemmas.len() == parts.len()
         && lemmas.iter().enumerate().all(|(at, a)| {
-            lemmas[at + 1..].iter().all(|b| a != b && !lexicon::are_synonyms(a, b) && !lexicon::is_wider(a, b) && !lexicon::is_wider(b, a))
+            lemmas[at + 1..].iter().all(|b| {
+                a != b
+                    && !lexicon::are_synonyms(a, b)
+                    && !lexicon::is_wider(a, b)
+                    && !lexicon::is_wider(b, a)
+            })
         })
 }
 
@@ -377,7 +630,9 @@ fn are_distinct(parts: &[&Quantity]) -> bool {
 fn add_low(sum: Interval, low: End) -> Interval {
     let low = match (sum.low, low) {
         (End::Closed(a), End::Closed(b)) => End::Closed(a + b),
-        (End::Closed(a) | End::Open(a), End::Open(b)) | (End::Open(a), End::Closed(b)) => End::Open(a + b),
+        (End::Closed(a) | End::Open(a), End::Open(b)) | (End::Open(a), End::Closed(b)) => {
+            End::Open(a + b)
+        }
         (low, End::Unbounded) | (low @ End::Unbounded, _) => low,
     };
     Interval { low, ..sum }

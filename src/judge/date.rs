@@ -37,18 +37,37 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
     let reading = claim.reading;
     let date = reading.dates.iter().find(|date| is_known(date))?;
     let counted = reading.quantities.iter().any(|quantity| {
-        !quantity.anaphoric && quantity.kind == crate::facts::QuantityKind::Count && !date.tokens.contains(&quantity.tokens.start)
+        !quantity.anaphoric
+            && quantity.kind == crate::facts::QuantityKind::Count
+            && !date.tokens.contains(&quantity.tokens.start)
     });
     if counted {
         return None;
     }
-    let used: Vec<Range<usize>> = reading.dates.iter().map(|date| date.tokens.clone()).collect();
+    let used: Vec<Range<usize>> = reading
+        .dates
+        .iter()
+        .map(|date| date.tokens.clone())
+        .collect();
     let units = units(reading, &used);
     let event = event(reading, date);
-    let others = reading.names.iter().any(|name| matches!(name.kind, NameKind::Proper | NameKind::Place | NameKind::Group));
-    let names_subject = reading.names.iter().any(|name| name.kind == NameKind::Subject);
+    let others = reading.names.iter().any(|name| {
+        matches!(
+            name.kind,
+            NameKind::Proper | NameKind::Place | NameKind::Group
+        )
+    });
+    let names_subject = reading
+        .names
+        .iter()
+        .any(|name| name.kind == NameKind::Subject);
     let on_subject = claim.dictionary.subject().is_some() && (names_subject || !others);
-    Some(Box::new(When { date, units, event, on_subject }))
+    Some(Box::new(When {
+        date,
+        units,
+        event,
+        on_subject,
+    }))
 }
 
 /// Whether a date says enough to be compared.
@@ -72,7 +91,9 @@ fn event(reading: &Reading, date: &DateMention) -> Option<SmolStr> {
         let word = matches!(reading.tags[*at], Tag::Verb | Tag::Participle | Tag::Noun);
         word && !named && !date.tokens.contains(at) && !lexicon::is_stop(&reading.tokens[*at].lemma)
     };
-    (0..reading.tokens.len()).find(is_event).map(|at| reading.tokens[at].lemma.clone())
+    (0..reading.tokens.len())
+        .find(is_event)
+        .map(|at| reading.tokens[at].lemma.clone())
 }
 
 fn is_verb(reading: &Reading, at: usize) -> bool {
@@ -109,12 +130,17 @@ impl Understood for When<'_> {
         let mut nearest = None;
         for (passage, reading) in source.readings() {
             for stated in reading.dates.iter().filter(|date| is_known(date)) {
-                let hit = Hit { passage, tokens: stated.tokens.clone() };
+                let hit = Hit {
+                    passage,
+                    tokens: stated.tokens.clone(),
+                };
                 if !self.is_same_event(stated, passage, reading, source) {
                     nearest.get_or_insert(hit);
                     continue;
                 }
-                let Some((stance, reason)) = compare(self.date, stated) else { continue };
+                let Some((stance, reason)) = compare(self.date, stated) else {
+                    continue;
+                };
                 let note = format!("{} for {}", describe(stated), describe(self.date));
                 found.push(Opinion::on(stance, reason, note, hit));
             }
@@ -128,19 +154,33 @@ impl Understood for When<'_> {
 
 impl When<'_> {
     /// Whether a stated date is of the claimed event: its verb, or a noun of it, in the same clause.
-    fn is_same_event(&self, stated: &DateMention, passage: usize, reading: &Reading, source: &SourceView<'_>) -> bool {
+    fn is_same_event(
+        &self,
+        stated: &DateMention,
+        passage: usize,
+        reading: &Reading,
+        source: &SourceView<'_>,
+    ) -> bool {
         let near = neighbourhood(reading, stated);
         let event = self.event.as_ref();
         let event_fits = event.is_none_or(|lemma| {
-            find(&align::What::Word(lemma.clone()), reading, &near).is_some_and(|(_, how)| how >= 0.9)
+            find(&align::What::Word(lemma.clone()), reading, &near)
+                .is_some_and(|(_, how)| how >= 0.9)
         });
         if !event_fits {
             return false;
         }
-        let found: Vec<_> = self.units.iter().map(|unit| find(&unit.what, reading, &(0..reading.tokens.len()))).collect();
+        let found: Vec<_> = self
+            .units
+            .iter()
+            .map(|unit| find(&unit.what, reading, &(0..reading.tokens.len())))
+            .collect();
         let cover = coverage(&self.units, &found);
         if self.on_subject {
-            let back = self.event.as_ref().is_some_and(|event| points_back(reading, &near, event));
+            let back = self
+                .event
+                .as_ref()
+                .is_some_and(|event| points_back(reading, &near, event));
             return source.is_about_subject(passage) || (source.facts.about_subject && back);
         }
         let names_fit = super::statement::names_fit(&self.units, &found, reading);
@@ -163,7 +203,11 @@ const EVENT_COVERAGE: f64 = 0.5;
 /// The clause that a date stands in, or what lies between signs around it.
 fn neighbourhood(reading: &Reading, date: &DateMention) -> Range<usize> {
     let at = date.tokens.start;
-    let clause = reading.clauses.iter().filter(|clause| clause.extent.contains(&at)).min_by_key(|clause| clause.extent.len());
+    let clause = reading
+        .clauses
+        .iter()
+        .filter(|clause| clause.extent.contains(&at))
+        .min_by_key(|clause| clause.extent.len());
     let own = clause.map_or(0..reading.tokens.len(), |clause| clause.extent.clone());
     // A date in brackets or after a comma belongs to the words before as well.
     own.start.saturating_sub(2)..own.end
@@ -177,7 +221,12 @@ fn compare(claimed: &DateMention, stated: &DateMention) -> Option<(Stance, &'sta
     let outcomes: Vec<(Stance, &'static str)> = claimed
         .readings
         .iter()
-        .flat_map(|a| stated.readings.iter().map(move |b| compare_days(*a, claimed.bound, *b, stated.bound)))
+        .flat_map(|a| {
+            stated
+                .readings
+                .iter()
+                .map(move |b| compare_days(*a, claimed.bound, *b, stated.bound))
+        })
         .collect();
     let first = *outcomes.first()?;
     if outcomes.iter().all(|outcome| outcome.0 == first.0) {
@@ -187,7 +236,12 @@ fn compare(claimed: &DateMention, stated: &DateMention) -> Option<(Stance, &'sta
     }
 }
 
-fn compare_days(claimed: Days, claim_bound: DateBound, stated: Days, bound: DateBound) -> (Stance, &'static str) {
+fn compare_days(
+    claimed: Days,
+    claim_bound: DateBound,
+    stated: Days,
+    bound: DateBound,
+) -> (Stance, &'static str) {
     let contains = |outer: Days, inner: Days| outer.start <= inner.start && inner.end <= outer.end;
     let apart = claimed.end <= stated.start || stated.end <= claimed.start;
     if claim_bound != bound && (claim_bound != DateBound::In || bound != DateBound::In) {
@@ -207,11 +261,18 @@ fn compare_days(claimed: Days, claim_bound: DateBound, stated: Days, bound: Date
 }
 
 /// `before 2010` against `in 2008`: the interval of a bound is taken as it stands.
-fn compare_bounds(claimed: Days, claim_bound: DateBound, stated: Days, bound: DateBound) -> (Stance, &'static str) {
+fn compare_bounds(
+    claimed: Days,
+    claim_bound: DateBound,
+    stated: Days,
+    bound: DateBound,
+) -> (Stance, &'static str) {
     let inside = |outer: Days, inner: Days| outer.start <= inner.start && inner.end <= outer.end;
     let apart = claimed.end <= stated.start || stated.end <= claimed.start;
     match (claim_bound, bound) {
-        (DateBound::Before | DateBound::After, DateBound::In) if inside(claimed, stated) => (Stance::Agrees, "entailed"),
+        (DateBound::Before | DateBound::After, DateBound::In) if inside(claimed, stated) => {
+            (Stance::Agrees, "entailed")
+        }
         _ if apart => (Stance::Contradicts, "disjoint"),
         _ => (Stance::Compatible, "overlap"),
     }
@@ -219,13 +280,24 @@ fn compare_bounds(claimed: Days, claim_bound: DateBound, stated: Days, bound: Da
 
 /// With no full date on one side, the weekday or the day of the year is what can be compared.
 fn compare_weekdays(claimed: &DateMention, stated: &DateMention) -> Option<(Stance, &'static str)> {
-    if let (Some(a), Some(b)) = (claimed.month_day, stated.month_day.or_else(|| month_day(stated))) {
+    if let (Some(a), Some(b)) = (
+        claimed.month_day,
+        stated.month_day.or_else(|| month_day(stated)),
+    ) {
         let same = a.0 == b.0 && (a.1.is_none() || b.1.is_none() || a.1 == b.1);
-        return Some(if same { (Stance::Agrees, "equal") } else { (Stance::Contradicts, "disjoint") });
+        return Some(if same {
+            (Stance::Agrees, "equal")
+        } else {
+            (Stance::Contradicts, "disjoint")
+        });
     }
     if let (Some(a), Some(b)) = (month_day(claimed), stated.month_day) {
         let same = a.0 == b.0 && (b.1.is_none() || a.1 == b.1);
-        return Some(if same { (Stance::Compatible, "evidence-weaker") } else { (Stance::Contradicts, "disjoint") });
+        return Some(if same {
+            (Stance::Compatible, "evidence-weaker")
+        } else {
+            (Stance::Contradicts, "disjoint")
+        });
     }
     let (a, b) = (weekday(claimed)?, weekday(stated)?);
     Some(match (a == b, claimed.readings.is_empty()) {
@@ -236,12 +308,15 @@ fn compare_weekdays(claimed: &DateMention, stated: &DateMention) -> Option<(Stan
 }
 
 fn single_day(date: &DateMention) -> Option<jiff::civil::Date> {
-    let [days] = date.readings[..] else { return None };
+    let [days] = date.readings[..] else {
+        return None;
+    };
     (days.start.tomorrow().ok()? == days.end).then_some(days.start)
 }
 
 fn weekday(date: &DateMention) -> Option<Weekday> {
-    date.weekday.or_else(|| single_day(date).map(jiff::civil::Date::weekday))
+    date.weekday
+        .or_else(|| single_day(date).map(jiff::civil::Date::weekday))
 }
 
 fn month_day(date: &DateMention) -> Option<(i8, Option<i8>)> {
@@ -255,7 +330,11 @@ pub(crate) fn describe(date: &DateMention) -> String {
         .iter()
         .map(|days| {
             let last = days.end.yesterday().unwrap_or(days.end);
-            if last == days.start { days.start.to_string() } else { format!("{} to {last}", days.start) }
+            if last == days.start {
+                days.start.to_string()
+            } else {
+                format!("{} to {last}", days.start)
+            }
         })
         .collect();
     match (readings.is_empty(), date.weekday, date.month_day) {

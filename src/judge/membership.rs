@@ -32,22 +32,45 @@ struct Membership<'a> {
 
 fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
     claim.dictionary.subject()?;
-    let mut members: Vec<Member> = claim.reading.members.iter().filter(|member| !member.inferred).cloned().collect();
-    members.retain(|member| member.modality == Modality::Asserted && member.target != Target::Other);
+    let mut members: Vec<Member> = claim
+        .reading
+        .members
+        .iter()
+        .filter(|member| !member.inferred)
+        .cloned()
+        .collect();
+    members
+        .retain(|member| member.modality == Modality::Asserted && member.target != Target::Other);
     // A group named as the frame of a list (`Of the Five Eyes, it was A and B`) is no claim of its own.
-    let named = members.iter().any(|member| matches!(member.who, Who::One(_)));
+    let named = members
+        .iter()
+        .any(|member| matches!(member.who, Who::One(_)));
     members.retain(|member| !named || matches!(member.who, Who::One(_)));
     if members.is_empty() {
         return None;
     }
     let only = claim.reading.tokens.iter().any(|token| token.is("only"));
-    Some(Box::new(Membership { members, only, dictionary: claim.dictionary }))
+    Some(Box::new(Membership {
+        members,
+        only,
+        dictionary: claim.dictionary,
+    }))
 }
 
 impl Understood for Membership<'_> {
     fn echo(&self) -> String {
-        let act = |joined: bool| if joined { "signed or joined" } else { "did not sign or join" };
-        let parts: Vec<String> = self.members.iter().map(|member| format!("{} {}", who(&member.who), act(member.joined))).collect();
+        let act = |joined: bool| {
+            if joined {
+                "signed or joined"
+            } else {
+                "did not sign or join"
+            }
+        };
+        let parts: Vec<String> = self
+            .members
+            .iter()
+            .map(|member| format!("{} {}", who(&member.who), act(member.joined)))
+            .collect();
         let only = if self.only { ", and no others" } else { "" };
         format!("membership: {}{only}", parts.join("; "))
     }
@@ -56,7 +79,11 @@ impl Understood for Membership<'_> {
         if !source.facts.about_subject {
             return Opinion::silent("the source does not name the subject", None);
         }
-        let mut parts: Vec<Opinion> = self.members.iter().map(|member| self.judge_one(member, source)).collect();
+        let mut parts: Vec<Opinion> = self
+            .members
+            .iter()
+            .map(|member| self.judge_one(member, source))
+            .collect();
         if self.only {
             parts.extend(self.others(source));
         }
@@ -93,8 +120,16 @@ impl Membership<'_> {
     fn stated<'s>(source: &SourceView<'s>) -> Vec<Stated<'s>> {
         source
             .readings()
-            .flat_map(|(passage, reading)| reading.members.iter().map(move |member| Stated { member, passage }))
-            .filter(|stated| stated.member.target != Target::Other && stated.member.modality == Modality::Asserted)
+            .flat_map(|(passage, reading)| {
+                reading
+                    .members
+                    .iter()
+                    .map(move |member| Stated { member, passage })
+            })
+            .filter(|stated| {
+                stated.member.target != Target::Other
+                    && stated.member.modality == Modality::Asserted
+            })
             .collect()
     }
 
@@ -109,9 +144,14 @@ impl Membership<'_> {
     fn judge_name(&self, key: &SmolStr, joined: bool, stated: &[Stated<'_>]) -> Opinion {
         let found = stated.iter().filter_map(|stated| {
             let (reason, says) = match &stated.member.who {
-                Who::One(other) if self.same(key, other) => {
-                    (if stated.member.inferred { "closed-list" } else { "equal" }, stated.member.joined)
-                }
+                Who::One(other) if self.same(key, other) => (
+                    if stated.member.inferred {
+                        "closed-list"
+                    } else {
+                        "equal"
+                    },
+                    stated.member.joined,
+                ),
                 Who::Group(group, Share::All) if self.dictionary.members(group).contains(key) => {
                     ("group-member", stated.member.joined)
                 }
@@ -120,17 +160,40 @@ impl Membership<'_> {
                 }
                 _ => return None,
             };
-            let act = if says { "signed or joined" } else { "did not sign or join" };
-            let (stance, reason) =
-                if says == joined { (Stance::Agrees, reason) } else { (Stance::Contradicts, "polarity") };
-            Some(Opinion::on(stance, reason, format!("says that {key} {act}"), stated.hit()))
+            let act = if says {
+                "signed or joined"
+            } else {
+                "did not sign or join"
+            };
+            let (stance, reason) = if says == joined {
+                (Stance::Agrees, reason)
+            } else {
+                (Stance::Contradicts, "polarity")
+            };
+            Some(Opinion::on(
+                stance,
+                reason,
+                format!("says that {key} {act}"),
+                stated.hit(),
+            ))
         });
         let named = found.collect::<Vec<_>>();
         // What is said of the name itself goes before what is said of its group.
-        let own: Vec<Opinion> = named.iter().filter(|opinion| opinion.reason != "group-member").cloned().collect();
+        let own: Vec<Opinion> = named
+            .iter()
+            .filter(|opinion| opinion.reason != "group-member")
+            .cloned()
+            .collect();
         let found = if own.is_empty() { named } else { own };
         let nearest = stated.first().map(Stated::hit);
-        weigh(found, || Opinion::silent(format!("looked for {key} among those who signed or declined; it is not named there"), nearest))
+        weigh(found, || {
+            Opinion::silent(
+                format!(
+                    "looked for {key} among those who signed or declined; it is not named there"
+                ),
+                nearest,
+            )
+        })
     }
 
     fn same(&self, a: &str, b: &str) -> bool {
@@ -138,7 +201,13 @@ impl Membership<'_> {
     }
 
     /// Compares how many of a group joined with what the source lets one know.
-    fn judge_group(&self, group: &SmolStr, share: Share, joined: bool, stated: &[Stated<'_>]) -> Opinion {
+    fn judge_group(
+        &self,
+        group: &SmolStr,
+        share: Share,
+        joined: bool,
+        stated: &[Stated<'_>],
+    ) -> Opinion {
         let members = self.dictionary.members(group);
         let whole = number(members.len());
         let mut known = Known::none(whole);
@@ -149,34 +218,62 @@ impl Membership<'_> {
         known.low = known.low.max(own.0);
         known.high = known.high.min(whole - own.1);
         if known.hits.is_empty() {
-            return Opinion::silent(format!("looked for how many of {group} signed or declined"), None);
+            return Opinion::silent(
+                format!("looked for how many of {group} signed or declined"),
+                None,
+            );
         }
         let claimed = share_set(share, whole);
-        let state = Interval { low: End::Closed(known.low), high: End::Closed(known.high.max(known.low)) };
+        let state = Interval {
+            low: End::Closed(known.low),
+            high: End::Closed(known.high.max(known.low)),
+        };
         let (mut stance, reason) = compare_sets(compare::tighten(claimed, true), state);
         // Knowing of a few members alone gives no value of how many did.
         if stance == Stance::Compatible && !known.as_group {
             stance = Stance::Silent;
         }
-        let note = format!("{} of {whole} members of {group}", super::words::interval(&state));
-        Opinion { stance, reason, note, evidence: known.hits.into_iter().take(3).collect(), nearest: None }
+        let note = format!(
+            "{} of {whole} members of {group}",
+            super::words::interval(&state)
+        );
+        Opinion {
+            stance,
+            reason,
+            note,
+            evidence: known.hits.into_iter().take(3).collect(),
+            nearest: None,
+        }
     }
 
     /// `The only ones`: any other name with the same act contradicts.
     fn others(&self, source: &SourceView<'_>) -> Option<Opinion> {
         let joined = self.members.first()?.joined;
-        let listed = |key: &SmolStr| self.members.iter().any(|member| matches!(&member.who, Who::One(one) if self.same(one, key)));
+        let listed = |key: &SmolStr| {
+            self.members
+                .iter()
+                .any(|member| matches!(&member.who, Who::One(one) if self.same(one, key)))
+        };
         let stated = Self::stated(source);
         let other = stated.iter().find(|stated| {
-            stated.member.joined == joined && matches!(&stated.member.who, Who::One(key) if !listed(key))
+            stated.member.joined == joined
+                && matches!(&stated.member.who, Who::One(key) if !listed(key))
         })?;
-        Some(Opinion::on(Stance::Contradicts, "not-the-only", format!("{} did so too", who(&other.member.who)), other.hit()))
+        Some(Opinion::on(
+            Stance::Contradicts,
+            "not-the-only",
+            format!("{} did so too", who(&other.member.who)),
+            other.hit(),
+        ))
     }
 }
 
 impl Stated<'_> {
     fn hit(&self) -> Hit {
-        Hit { passage: self.passage, tokens: self.member.tokens.clone() }
+        Hit {
+            passage: self.passage,
+            tokens: self.member.tokens.clone(),
+        }
     }
 }
 
@@ -191,11 +288,23 @@ struct Known {
 
 impl Known {
     fn none(whole: Number) -> Self {
-        Self { low: number(0), high: whole, hits: Vec::new(), as_group: false }
+        Self {
+            low: number(0),
+            high: whole,
+            hits: Vec::new(),
+            as_group: false,
+        }
     }
 
     /// Learns from what is said of the group as such.
-    fn learn(&mut self, stated: &Stated<'_>, group: &SmolStr, members: &[SmolStr], joined: bool, whole: Number) {
+    fn learn(
+        &mut self,
+        stated: &Stated<'_>,
+        group: &SmolStr,
+        members: &[SmolStr],
+        joined: bool,
+        whole: Number,
+    ) {
         let of_group = match &stated.member.who {
             Who::Group(key, share) if key == group => Some(share_set(*share, whole)),
             Who::One(key) if members.contains(key) => {
@@ -209,7 +318,9 @@ impl Known {
         // What is said of the group goes first as evidence.
         self.hits.insert(0, stated.hit());
         self.as_group = true;
-        let (End::Closed(low), End::Closed(high)) = (set.low, set.high) else { return };
+        let (End::Closed(low), End::Closed(high)) = (set.low, set.high) else {
+            return;
+        };
         if stated.member.joined == joined {
             self.low = self.low.max(low);
             self.high = self.high.min(high);
@@ -223,7 +334,9 @@ impl Known {
     fn single(&self, stated: &[Stated<'_>], members: &[SmolStr], joined: bool) -> (Number, Number) {
         let count = |like: bool| {
             let named = |member: &&SmolStr| {
-                stated.iter().any(|stated| stated.member.joined == like && stated.member.who == Who::One((*member).clone()))
+                stated.iter().any(|stated| {
+                    stated.member.joined == like && stated.member.who == Who::One((*member).clone())
+                })
             };
             number(members.iter().filter(named).count())
         };
@@ -237,17 +350,27 @@ fn number(count: usize) -> Number {
 
 /// The numbers of a group of `whole` members that a share allows.
 fn share_set(share: Share, whole: Number) -> Interval {
-    let closed = |low: Number, high: Number| Interval { low: End::Closed(low), high: End::Closed(high) };
+    let closed = |low: Number, high: Number| Interval {
+        low: End::Closed(low),
+        high: End::Closed(high),
+    };
     let one = number(1);
     match share {
         Share::All => closed(whole, whole),
         Share::None => closed(number(0), number(0)),
         Share::NotAll => closed(number(0), whole - one),
         Share::Some => closed(one, whole),
-        Share::Most => Interval { low: End::Open(whole / number(2)), high: End::Closed(whole) },
+        Share::Most => Interval {
+            low: End::Open(whole / number(2)),
+            high: End::Closed(whole),
+        },
         Share::Part(part, _) => Interval {
             low: part.low,
-            high: if part.high == End::Unbounded { End::Closed(whole) } else { part.high },
+            high: if part.high == End::Unbounded {
+                End::Closed(whole)
+            } else {
+                part.high
+            },
         },
     }
 }

@@ -27,8 +27,16 @@ pub(crate) struct Called {
 
 fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
     let reading = claim.reading;
-    let says = reading.tokens.iter().any(|token| matches!(token.lemma.as_str(), "name" | "call" | "entitle" | "title" | "dub"));
-    let subject = reading.names.iter().any(|name| name.kind == NameKind::Subject);
+    let says = reading.tokens.iter().any(|token| {
+        matches!(
+            token.lemma.as_str(),
+            "name" | "call" | "entitle" | "title" | "dub"
+        )
+    });
+    let subject = reading
+        .names
+        .iter()
+        .any(|name| name.kind == NameKind::Subject);
     if !says || !subject {
         return None;
     }
@@ -43,20 +51,40 @@ pub(crate) fn called(words: Vec<SmolStr>) -> Option<Box<dyn Understood + 'static
 
 /// The words of a name in the form that is compared.
 pub(crate) fn words_of(reading: &Reading) -> Vec<SmolStr> {
-    reading.tokens.iter().filter(|token| token.is_word() || token.is_number()).map(|token| token.folded.clone()).skip_while(|word| word == "the").collect()
+    reading
+        .tokens
+        .iter()
+        .filter(|token| token.is_word() || token.is_number())
+        .map(|token| token.folded.clone())
+        .skip_while(|word| word == "the")
+        .collect()
 }
 
 fn quoted(reading: &Reading) -> Option<Vec<SmolStr>> {
     let quote = reading.quotations.first()?;
-    let words = reading.tokens[quote.tokens.clone()].iter().filter(|token| token.is_word());
-    Some(words.map(|token| token.folded.clone()).skip_while(|word| word == "the").collect())
+    let words = reading.tokens[quote.tokens.clone()]
+        .iter()
+        .filter(|token| token.is_word());
+    Some(
+        words
+            .map(|token| token.folded.clone())
+            .skip_while(|word| word == "the")
+            .collect(),
+    )
 }
 
 /// `is called the N`: the words after the verb, from the first capital to the end.
 fn after_called(reading: &Reading) -> Option<Vec<SmolStr>> {
-    let verb = reading.tokens.iter().position(|token| matches!(token.lemma.as_str(), "call" | "name" | "entitle" | "title" | "dub"))?;
+    let verb = reading.tokens.iter().position(|token| {
+        matches!(
+            token.lemma.as_str(),
+            "call" | "name" | "entitle" | "title" | "dub"
+        )
+    })?;
     let start = (verb + 1..reading.tokens.len()).find(|&at| reading.tokens[at].capital)?;
-    let words = reading.tokens[start..].iter().filter(|token| token.is_word());
+    let words = reading.tokens[start..]
+        .iter()
+        .filter(|token| token.is_word());
     Some(words.map(|token| token.folded.clone()).collect())
 }
 
@@ -70,7 +98,12 @@ impl Understood for Called {
         for (passage, reading) in source.readings() {
             found.extend(self.compare(passage, reading));
         }
-        weigh(found, || Opinion::silent(format!("looked for a name that begins with `{}`", self.lead()), None))
+        weigh(found, || {
+            Opinion::silent(
+                format!("looked for a name that begins with `{}`", self.lead()),
+                None,
+            )
+        })
     }
 }
 
@@ -85,23 +118,39 @@ impl Called {
         let mut found = Vec::new();
         let tokens = &reading.tokens;
         for start in 0..tokens.len() {
-            let begins = tokens[start].folded == self.words[0] && tokens.get(start + 1).is_some_and(|next| next.folded == self.words[1]);
+            let begins = tokens[start].folded == self.words[0]
+                && tokens
+                    .get(start + 1)
+                    .is_some_and(|next| next.folded == self.words[1]);
             if !begins || !tokens[start].capital {
                 continue;
             }
             let end = name_end(reading, start);
-            let words: Vec<&str> = tokens[start..end].iter().filter(|token| token.is_word()).map(|token| token.folded.as_str()).collect();
+            let words: Vec<&str> = tokens[start..end]
+                .iter()
+                .filter(|token| token.is_word())
+                .map(|token| token.folded.as_str())
+                .collect();
             // A short form says nothing of the rest.
             if words.len() <= 2 || words.len() * 2 < self.words.len() {
                 continue;
             }
-            let hit = Hit { passage, tokens: start..end };
+            let hit = Hit {
+                passage,
+                tokens: start..end,
+            };
             let stated = words.join(" ");
-            let same = words.len() == self.words.len() && words.iter().zip(&self.words).all(|(a, b)| a == b);
+            let same = words.len() == self.words.len()
+                && words.iter().zip(&self.words).all(|(a, b)| a == b);
             found.push(if same {
                 Opinion::on(Stance::Agrees, "equal", format!("is called {stated}"), hit)
             } else {
-                Opinion::on(Stance::Contradicts, "other-value", format!("is called {stated}"), hit)
+                Opinion::on(
+                    Stance::Contradicts,
+                    "other-value",
+                    format!("is called {stated}"),
+                    hit,
+                )
             });
         }
         found
@@ -115,7 +164,9 @@ fn name_end(reading: &Reading, start: usize) -> usize {
     let mut at = start + 1;
     while at < tokens.len() {
         let joins = tokens[at].is_any(&["for", "of", "and", "in", "on", "the", "to", "&"]);
-        let capital = tokens[at].is_word() && tokens[at].capital && !matches!(reading.tags[at], Tag::Verb) || (tokens[at].capital && !lexicon::is_stop(&tokens[at].lemma));
+        let capital =
+            tokens[at].is_word() && tokens[at].capital && !matches!(reading.tags[at], Tag::Verb)
+                || (tokens[at].capital && !lexicon::is_stop(&tokens[at].lemma));
         if capital {
             end = at + 1;
         } else if !joins {

@@ -18,7 +18,10 @@ Limits: the source must name its publisher and its date, or claims.yaml must.",
 };
 
 /// Words that say that a text came out.
-const ARTICLE: &[&str] = &["article", "story", "report", "piece", "publish", "carry", "date", "run", "post", "print", "appear"];
+const ARTICLE: &[&str] = &[
+    "article", "story", "report", "piece", "publish", "carry", "date", "run", "post", "print",
+    "appear",
+];
 
 /// A claim about a publisher's article.
 struct Published {
@@ -28,10 +31,23 @@ struct Published {
 
 fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
     let reading = claim.reading;
-    let [date] = &reading.dates[..] else { return None };
-    let [days] = date.readings[..] else { return None };
-    let says = reading.tokens.iter().filter(|token| ARTICLE.contains(&token.lemma.as_str())).count();
-    let about_text = reading.tokens.iter().any(|token| matches!(token.lemma.as_str(), "article" | "story" | "report" | "piece" | "post"));
+    let [date] = &reading.dates[..] else {
+        return None;
+    };
+    let [days] = date.readings[..] else {
+        return None;
+    };
+    let says = reading
+        .tokens
+        .iter()
+        .filter(|token| ARTICLE.contains(&token.lemma.as_str()))
+        .count();
+    let about_text = reading.tokens.iter().any(|token| {
+        matches!(
+            token.lemma.as_str(),
+            "article" | "story" | "report" | "piece" | "post"
+        )
+    });
     let publishers: Vec<String> = leading_names(reading);
     if says < 2 || !about_text || publishers.is_empty() {
         return None;
@@ -40,26 +56,54 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
 }
 
 fn leading_names(reading: &Reading) -> Vec<String> {
-    reading.names.iter().filter(|name| !name.demonym).take(1).map(|name| name.key.to_string()).collect()
+    reading
+        .names
+        .iter()
+        .filter(|name| !name.demonym)
+        .take(1)
+        .map(|name| name.key.to_string())
+        .collect()
 }
 
 impl Understood for Published {
     fn echo(&self) -> String {
-        format!("published by {} = {}", self.publishers.join(", "), self.days.start)
+        format!(
+            "published by {} = {}",
+            self.publishers.join(", "),
+            self.days.start
+        )
     }
 
     fn judge(&self, source: &SourceView<'_>) -> Opinion {
         let metadata = &source.document.metadata;
         let publisher = metadata.publisher.as_ref().map(|found| key(&found.value));
-        let own = publisher.is_some_and(|publisher| self.publishers.iter().any(|name| same_name(name, &publisher)));
+        let own = publisher.is_some_and(|publisher| {
+            self.publishers
+                .iter()
+                .any(|name| same_name(name, &publisher))
+        });
         if !own {
-            return Opinion::silent(format!("the source is not known to be by {}", self.publishers.join(", ")), None);
+            return Opinion::silent(
+                format!(
+                    "the source is not known to be by {}",
+                    self.publishers.join(", ")
+                ),
+                None,
+            );
         }
         let Some(published) = source.published() else {
             return Opinion::silent("the source has no publication date", None);
         };
-        let stance = if self.days.start <= published && published < self.days.end { Stance::Agrees } else { Stance::Contradicts };
-        let reason = if stance == Stance::Agrees { "equal" } else { "disjoint" };
+        let stance = if self.days.start <= published && published < self.days.end {
+            Stance::Agrees
+        } else {
+            Stance::Contradicts
+        };
+        let reason = if stance == Stance::Agrees {
+            "equal"
+        } else {
+            "disjoint"
+        };
         Opinion {
             stance,
             reason,

@@ -34,27 +34,55 @@ pub(crate) struct Quote {
 
 fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
     let reading = claim.reading;
-    let quote = reading.quotations.iter().max_by_key(|quote| quote.tokens.len())?;
-    let spoken = reading.tokens[quote.tokens.clone()].iter().filter(|token| token.is_word()).count();
-    let naming = reading.tokens.iter().any(|token| matches!(token.lemma.as_str(), "name" | "entitle" | "title" | "dub"))
-        || reading.tokens.iter().enumerate().any(|(at, token)| token.is("called") && quote.tokens.start == at + 2);
+    let quote = reading
+        .quotations
+        .iter()
+        .max_by_key(|quote| quote.tokens.len())?;
+    let spoken = reading.tokens[quote.tokens.clone()]
+        .iter()
+        .filter(|token| token.is_word())
+        .count();
+    let naming = reading
+        .tokens
+        .iter()
+        .any(|token| matches!(token.lemma.as_str(), "name" | "entitle" | "title" | "dub"))
+        || reading
+            .tokens
+            .iter()
+            .enumerate()
+            .any(|(at, token)| token.is("called") && quote.tokens.start == at + 2);
     if spoken < 2 || naming {
         return None;
     }
-    let by = quote.speaker.clone().or_else(|| lead_speaker(reading, &quote.tokens));
-    Some(Box::new(Quote { pieces: pieces(&reading.tokens[quote.tokens.clone()]), by }))
+    let by = quote
+        .speaker
+        .clone()
+        .or_else(|| lead_speaker(reading, &quote.tokens));
+    Some(Box::new(Quote {
+        pieces: pieces(&reading.tokens[quote.tokens.clone()]),
+        by,
+    }))
 }
 
 /// `Jane Doe: "..."`.
 fn lead_speaker(reading: &Reading, quote: &Range<usize>) -> Option<SmolStr> {
     let colon = (0..quote.start).find(|&at| reading.tokens[at].is(":"))?;
-    reading.names.iter().find(|name| name.tokens.end <= colon).map(|name| name.key.clone())
+    reading
+        .names
+        .iter()
+        .find(|name| name.tokens.end <= colon)
+        .map(|name| name.key.clone())
 }
 
 /// A claim that these words were said.
 pub(crate) fn said(words: &Reading, by: Option<&str>) -> Option<Box<dyn Understood + 'static>> {
     let pieces = pieces(&words.tokens);
-    (!pieces.is_empty()).then(|| Box::new(Quote { pieces, by: by.map(key) }) as Box<dyn Understood>)
+    (!pieces.is_empty()).then(|| {
+        Box::new(Quote {
+            pieces,
+            by: by.map(key),
+        }) as Box<dyn Understood>
+    })
 }
 
 /// The words between elisions.
@@ -75,7 +103,10 @@ fn pieces(tokens: &[crate::facts::Token]) -> Vec<Vec<SmolStr>> {
 impl Understood for Quote {
     fn echo(&self) -> String {
         let words: Vec<String> = self.pieces.iter().map(|piece| piece.join(" ")).collect();
-        let by = self.by.as_ref().map_or(String::new(), |by| format!(", by {by}"));
+        let by = self
+            .by
+            .as_ref()
+            .map_or(String::new(), |by| format!(", by {by}"));
         format!("quote = \"{}\"{by}", words.join(" ... "))
     }
 
@@ -85,9 +116,8 @@ impl Understood for Quote {
         if let Some(hits) = self.find_exact(&stream) {
             return self.judge_speaker(&hits, source);
         }
-        self.find_altered(&stream).unwrap_or_else(|| {
-            Opinion::silent("looked for the words in their order", None)
-        })
+        self.find_altered(&stream)
+            .unwrap_or_else(|| Opinion::silent("looked for the words in their order", None))
     }
 }
 
@@ -104,8 +134,16 @@ fn words<'a>(readings: &[(usize, &'a Reading)]) -> Vec<Word<'a>> {
     for (passage, reading) in readings {
         for (at, token) in reading.tokens.iter().enumerate() {
             if token.kind != TokenKind::Symbol {
-                let quoted = reading.quotations.iter().any(|quote| quote.tokens.contains(&at));
-                found.push(Word { folded: &token.folded, passage: *passage, at, quoted });
+                let quoted = reading
+                    .quotations
+                    .iter()
+                    .any(|quote| quote.tokens.contains(&at));
+                found.push(Word {
+                    folded: &token.folded,
+                    passage: *passage,
+                    at,
+                    quoted,
+                });
             }
         }
     }
@@ -118,7 +156,8 @@ impl Quote {
         let mut hits = Vec::new();
         let mut from = 0;
         for piece in &self.pieces {
-            let (start, end) = (from..stream.len()).find_map(|at| matches_at(stream, at, piece).map(|end| (at, end)))?;
+            let (start, end) = (from..stream.len())
+                .find_map(|at| matches_at(stream, at, piece).map(|end| (at, end)))?;
             hits.extend(span_hits(&stream[start..end]));
             from = end;
         }
@@ -127,15 +166,32 @@ impl Quote {
 
     /// The words are there; are they the claimed speaker's?
     fn judge_speaker(&self, hits: &[Hit], source: &SourceView<'_>) -> Opinion {
-        let agrees = Opinion { stance: Stance::Agrees, reason: "equal", note: "word for word".to_owned(), evidence: hits.to_vec(), nearest: None };
-        let (Some(by), Some(first)) = (&self.by, hits.first()) else { return agrees };
-        let near = first.passage.saturating_sub(1)..(first.passage + 2).min(source.facts.readings.len());
+        let agrees = Opinion {
+            stance: Stance::Agrees,
+            reason: "equal",
+            note: "word for word".to_owned(),
+            evidence: hits.to_vec(),
+            nearest: None,
+        };
+        let (Some(by), Some(first)) = (&self.by, hits.first()) else {
+            return agrees;
+        };
+        let near =
+            first.passage.saturating_sub(1)..(first.passage + 2).min(source.facts.readings.len());
         let paragraph = source.facts.passages[first.passage].paragraph;
         let speakers: Vec<SmolStr> = near
             .filter(|&at| source.facts.passages[at].paragraph == paragraph)
-            .flat_map(|at| source.facts.readings[at].quotations.iter().filter_map(|quote| quote.speaker.clone()))
+            .flat_map(|at| {
+                source.facts.readings[at]
+                    .quotations
+                    .iter()
+                    .filter_map(|quote| quote.speaker.clone())
+            })
             .collect();
-        let spoken = source.facts.readings[first.passage].names.iter().any(|name| same_name(&name.key, by));
+        let spoken = source.facts.readings[first.passage]
+            .names
+            .iter()
+            .any(|name| same_name(&name.key, by));
         if spoken || speakers.iter().any(|speaker| same_name(speaker, by)) {
             return agrees;
         }
@@ -176,8 +232,18 @@ impl Quote {
         let typed = only_slips(&words, &says);
         let hits = span_hits(&stream[start..end]);
         let note = format!("the source has \"{}\"", says.join(" "));
-        let (stance, reason) = if typed { (Stance::Agrees, "slip") } else { (Stance::Contradicts, "altered") };
-        Some(Opinion { stance, reason, note, evidence: hits, nearest: None })
+        let (stance, reason) = if typed {
+            (Stance::Agrees, "slip")
+        } else {
+            (Stance::Contradicts, "altered")
+        };
+        Some(Opinion {
+            stance,
+            reason,
+            note,
+            evidence: hits,
+            nearest: None,
+        })
     }
 }
 
@@ -190,14 +256,20 @@ fn matches_at(stream: &[Word<'_>], start: usize, piece: &[SmolStr]) -> Option<us
         if word.folded == piece[wanted] {
             at += 1;
             wanted += 1;
-        } else if let (Some(next), true) = (piece.get(wanted + 1), word.folded.len() > piece[wanted].len()) {
+        } else if let (Some(next), true) = (
+            piece.get(wanted + 1),
+            word.folded.len() > piece[wanted].len(),
+        ) {
             // `cyberactivities` in the source, `cyber activities` in the claim.
             if word.folded.strip_prefix(piece[wanted].as_str()) != Some(next.as_str()) {
                 return slip_at(stream, at, piece, wanted);
             }
             at += 1;
             wanted += 2;
-        } else if let Some(next) = stream.get(at + 1).filter(|_| piece[wanted].len() > word.folded.len()) {
+        } else if let Some(next) = stream
+            .get(at + 1)
+            .filter(|_| piece[wanted].len() > word.folded.len())
+        {
             if piece[wanted].strip_prefix(word.folded) != Some(next.folded) {
                 return slip_at(stream, at, piece, wanted);
             }
@@ -217,7 +289,11 @@ fn slip_at(stream: &[Word<'_>], at: usize, piece: &[SmolStr], wanted: usize) -> 
     if !long || !slip {
         return None;
     }
-    if wanted + 1 == piece.len() { Some(at + 1) } else { matches_at(stream, at + 1, &piece[wanted + 1..]) }
+    if wanted + 1 == piece.len() {
+        Some(at + 1)
+    } else {
+        matches_at(stream, at + 1, &piece[wanted + 1..])
+    }
 }
 
 /// One letter more or less: `though` for `through`.
@@ -230,7 +306,10 @@ fn span_hits(words: &[Word<'_>]) -> Vec<Hit> {
     for word in words {
         match hits.last_mut() {
             Some(hit) if hit.passage == word.passage => hit.tokens.end = word.at + 1,
-            _ => hits.push(Hit { passage: word.passage, tokens: word.at..word.at + 1 }),
+            _ => hits.push(Hit {
+                passage: word.passage,
+                tokens: word.at..word.at + 1,
+            }),
         }
     }
     hits
@@ -243,7 +322,11 @@ fn common_in_order(words: &[&SmolStr], window: &[Word<'_>]) -> (usize, usize) {
         let mut diagonal = 0;
         for at in 0..window.len() {
             let above = row[at + 1];
-            row[at + 1] = if window[at].folded == word.as_str() { diagonal + 1 } else { row[at + 1].max(row[at]) };
+            row[at + 1] = if window[at].folded == word.as_str() {
+                diagonal + 1
+            } else {
+                row[at + 1].max(row[at])
+            };
             diagonal = above;
         }
     }
@@ -253,5 +336,9 @@ fn common_in_order(words: &[&SmolStr], window: &[Word<'_>]) -> (usize, usize) {
 }
 
 fn only_slips(words: &[&SmolStr], says: &[&str]) -> bool {
-    words.len() == says.len() && words.iter().zip(says).all(|(a, b)| a.as_str() == *b || is_letter_slip(a, b))
+    words.len() == says.len()
+        && words
+            .iter()
+            .zip(says)
+            .all(|(a, b)| a.as_str() == *b || is_letter_slip(a, b))
 }

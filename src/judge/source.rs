@@ -42,12 +42,29 @@ pub(crate) struct Opinion {
 impl Opinion {
     /// Nothing is said of it; `note` tells what was looked for.
     pub(crate) fn silent(note: impl Into<String>, nearest: Option<Hit>) -> Self {
-        Self { stance: Stance::Silent, reason: "no-mention", note: note.into(), evidence: Vec::new(), nearest }
+        Self {
+            stance: Stance::Silent,
+            reason: "no-mention",
+            note: note.into(),
+            evidence: Vec::new(),
+            nearest,
+        }
     }
 
     /// A stance that rests on one passage.
-    pub(crate) fn on(stance: Stance, reason: &'static str, note: impl Into<String>, hit: Hit) -> Self {
-        Self { stance, reason, note: note.into(), evidence: vec![hit], nearest: None }
+    pub(crate) fn on(
+        stance: Stance,
+        reason: &'static str,
+        note: impl Into<String>,
+        hit: Hit,
+    ) -> Self {
+        Self {
+            stance,
+            reason,
+            note: note.into(),
+            evidence: vec![hit],
+            nearest: None,
+        }
     }
 }
 
@@ -65,17 +82,28 @@ impl<'a> SourceView<'a> {
 
     /// The publication date.
     pub(crate) fn published(&self) -> Option<Date> {
-        self.document.metadata.published.as_ref().map(|found| found.value)
+        self.document
+            .metadata
+            .published
+            .as_ref()
+            .map(|found| found.value)
     }
 
     /// Whether a passage speaks of the subject: by name, or, where the source does, by pointing back.
     pub(crate) fn is_about_subject(&self, passage: usize) -> bool {
-        let names_it = |at: usize| self.facts.readings[at].names.iter().any(|name| name.kind == NameKind::Subject);
+        let names_it = |at: usize| {
+            self.facts.readings[at]
+                .names
+                .iter()
+                .any(|name| name.kind == NameKind::Subject)
+        };
         if names_it(passage) {
             return true;
         }
         let paragraph = self.facts.passages[passage].paragraph;
-        let before = passage.checked_sub(1).filter(|&at| self.facts.passages[at].paragraph == paragraph);
+        let before = passage
+            .checked_sub(1)
+            .filter(|&at| self.facts.passages[at].paragraph == paragraph);
         self.facts.about_subject && before.is_some_and(names_it)
     }
 }
@@ -84,12 +112,27 @@ impl<'a> SourceView<'a> {
 /// inconsistency of the source.
 pub(crate) fn weigh(mut found: Vec<Opinion>, silent: impl FnOnce() -> Opinion) -> Opinion {
     found.retain(|opinion| opinion.stance != Stance::Silent);
-    let of = |stance: Stance| found.iter().filter(move |opinion| opinion.stance == stance).cloned().collect::<Vec<_>>();
+    let of = |stance: Stance| {
+        found
+            .iter()
+            .filter(move |opinion| opinion.stance == stance)
+            .cloned()
+            .collect::<Vec<_>>()
+    };
     let (agrees, contradicts) = (of(Stance::Agrees), of(Stance::Contradicts));
     if !agrees.is_empty() && !contradicts.is_empty() {
-        let evidence = [&agrees[0], &contradicts[0]].iter().flat_map(|opinion| opinion.evidence.clone()).collect();
+        let evidence = [&agrees[0], &contradicts[0]]
+            .iter()
+            .flat_map(|opinion| opinion.evidence.clone())
+            .collect();
         let note = format!("{}; but {}", agrees[0].note, contradicts[0].note);
-        return Opinion { stance: Stance::Compatible, reason: "inconsistent", note, evidence, nearest: None };
+        return Opinion {
+            stance: Stance::Compatible,
+            reason: "inconsistent",
+            note,
+            evidence,
+            nearest: None,
+        };
     }
     for stances in [agrees, contradicts, of(Stance::Compatible)] {
         if let Some(opinion) = join(stances) {
@@ -117,21 +160,62 @@ fn join(opinions: Vec<Opinion>) -> Option<Opinion> {
 
 /// Puts together what a source says to the parts of one claim, all of which must hold.
 pub(crate) fn all_of(parts: Vec<Opinion>) -> Opinion {
-    let evidence = || -> Vec<Hit> { parts.iter().flat_map(|part| part.evidence.clone()).collect() };
+    let evidence = || -> Vec<Hit> {
+        parts
+            .iter()
+            .flat_map(|part| part.evidence.clone())
+            .collect()
+    };
     if let Some(part) = parts.iter().find(|part| part.stance == Stance::Contradicts) {
         return part.clone();
     }
-    let agreeing = parts.iter().filter(|part| part.stance == Stance::Agrees).count();
-    let silent = parts.iter().filter(|part| part.stance == Stance::Silent).count();
-    let note = parts.iter().map(|part| part.note.as_str()).filter(|note| !note.is_empty()).collect::<Vec<_>>().join("; ");
-    let first = parts.first().cloned().unwrap_or_else(|| Opinion::silent("nothing to look for", None));
+    let agreeing = parts
+        .iter()
+        .filter(|part| part.stance == Stance::Agrees)
+        .count();
+    let silent = parts
+        .iter()
+        .filter(|part| part.stance == Stance::Silent)
+        .count();
+    let note = parts
+        .iter()
+        .map(|part| part.note.as_str())
+        .filter(|note| !note.is_empty())
+        .collect::<Vec<_>>()
+        .join("; ");
+    let first = parts
+        .first()
+        .cloned()
+        .unwrap_or_else(|| Opinion::silent("nothing to look for", None));
     if silent == parts.len() {
         return Opinion { note, ..first };
     }
     if agreeing == parts.len() {
-        let reason = if parts.len() > 1 { "every-part" } else { first.reason };
-        return Opinion { evidence: evidence(), note, reason, ..first };
+        let reason = if parts.len() > 1 {
+            "every-part"
+        } else {
+            first.reason
+        };
+        return Opinion {
+            evidence: evidence(),
+            note,
+            reason,
+            ..first
+        };
     }
-    let reason = if silent > 0 { "in-part" } else { parts.iter().find(|part| part.stance == Stance::Compatible).map_or("in-part", |part| part.reason) };
-    Opinion { stance: Stance::Compatible, reason, note, evidence: evidence(), nearest: None }
+    let reason = if silent > 0 {
+        "in-part"
+    } else {
+        parts
+            .iter()
+            .find(|part| part.stance == Stance::Compatible)
+            .map_or("in-part", |part| part.reason)
+    };
+    Opinion {
+        stance: Stance::Compatible,
+        reason,
+        note,
+        evidence: evidence(),
+        nearest: None,
+    }
 }

@@ -35,20 +35,28 @@ pub struct Inputs<'a> {
 /// The judgements are in the order of the claims, the stances of each in the order of the sources.
 #[must_use]
 pub fn judge(inputs: &Inputs<'_>) -> Vec<Judgement> {
-    (0..inputs.claims.claims.len()).into_par_iter().map(|at| judge_claim(inputs, at)).collect()
+    (0..inputs.claims.claims.len())
+        .into_par_iter()
+        .map(|at| judge_claim(inputs, at))
+        .collect()
 }
 
 fn judge_claim(inputs: &Inputs<'_>, at: usize) -> Judgement {
     let claim = &inputs.claims.claims[at];
     let (text, words) = text_of(&claim.statement);
     let reading = facts::read(words, 0, inputs.dictionary, None);
-    let view = ClaimView { text, reading: &reading, dictionary: inputs.dictionary };
+    let view = ClaimView {
+        text,
+        reading: &reading,
+        dictionary: inputs.dictionary,
+    };
     let demanded = claim.kind.as_ref().map(|kind| kind.value.as_str());
     let Some((kind, understood)) = read_statement(&claim.statement, &view, demanded) else {
         return not_understood(inputs, at, demanded);
     };
-    let stances: Vec<SourceStance> =
-        (0..inputs.documents.len()).map(|source| stance_of(inputs, source, claim, understood.as_ref())).collect();
+    let stances: Vec<SourceStance> = (0..inputs.documents.len())
+        .map(|source| stance_of(inputs, source, claim, understood.as_ref()))
+        .collect();
     conclude(inputs, at, kind, understood.echo(), stances)
 }
 
@@ -67,7 +75,9 @@ fn read_statement<'a>(
 ) -> Option<(&'static str, Box<dyn Understood + 'a>)> {
     match statement {
         Statement::Claim(_) | Statement::Absent(_) => understand(view, demanded),
-        Statement::Quote { by, .. } => Some((quote::KIND.name, quote::said(view.reading, by.as_deref())?)),
+        Statement::Quote { by, .. } => {
+            Some((quote::KIND.name, quote::said(view.reading, by.as_deref())?))
+        }
         Statement::Name(_) => Some((name::KIND.name, name::called(name::words_of(view.reading))?)),
     }
 }
@@ -87,7 +97,12 @@ fn not_understood(inputs: &Inputs<'_>, at: usize, demanded: Option<&str>) -> Jud
         dissent: None,
     };
     let stances: Vec<SourceStance> = (0..inputs.documents.len()).map(silent).collect();
-    let finding = Finding { code: "not-understood", message: help.clone(), source: None, evidence: Vec::new() };
+    let finding = Finding {
+        code: "not-understood",
+        message: help.clone(),
+        source: None,
+        evidence: Vec::new(),
+    };
     Judgement {
         claim: at,
         kind: "none",
@@ -105,10 +120,18 @@ fn id(source: usize) -> SourceId {
 }
 
 /// What one source says to one claim.
-fn stance_of(inputs: &Inputs<'_>, source: usize, claim: &Claim, understood: &dyn Understood) -> SourceStance {
+fn stance_of(
+    inputs: &Inputs<'_>,
+    source: usize,
+    claim: &Claim,
+    understood: &dyn Understood,
+) -> SourceStance {
     let path = inputs.sources.files[source].path.as_str();
     let (Ok(document), Some(facts)) = (&inputs.documents[source], &inputs.facts[source]) else {
-        let note = inputs.documents[source].as_ref().err().map_or(String::new(), ToString::to_string);
+        let note = inputs.documents[source]
+            .as_ref()
+            .err()
+            .map_or(String::new(), ToString::to_string);
         return SourceStance {
             source: id(source),
             stance: Stance::Unreadable,
@@ -119,21 +142,50 @@ fn stance_of(inputs: &Inputs<'_>, source: usize, claim: &Claim, understood: &dyn
             dissent: None,
         };
     };
-    let view = SourceView { path, document, facts, dictionary: inputs.dictionary };
+    let view = SourceView {
+        path,
+        document,
+        facts,
+        dictionary: inputs.dictionary,
+    };
     let opinion = understood.judge(&view);
-    let Opinion { stance, reason, note, evidence, nearest } = opinion;
+    let Opinion {
+        stance,
+        reason,
+        note,
+        evidence,
+        nearest,
+    } = opinion;
     let show = |hit: &Hit| evidence_of(source, document, facts, hit);
     let evidence: Vec<Evidence> = evidence.iter().map(show).collect();
-    let dissent = (stance == Stance::Contradicts).then(|| dissent_for(inputs, claim, path, &evidence)).flatten();
-    SourceStance { source: id(source), stance, reason, note, evidence, nearest: nearest.as_ref().map(show), dissent }
+    let dissent = (stance == Stance::Contradicts)
+        .then(|| dissent_for(inputs, claim, path, &evidence))
+        .flatten();
+    SourceStance {
+        source: id(source),
+        stance,
+        reason,
+        note,
+        evidence,
+        nearest: nearest.as_ref().map(show),
+        dissent,
+    }
 }
 
 /// The passage around some tokens, and the tokens as the source writes them.
 fn evidence_of(source: usize, document: &Document, facts: &SourceFacts, hit: &Hit) -> Evidence {
     let passage = facts.passages[hit.passage].range.clone();
     let reading: &Reading = &facts.readings[hit.passage];
-    let first = reading.tokens.get(hit.tokens.start).map_or(passage.start, |token| token.range.start);
-    let last = hit.tokens.end.checked_sub(1).and_then(|at| reading.tokens.get(at)).map_or(passage.end, |token| token.range.end);
+    let first = reading
+        .tokens
+        .get(hit.tokens.start)
+        .map_or(passage.start, |token| token.range.start);
+    let last = hit
+        .tokens
+        .end
+        .checked_sub(1)
+        .and_then(|at| reading.tokens.get(at))
+        .map_or(passage.end, |token| token.range.end);
     let range = first..last.max(first);
     let pieces = document.text.source_pieces(range);
     Evidence {
@@ -147,14 +199,23 @@ fn evidence_of(source: usize, document: &Document, facts: &SourceFacts, hit: &Hi
 
 /// The words of pieces of a source, joined by one space.
 fn quote_of(document: &Document, pieces: &[Span]) -> String {
-    let words = pieces.iter().map(|piece| &document.text.as_str()[document.text.text_range(*piece)]);
+    let words = pieces
+        .iter()
+        .map(|piece| &document.text.as_str()[document.text.text_range(*piece)]);
     words.collect::<Vec<_>>().join(" ")
 }
 
 /// The first recorded dissent that covers a contradiction: its source, its words, and its time.
-fn dissent_for(inputs: &Inputs<'_>, claim: &Claim, path: &str, evidence: &[Evidence]) -> Option<usize> {
+fn dissent_for(
+    inputs: &Inputs<'_>,
+    claim: &Claim,
+    path: &str,
+    evidence: &[Evidence],
+) -> Option<usize> {
     claim.dissents.iter().position(|dissent| {
-        fits_path(&dissent.source.value, path) && !is_expired(dissent, inputs.today) && says(inputs, dissent, evidence)
+        fits_path(&dissent.source.value, path)
+            && !is_expired(dissent, inputs.today)
+            && says(inputs, dissent, evidence)
     })
 }
 
@@ -196,17 +257,25 @@ fn fits(pattern: &[u8], text: &[u8]) -> bool {
 
 /// Whether the words of a dissent stand in the contradicting passages.
 fn says(inputs: &Inputs<'_>, dissent: &Dissent, evidence: &[Evidence]) -> bool {
-    let Some(says) = &dissent.says else { return true };
+    let Some(says) = &dissent.says else {
+        return true;
+    };
     let wanted = folded(&says.value);
     evidence.iter().any(|evidence| {
-        let Ok(document) = &inputs.documents[evidence.source.index()] else { return false };
+        let Ok(document) = &inputs.documents[evidence.source.index()] else {
+            return false;
+        };
         folded(&document.text.as_str()[evidence.passage.clone()]).contains(&wanted)
     })
 }
 
 /// Words for comparing, each after a space.
 fn folded(text: &str) -> String {
-    facts::tokens(text, 0).iter().filter(|token| token.is_word() || token.is_number()).flat_map(|token| [" ", token.folded.as_str()]).collect()
+    facts::tokens(text, 0)
+        .iter()
+        .filter(|token| token.is_word() || token.is_number())
+        .flat_map(|token| [" ", token.folded.as_str()])
+        .collect()
 }
 
 /// What one origin says.
@@ -218,7 +287,13 @@ enum Voice {
     Mixed,
 }
 
-fn conclude(inputs: &Inputs<'_>, at: usize, kind: &'static str, understood: String, stances: Vec<SourceStance>) -> Judgement {
+fn conclude(
+    inputs: &Inputs<'_>,
+    at: usize,
+    kind: &'static str,
+    understood: String,
+    stances: Vec<SourceStance>,
+) -> Judgement {
     let claim = &inputs.claims.claims[at];
     let mut findings = Vec::new();
     let mut tally = Tally::default();
@@ -234,30 +309,60 @@ fn conclude(inputs: &Inputs<'_>, at: usize, kind: &'static str, understood: Stri
         }
         findings.extend(garbled(origin, &stances));
     }
-    tally.unreadable += u32::try_from(stances.iter().filter(|stance| stance.stance == Stance::Unreadable).count()).unwrap_or(0);
+    tally.unreadable += u32::try_from(
+        stances
+            .iter()
+            .filter(|stance| stance.stance == Stance::Unreadable)
+            .count(),
+    )
+    .unwrap_or(0);
     findings.extend(inconsistent(&stances));
     findings.extend(dissent_findings(claim, &stances, inputs.today));
     let (verdict, met) = verdict(claim, tally);
-    Judgement { claim: at, kind, understood, verdict, met, tally, stances, findings }
+    Judgement {
+        claim: at,
+        kind,
+        understood,
+        verdict,
+        met,
+        tally,
+        stances,
+        findings,
+    }
 }
 
 /// An origin speaks once: by its original where that is known, else with what its members agree on.
 fn voice(origin: &Origin, stances: &[SourceStance]) -> Voice {
     let of = |source: SourceId| &stances[source.index()];
     let one = |stance: &SourceStance| {
-        if stance.dissent.is_some() { Voice::Dissents } else { Voice::Says(stance.stance) }
+        if stance.dissent.is_some() {
+            Voice::Dissents
+        } else {
+            Voice::Says(stance.stance)
+        }
     };
     if let Some(original) = origin.original {
         return one(of(original));
     }
     let members: Vec<&SourceStance> = origin.sources.iter().map(|&source| of(source)).collect();
-    let has = |wanted: Stance| members.iter().find(|stance| stance.stance == wanted && stance.dissent.is_none());
+    let has = |wanted: Stance| {
+        members
+            .iter()
+            .find(|stance| stance.stance == wanted && stance.dissent.is_none())
+    };
     match (has(Stance::Agrees), has(Stance::Contradicts)) {
         (Some(_), Some(_)) => Voice::Mixed,
         (Some(stance), None) | (None, Some(stance)) => one(stance),
         (None, None) => {
-            let order = [Stance::Compatible, Stance::Contradicts, Stance::Silent, Stance::Unreadable];
-            let stance = order.iter().find_map(|wanted| members.iter().find(|stance| stance.stance == *wanted));
+            let order = [
+                Stance::Compatible,
+                Stance::Contradicts,
+                Stance::Silent,
+                Stance::Unreadable,
+            ];
+            let stance = order
+                .iter()
+                .find_map(|wanted| members.iter().find(|stance| stance.stance == *wanted));
             stance.map_or(Voice::Says(Stance::Silent), |stance| one(stance))
         }
     }
@@ -268,12 +373,22 @@ fn garbled(origin: &Origin, stances: &[SourceStance]) -> Vec<Finding> {
     let of = |source: SourceId| &stances[source.index()];
     let reference = match origin.original {
         Some(original) => Some(of(original)),
-        None => origin.sources.iter().map(|&source| of(source)).find(|stance| stance.stance == Stance::Agrees),
+        None => origin
+            .sources
+            .iter()
+            .map(|&source| of(source))
+            .find(|stance| stance.stance == Stance::Agrees),
     };
-    let Some(reference) = reference.filter(|stance| matches!(stance.stance, Stance::Agrees | Stance::Contradicts)) else {
+    let Some(reference) =
+        reference.filter(|stance| matches!(stance.stance, Stance::Agrees | Stance::Contradicts))
+    else {
         return Vec::new();
     };
-    let opposite = if reference.stance == Stance::Agrees { Stance::Contradicts } else { Stance::Agrees };
+    let opposite = if reference.stance == Stance::Agrees {
+        Stance::Contradicts
+    } else {
+        Stance::Agrees
+    };
     origin
         .sources
         .iter()
@@ -283,7 +398,12 @@ fn garbled(origin: &Origin, stances: &[SourceStance]) -> Vec<Finding> {
             code: "garbled",
             message: "this source goes back to the same text and says otherwise".to_owned(),
             source: Some(stance.source),
-            evidence: stance.evidence.iter().chain(&reference.evidence).cloned().collect(),
+            evidence: stance
+                .evidence
+                .iter()
+                .chain(&reference.evidence)
+                .cloned()
+                .collect(),
         })
         .collect()
 }
@@ -305,11 +425,22 @@ fn inconsistent(stances: &[SourceStance]) -> Vec<Finding> {
 fn dissent_findings(claim: &Claim, stances: &[SourceStance], today: Option<Date>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (at, dissent) in claim.dissents.iter().enumerate() {
-        let finding = |code, message| Finding { code, message, source: None, evidence: Vec::new() };
+        let finding = |code, message| Finding {
+            code,
+            message,
+            source: None,
+            evidence: Vec::new(),
+        };
         let pattern = &dissent.source.value;
         if is_expired(dissent, today) {
-            let until = dissent.until.as_ref().map_or(String::new(), |until| until.value.to_string());
-            findings.push(finding("expired-dissent", format!("the dissent of `{pattern}` ended on {until}; look at it again")));
+            let until = dissent
+                .until
+                .as_ref()
+                .map_or(String::new(), |until| until.value.to_string());
+            findings.push(finding(
+                "expired-dissent",
+                format!("the dissent of `{pattern}` ended on {until}; look at it again"),
+            ));
         } else if !stances.iter().any(|stance| stance.dissent == Some(at)) {
             findings.push(finding("unused-dissent", format!("no source that `{pattern}` fits contradicts this claim in such words; remove the dissent")));
         }

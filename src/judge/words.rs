@@ -24,8 +24,12 @@ pub(crate) fn interval(set: &Interval) -> String {
         (End::Open(low), End::Unbounded) => format!("more than {}", number(low)),
         (End::Unbounded, End::Closed(high)) => format!("at most {}", number(high)),
         (End::Unbounded, End::Open(high)) => format!("less than {}", number(high)),
-        (End::Closed(low) | End::Open(low), End::Open(high)) if low == Number::from_integer(0) => format!("less than {}", number(high)),
-        (End::Closed(low) | End::Open(low), End::Closed(high) | End::Open(high)) => format!("{} to {}", number(low), number(high)),
+        (End::Closed(low) | End::Open(low), End::Open(high)) if low == Number::from_integer(0) => {
+            format!("less than {}", number(high))
+        }
+        (End::Closed(low) | End::Open(low), End::Closed(high) | End::Open(high)) => {
+            format!("{} to {}", number(low), number(high))
+        }
         (End::Unbounded, End::Unbounded) => "some number".to_owned(),
     }
 }
