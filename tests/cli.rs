@@ -565,3 +565,33 @@ fn a_reader_who_goes_away_is_no_failure() {
     assert_eq!(ended.status.code(), Some(1));
     assert_eq!(String::from_utf8_lossy(&ended.stderr), "");
 }
+
+#[test]
+fn every_code_of_a_report_is_explained() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let run = factlint(root, &["--format", "json", "--today", "2026-01-01"]).assert();
+    let report: serde_json::Value = serde_json::from_slice(&run.get_output().stdout).unwrap();
+    let list = |value: &serde_json::Value, key: &str| value[key].as_array().unwrap().clone();
+    let mut codes = Vec::new();
+    for claim in list(&report, "claims") {
+        codes.push(claim["verdict"].clone());
+        codes.push(claim["kind"].clone());
+        codes.extend(
+            list(&claim, "findings")
+                .iter()
+                .map(|finding| finding["code"].clone()),
+        );
+        for stance in list(&claim, "stances") {
+            codes.push(stance["stance"].clone());
+            codes.push(stance["reason"].clone());
+        }
+    }
+    // A claim that is not understood has no kind.
+    for code in codes.into_iter().filter(|code| code != "none") {
+        let code = code.as_str().unwrap();
+        assert!(
+            factlint::explain::topic(code).is_some(),
+            "{code} is not explained"
+        );
+    }
+}

@@ -24,6 +24,18 @@ Does not: the other way round. That is `evidence-weaker`.
 Limits: only what follows from the words; no sums over several sentences.",
     },
     Topic {
+        code: "stated",
+        title: "the source makes the same statement",
+        text: "\
+What it means: nearly all words of the claim, or words for the same, stand together in one passage, with \
+the same verb, names and values. Gives `agrees`.
+Why it matters: most claims have no number and no date; they agree when the source says so.
+Applies: `the council approved the plan` and \"on Friday the council approved the plan\".
+Does not: `the council approved the plan` and \"the plan, which the mayor approved, went to the council\". \
+The words are near, the statement is another.
+Limits: a paraphrase in other words is not seen, and gives `silent`.",
+    },
+    Topic {
         code: "evidence-weaker",
         title: "the source states less, and the claim may be so",
         text: "\
@@ -32,6 +44,16 @@ Why it matters: the claim is more exact than this source can support.
 Applies: `51 towns` and \"more than 50 towns\"; `on 3 May` and \"in May\".
 Does not: `51 towns` and \"more than 60 towns\". Those are `disjoint`.
 Limits: an opinion in a speaker's mouth is weaker than the bare statement, too.",
+    },
+    Topic {
+        code: "possible",
+        title: "the source says that it may be so, or will be",
+        text: "\
+What it means: the source makes the statement as a possibility, a plan or a wish. Gives `compatible`.
+Why it matters: what may happen has not happened, and is no conflict with its happening.
+Applies: `Norway signed` and \"Norway may sign\".
+Does not: `Norway will never sign` and \"Norway may sign\". Those exclude each other.
+Limits: words that shade a statement otherwise, such as reportedly, are not weighed.",
     },
     Topic {
         code: "overlap",
@@ -75,6 +97,17 @@ Why it matters: one of the two is wrong.
 Applies: `51 towns joined` and \"the 60 towns that joined\".
 Does not: `51 towns joined` and \"60 towns were asked\". That is another attribute.
 Limits: it takes the same event, the same act and something comparable that is counted.",
+    },
+    Topic {
+        code: "sum",
+        title: "the parts of a list make another sum",
+        text: "\
+What it means: one sentence of the source lists parts that make up what the claim counts, and their sum \
+excludes the claim. Gives `contradicts`.
+Why it matters: a total is often not written where its parts are.
+Applies: `fewer than 100 groups` and \"130 companies and 90 universities\".
+Does not: parts that may be the same things counted twice; nothing is added then.
+Limits: only within one sentence, and a list may leave parts out, so the sum is a lower bound.",
     },
     Topic {
         code: "ambiguous",
@@ -122,6 +155,37 @@ Does not: a person who holds two offices; both can be so.
 Limits: names in `aliases` are one value.",
     },
     Topic {
+        code: "altered",
+        title: "the words of a quotation are changed",
+        text: "\
+What it means: the source has the quotation with a word added, lost or changed. Gives `contradicts`, and \
+the note has the source's words.
+Why it matters: between quotation marks stands what was said, word for word.
+Applies: `\"we must build a bridge\"` where the source has \"we must build a strong bridge\".
+Does not: words left out at `...`, or other quotation marks, dashes and capitals. Those are equal.
+Limits: words that are for the greater part others are another sentence, which is `no-mention`.",
+    },
+    Topic {
+        code: "slip",
+        title: "the words differ by a letter",
+        text: "\
+What it means: the source has the quotation but for one slip of a letter. Gives `agrees`, with a note.
+Why it matters: a typing error of the source does not change what was said.
+Applies: `\"build a bridge\"` where the source has \"bulid a bridge\".
+Does not: another word that makes sense: \"build a fridge\" is `altered`.
+Limits: the slip is not mended; whoever copies it copies the error.",
+    },
+    Topic {
+        code: "other-speaker",
+        title: "the words are somebody else's",
+        text: "\
+What it means: the source has the words of the quotation, and names another speaker. Gives `contradicts`.
+Why it matters: a true sentence in the wrong mouth is a false report.
+Applies: `by: Ann Lee` where the source has: \"..., said Ben Moor\".
+Does not: the source names no speaker near the words.
+Limits: who \"he\" or \"she\" is, is mostly left open.",
+    },
+    Topic {
         code: "polarity",
         title: "the same statement, denied",
         text: "\
@@ -131,6 +195,17 @@ Why it matters: it is the plainest conflict there is.
 Applies: `Norway signed` and \"Norway declined to sign\", \"has yet to sign\", \"did not take part\".
 Does not: `Norway signed` and \"Norway may not sign\". What may happen contradicts only `never`.
 Limits: a name that is missing in a list is silence, unless the list says that it is complete.",
+    },
+    Topic {
+        code: "antonym",
+        title: "a word stands where the claim has its opposite",
+        text: "\
+What it means: all but one of the claim's words are in the passage, and in the place of the one stands \
+its opposite. Gives `contradicts`.
+Why it matters: it is a denial without a not.
+Applies: `the tower is the oldest in town` and \"the tower is the newest in town\".
+Does not: \"not the newest\". Two denials do not make a conflict.
+Limits: only pairs that exclude each other; a short list made by hand.",
     },
     Topic {
         code: "role",
@@ -267,6 +342,16 @@ Why it matters: the day would be a guess. `published` in `source_notes` gives th
 Applies: `on 12 November 2018`, a Monday, and an undated page with \"on Monday\": `compatible`.
 Does not: the page is dated 13 November 2018. Then the Monday is the 12th.
 Limits: a bare weekday is the latest such day up to the publication, which is right for most news.",
+    },
+    Topic {
+        code: "weekday",
+        title: "the source names another weekday",
+        text: "\
+What it means: claim and source name a weekday, and not the same one. Gives `contradicts`.
+Why it matters: a weekday is known even where the date is not.
+Applies: `on Tuesday` and \"on Monday\" of the same event.
+Does not: `on Tuesday` and \"on Monday\" of another event in the same text.
+Limits: only for the same act of the same.",
     },
     Topic {
         code: "derived-list",

@@ -121,6 +121,15 @@ fn the_schema_lists_every_stance_and_verdict() {
 }
 
 #[test]
+fn the_schema_lists_every_kind() {
+    let schema = schema();
+    let kinds = schema.pointer("/$defs/claim/properties/kind/enum").unwrap();
+    let names = crate::judge::KINDS.iter().map(|kind| kind.name);
+    let names: Vec<&str> = names.chain(["none"]).collect();
+    assert_eq!(kinds, &serde_json::json!(names));
+}
+
+#[test]
 fn every_claim_has_a_stance_of_every_source() {
     let report = written(&Sample::new());
     for claim in report["claims"].as_array().unwrap() {

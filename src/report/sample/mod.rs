@@ -159,7 +159,7 @@ impl Sample {
         all.push(self.stance(3, Stance::Unreadable, "unreadable", ""));
         Judgement {
             claim,
-            kind: "fact",
+            kind: "count",
             understood: "count = 412, head metre".to_owned(),
             verdict,
             met: verdict == Verdict::Holds,
