@@ -3,15 +3,14 @@
 //! Beside `read`, this is the only room that touches files, the environment and the clock.
 
 mod cli;
-mod connect;
-mod failure;
 
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
-use cli::{Cli, Command, FactsFormat};
+use cli::failure::Failure;
+use cli::{Cli, Command, FactsFormat, connect};
 use factlint::claims::Claims;
 use factlint::clean::Document;
 use factlint::facts::{self, Dictionary};
@@ -19,7 +18,6 @@ use factlint::report::{self, FORMATS, Outcome, Report, Style};
 use factlint::source::Sources;
 use factlint::subject::SourceNotes;
 use factlint::{explain, relate};
-use failure::Failure;
 use jiff::civil::Date;
 
 /// How the program ends.

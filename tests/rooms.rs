@@ -44,6 +44,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "relate", "judge",
         ],
     ),
+    ("explain", &["judge"]),
 ];
 
 /// Files that see the whole house.

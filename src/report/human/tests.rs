@@ -1,3 +1,5 @@
+//! The human report, by the sample.
+
 use super::super::sample::Sample;
 use super::*;
 

@@ -1,3 +1,5 @@
+//! The JSON report is what its schema says.
+
 use serde_json::Value;
 
 use super::super::sample::Sample;

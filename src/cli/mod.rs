@@ -1,4 +1,7 @@
-//! Arguments: what the user may say, and the help.
+//! Arguments: what the user may say, and the help; from files to values, and what is said when that fails.
+
+pub(crate) mod connect;
+pub(crate) mod failure;
 
 use std::path::PathBuf;
 

@@ -8,7 +8,7 @@ use factlint::read;
 use factlint::source::{Source, Sources, Unreadable};
 use factlint::subject::SourceNotes;
 
-use crate::failure::{Failure, reason};
+use super::failure::{Failure, reason};
 
 /// Reads the claims file.
 #[expect(
