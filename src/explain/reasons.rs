@@ -110,6 +110,16 @@ Does not: parts that may be the same things counted twice; nothing is added then
 Limits: only within one sentence, and a list may leave parts out, so the sum is a lower bound.",
     },
     Topic {
+        code: "derived",
+        title: "it follows from two counts",
+        text: "\
+What it means: the source does not make the comparison, but counts both sides in one sentence.
+Why it matters: which of two is more is seldom written where the numbers are.
+Applies: `more companies than towns joined` and \"130 companies and 51 towns joined\": `agrees`.
+Does not: \"more than 100 companies and more than 90 towns\". Either may be more, which is `overlap`.
+Limits: only within one sentence, and only where the two cannot overlap.",
+    },
+    Topic {
         code: "ambiguous",
         title: "the words have two readings that do not come to the same",
         text: "\
@@ -153,6 +163,28 @@ Why it matters: an event takes place at one place, on one day.
 Applies: `the talks were held in Lisbon` and \"the talks, held in Porto\".
 Does not: a person who holds two offices; both can be so.
 Limits: names in `aliases` are one value.",
+    },
+    Topic {
+        code: "former",
+        title: "the office was held before",
+        text: "\
+What it means: the source says that the one named by the claim held the office and no longer does. Gives \
+`contradicts`.
+Why it matters: titles outlive the holders in archives.
+Applies: `Ann Lee is the mayor` and \"Ann Lee, the former mayor\".
+Does not: `Ann Lee was the mayor`, by the same words.
+Limits: only what the text says near the name; no knowledge of who holds what.",
+    },
+    Topic {
+        code: "other-office",
+        title: "the source names another office of the same person",
+        text: "\
+What it means: the source gives the one named by the claim another office of the same body. Gives \
+`compatible`.
+Why it matters: a person may hold two offices at a time.
+Applies: `Ann Lee is the mayor of Lakeside` and \"Ann Lee, the treasurer of Lakeside\".
+Does not: another person in that very office. That is `other-value`.
+Limits: offices are compared by their words.",
     },
     Topic {
         code: "altered",
