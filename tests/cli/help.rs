@@ -292,3 +292,29 @@ fn every_code_of_a_report_is_explained() {
         );
     }
 }
+
+/// The second argument of `Opinion::on` and the second of a pair with a stance are reasons.
+#[test]
+fn every_reason_that_judge_names_is_explained() {
+    let judge = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/judge");
+    let reason = regex::Regex::new(r#"Stance::\w+,\s*"([a-z-]+)""#).unwrap();
+    let mut seen = 0;
+    for file in std::fs::read_dir(judge).unwrap() {
+        let path = file.unwrap().path();
+        if path.is_dir() {
+            continue;
+        }
+        let code = std::fs::read_to_string(&path).unwrap();
+        for found in reason.captures_iter(&code) {
+            seen += 1;
+            let topic = factlint::explain::topic(&found[1]);
+            assert!(
+                topic.is_some(),
+                "{}: {} is not explained",
+                path.display(),
+                &found[1]
+            );
+        }
+    }
+    assert!(seen > 20, "the pattern does not find the reasons any more");
+}
