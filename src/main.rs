@@ -3,20 +3,22 @@
 //! Beside `read`, this is the only room that touches files, the environment and the clock.
 
 mod cli;
-mod connect;
-mod failure;
 
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
-use cli::{Cli, Command, EvalFormat, FactsFormat};
+use cli::failure::Failure;
+use cli::{Cli, Command, EvalFormat, FactsFormat, connect};
 use factlint::claims::Claims;
+use factlint::clean::Document;
 use factlint::eval;
-use factlint::explain;
+use factlint::facts::{self, Dictionary};
 use factlint::report::{self, FORMATS, Outcome, Report, Style};
-use failure::Failure;
+use factlint::source::Sources;
+use factlint::subject::SourceNotes;
+use factlint::{explain, relate};
 use jiff::civil::Date;
 
 /// How the program ends.
@@ -154,8 +156,7 @@ fn today(asked: &cli::Check, claims: &Claims) -> Option<Date> {
 /// Prints the clean text of a file, or what is not in it.
 fn clean(asked: &cli::Clean) -> Result<Exit, Failure> {
     let sources = connect::one_file(&asked.file);
-    let document =
-        connect::document(&sources).map_err(|why| Failure::unreadable(&asked.file, &why))?;
+    let document = document(&asked.file, &sources, &SourceNotes::default())?;
     print(|out| {
         if asked.dropped {
             report::write_dropped(&sources.files[0], &document, out)
@@ -170,7 +171,7 @@ fn clean(asked: &cli::Clean) -> Result<Exit, Failure> {
 fn facts(asked: &cli::Facts) -> Result<Exit, Failure> {
     match (&asked.file, &asked.rows) {
         (_, Some(rows)) => facts_of_rows(rows, asked.format),
-        (Some(file), None) => facts_of_file(file, asked.format),
+        (Some(file), None) => facts_of_file(file, asked),
         // The arguments ask for one of the two.
         (None, None) => Ok(Exit::CouldNotCheck),
     }
@@ -187,21 +188,23 @@ fn facts_of_rows(path: &Path, format: Option<FactsFormat>) -> Result<Exit, Failu
     Ok(Exit::Done)
 }
 
-fn facts_of_file(path: &Path, format: Option<FactsFormat>) -> Result<Exit, Failure> {
-    let write = match format {
+fn facts_of_file(path: &Path, asked: &cli::Facts) -> Result<Exit, Failure> {
+    let write = match asked.format {
         None | Some(FactsFormat::Human) => report::write_facts,
         Some(FactsFormat::Json) => report::write_facts_json,
         Some(FactsFormat::Jsonl) => return Err(Failure::facts_format(false)),
     };
+    let claims = asked.claims.as_deref().map(connect::claims).transpose()?;
+    let subject = claims.unwrap_or_default().subject;
     let sources = connect::one_file(path);
-    let document = connect::document(&sources).map_err(|why| Failure::unreadable(path, &why))?;
-    let passages = connect::facts(&document);
-    let facts = report::SourceFacts {
+    let document = document(path, &sources, &subject.notes)?;
+    let facts = facts::extract(&document, &Dictionary::new(&subject.lexicon));
+    let read = report::Read {
         source: &sources.files[0],
         document: &document,
-        passages: &passages,
+        facts: &facts,
     };
-    print(|out| write(&facts, out))?;
+    print(|out| write(&read, out))?;
     Ok(Exit::Done)
 }
 
@@ -226,14 +229,16 @@ fn evaluate(asked: &cli::Eval) -> Result<Exit, Failure> {
 
 /// Prints how two files differ.
 fn diff(asked: &cli::Diff) -> Result<Exit, Failure> {
-    let read = |path: &Path| {
-        connect::document(&connect::one_file(path)).map_err(|why| Failure::unreadable(path, &why))
-    };
+    let read = |path| document(path, &connect::one_file(path), &SourceNotes::default());
     let (a, b) = (read(&asked.a)?, read(&asked.b)?);
-    let found = factlint::relate::diff(&a, &b);
+    let found = relate::diff(&a, &b);
     let names = (asked.a.to_string_lossy(), asked.b.to_string_lossy());
     print(|out| report::write_diff(&found, &a, &b, (&names.0, &names.1), out))?;
     Ok(Exit::Done)
+}
+
+fn document(path: &Path, sources: &Sources, notes: &SourceNotes) -> Result<Document, Failure> {
+    connect::document(sources, notes).map_err(|why| Failure::unreadable(path, &why))
 }
 
 /// Prints the text of a code, or the list of all codes.
@@ -243,12 +248,16 @@ fn explain(code: Option<&str>) -> Result<Exit, Failure> {
         return Ok(Exit::Done);
     };
     let topic = explain::topic(code).ok_or_else(|| Failure::unknown_code(code))?;
-    print(|out| writeln!(out, "{}: {}\n\n{}", topic.code, topic.title, topic.text))?;
+    print(|out| {
+        writeln!(out, "{}: {}", topic.code, topic.title)?;
+        let mut parts = topic.parts().into_iter();
+        parts.try_for_each(|part| writeln!(out, "\n{}", part.join("\n")))
+    })?;
     Ok(Exit::Done)
 }
 
 fn list(out: &mut dyn Write) -> io::Result<()> {
-    for (at, table) in explain::TABLES.iter().enumerate() {
+    for (at, table) in explain::tables().into_iter().enumerate() {
         let gap = if at > 0 { "\n" } else { "" };
         writeln!(out, "{gap}{}", table.name)?;
         for topic in table.topics {

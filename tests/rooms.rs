@@ -51,6 +51,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "relate", "judge", "eval",
         ],
     ),
+    ("explain", &["judge"]),
 ];
 
 /// Files that see the whole house.

@@ -29,7 +29,7 @@ use crate::source::{Sources, Unreadable};
 pub use cleaned::{write_clean, write_dropped};
 pub use diff::write_diff;
 pub use eval::{write_eval, write_eval_json, write_eval_rows};
-pub use facts::{PassageFacts, SourceFacts, write_facts, write_facts_json};
+pub use facts::{Read, write_facts, write_facts_json};
 pub use mistakes::write_mistakes;
 pub use rows::write_text_rows;
 pub use visible::{visible, visible_line};

@@ -1,4 +1,7 @@
-//! Arguments: what the user may say, and the help.
+//! Arguments: what the user may say, and the help; from files to values, and what is said when that fails.
+
+pub(crate) mod connect;
+pub(crate) mod failure;
 
 use std::path::PathBuf;
 
@@ -81,7 +84,7 @@ pub(crate) enum Command {
     Check(Check),
     /// Print the text of a file that claims can rest on
     Clean(Clean),
-    /// Print the quantities and dates that are read in a file
+    /// Print what is read in a file: names, quantities, dates, quotations, clauses, members
     Facts(Facts),
     /// Show how one version of a text differs from another, sentence by sentence
     Diff(Diff),
@@ -94,7 +97,7 @@ pub(crate) enum Command {
 /// What to check, and how to say it.
 #[derive(Debug, Args)]
 pub(crate) struct Check {
-    /// The claims
+    /// The file of claims
     #[arg(long, value_name = "FILE", default_value = "claims.yaml")]
     pub(crate) claims: PathBuf,
     /// The folder of sources [default: `sources:` of the claims file, else `sources/` beside it]
@@ -168,6 +171,9 @@ pub(crate) struct Facts {
     /// How to write them [default: human, jsonl with `--rows`]
     #[arg(long, value_name = "FORMAT")]
     pub(crate) format: Option<FactsFormat>,
+    /// The claims file whose aliases, groups, terms and notes on sources are to be used
+    #[arg(long, value_name = "FILE")]
+    pub(crate) claims: Option<PathBuf>,
 }
 
 /// The formats of facts.

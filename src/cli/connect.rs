@@ -1,20 +1,17 @@
 //! Files to values: reads what the arguments name, and takes it through the rooms of the library.
 
-use std::ops::Range;
 use std::path::Path;
 
 use factlint::claims::{self, Claims, ClaimsError, Mistake};
 use factlint::clean::{self, Document};
 use factlint::eval::TextRow;
 use factlint::facts::{self, Dictionary, Reading};
-use factlint::passage;
 use factlint::read;
-use factlint::report::PassageFacts;
 use factlint::source::{Source, Sources, Unreadable};
 use factlint::subject::{Lexicon, SourceNotes};
 use rayon::prelude::*;
 
-use crate::failure::{Failure, reason};
+use super::failure::{Failure, reason};
 
 /// Reads the claims file.
 #[expect(
@@ -73,33 +70,9 @@ pub(crate) fn one_file(path: &Path) -> Sources {
 }
 
 /// The only source, cleaned.
-pub(crate) fn document(sources: &Sources) -> Result<Document, Unreadable> {
-    let mut documents = clean::clean(sources, &SourceNotes::default());
+pub(crate) fn document(sources: &Sources, notes: &SourceNotes) -> Result<Document, Unreadable> {
+    let mut documents = clean::clean(sources, notes);
     documents.pop().unwrap_or(Err(Unreadable::Empty))
-}
-
-/// The facts of every passage.
-pub(crate) fn facts(document: &Document) -> Vec<PassageFacts> {
-    let published = document
-        .metadata
-        .published
-        .as_ref()
-        .map(|found| found.value);
-    let passages = passage::split(document).into_iter();
-    passages
-        .map(|passage| {
-            let text = &document.text.as_str()[passage.range.clone()];
-            let tokens = facts::tokens(text, passage.range.start);
-            let dates = facts::dates(&tokens, published);
-            let taken: Vec<Range<usize>> = dates.iter().map(|date| date.tokens.clone()).collect();
-            PassageFacts {
-                quantities: facts::quantities(&tokens, &taken),
-                passage,
-                tokens,
-                dates,
-            }
-        })
-        .collect()
 }
 
 /// What is read in texts at hand, each as one sentence of a claim or a source is.
