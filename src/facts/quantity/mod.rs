@@ -154,26 +154,6 @@ pub struct Quantity {
     pub tokens: Range<usize>,
 }
 
-impl Quantity {
-    /// The set as it compares with others of its dimension: in base units, and for counted things on whole numbers.
-    ///
-    /// # Example
-    /// ```
-    /// use factlint::facts::{End, quantities, tokens};
-    /// let found = quantities(&tokens("more than 50 swans flew 3 km", 0), &[]);
-    /// assert_eq!(found[0].base_set().low, End::Closed(51.into()));
-    /// assert_eq!(found[1].base_set().as_point(), Some(3_000.into()));
-    /// ```
-    #[must_use]
-    pub fn base_set(&self) -> Interval {
-        match (&self.unit, &self.kind) {
-            (Some(unit), _) => self.set.scale(unit.factor),
-            (None, QuantityKind::Count) if self.written.is_integer() => self.set.on_integers(),
-            (None, _) => self.set,
-        }
-    }
-}
-
 /// The quantities of a passage, in order, apart from each other; dates are found before and are not read again.
 ///
 /// Years, decades and times of day make no quantity even where `dates` lacks them. Numbers that name are given as
