@@ -62,8 +62,10 @@ pub(super) fn read(text: &str) -> Option<Dateline> {
     let after = &text[place.end..];
     let bracketed = between.trim_start().starts_with('(') && after.trim() == ")";
     let known = mastheads::is_name(name) && day::is_alone(after, &(0..0));
-    let capital =
-        name.starts_with(char::is_uppercase) && name.split_whitespace().count() <= NAME_WORDS;
+    let digits = name.contains(|c: char| c.is_ascii_digit());
+    let capital = !digits
+        && name.starts_with(char::is_uppercase)
+        && name.split_whitespace().count() <= NAME_WORDS;
     (known || (bracketed && capital)).then_some(Dateline {
         date,
         place,
@@ -155,6 +157,8 @@ mod tests {
         keeps_all("Treaty of Porthaven (May 3, 2020)\n\nThe treaty was signed by nine towns.");
         keeps_all("The wall broke on May 3, 2020\n\nIt was mended.");
         keeps_all("May 3, 2020");
+        keeps_all("Changes\n\n1.9.0 - 2020-05-03\n\nIt is faster.");
+        keeps_all("Release 1.8 (2020-04-03)\n\nFirst Public Release\n\nIt works.");
         check(
             "3 May 2020\n\nThe wall broke.\n\nUpdated: 4 May 2020",
             "2020-05-03",

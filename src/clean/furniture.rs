@@ -116,6 +116,7 @@ const BEGINNINGS: &[&str] = &[
     "join our mailing list",
     "notify me of follow up comments",
     "notify me of followup comments",
+    "our standards the thomson reuters trust principles",
     "please enable javascript",
     "required fields are marked",
     "save my name email and website",
@@ -235,6 +236,7 @@ fn mark(unit: &super::page::Unit) -> Mark {
     let key = key(&unit.text);
     let sure = PHRASES.contains(&key.as_str())
         || BEGINNINGS.iter().any(|beginning| begins(&key, beginning))
+        || (begins(&key, "reporting by") && key.contains(" editing by "))
         || is_copyright(&unit.text, &key)
         || is_header(&key);
     match sure {
