@@ -191,3 +191,14 @@ fn facts_are_of_one_file_or_of_rows_each_in_its_format() {
         factlint(&folder, args).assert().code(2).stdout_eq("");
     }
 }
+
+#[test]
+fn the_rows_of_the_documentation_are_judged_as_they_are_labelled() {
+    let page = include_str!("../docs/eval.md");
+    let rows: Vec<&str> = page.lines().filter(|line| line.starts_with('{')).collect();
+    let folder = folder("rows.jsonl", &rows.join("\n"));
+    let args = ["eval", "rows.jsonl", "--format", "json"];
+    let figures: Value = serde_json::from_str(&stdout(&folder, &args)).unwrap();
+    assert_eq!(figures["overall"]["rows"], 2);
+    assert_eq!(figures["overall"]["balanced_accuracy"], 1.0);
+}
