@@ -603,6 +603,9 @@ fn verb_after_noun(tokens: &[Token], at: usize, base: bool, before: &[Tag]) -> T
         "upset",
         "broadcast",
     ]);
+    if alike && tokens.get(at + 1).is_some_and(|next| next.is("by")) {
+        return Tag::Participle;
+    }
     let agrees = agrees || alike;
     // `on policy issues`: a noun inside a prepositional phrase, unless an object follows.
     let inside = inside_phrase(before);

@@ -67,8 +67,23 @@ pub(crate) fn without_frame(reading: &Reading, units: Vec<Unit>) -> Vec<Unit> {
         .object
         .clone()
         .any(|at| FRAME_NOUNS.contains(&reading.tokens[at].lemma.as_str()));
-    let framed =
-        (clause.passive && FRAMES.contains(&verb)) || (among && noun) || (verb == "rank" && among);
+    // `an attack hit X` says no more than `an attack on X`.
+    let attacks = |at: usize| {
+        const ATTACKS: &[&str] = &[
+            "attack",
+            "strike",
+            "raid",
+            "assault",
+            "bombing",
+            "cyberattack",
+        ];
+        ATTACKS.contains(&reading.tokens[at].lemma.as_str())
+    };
+    let hits = matches!(verb, "hit" | "strike" | "target") && clause.subject.clone().any(attacks);
+    let framed = hits
+        || (clause.passive && FRAMES.contains(&verb))
+        || (among && noun)
+        || (verb == "rank" && among);
     if !framed {
         return units;
     }
@@ -340,12 +355,11 @@ pub(crate) fn width(claim: &facts::Head, evidence: &facts::Head) -> Option<super
     if equal {
         return Some(by_modifiers(claim, evidence));
     }
-    if covers(&claimed, &stated) {
-        Some(Width::EvidenceNarrower)
-    } else if covers(&stated, &claimed) {
-        Some(Width::EvidenceWider)
-    } else {
-        None
+    match (covers(&stated, &claimed), covers(&claimed, &stated)) {
+        // Where each covers the other, the bound that says less is taken.
+        (true, _) => Some(Width::EvidenceWider),
+        (false, true) => Some(Width::EvidenceNarrower),
+        (false, false) => None,
     }
 }
 

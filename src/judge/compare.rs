@@ -24,6 +24,13 @@ pub(crate) fn compare(claim: &Quantity, evidence: &Quantity, width: Width) -> Ou
     let whole = is_whole(claim) && is_whole(evidence);
     let claimed = tighten(claim_set(claim), whole);
     let stated = tighten(evidence.set, whole);
+    let strict = claim.written == evidence.written
+        && !claim.exact
+        && !evidence.exact
+        && one_is_strict(claim, evidence);
+    if width != Width::Same && strict {
+        return (Stance::Compatible, "endpoint");
+    }
     match width {
         Width::Same => same(claim, evidence, claimed, stated),
         Width::EvidenceWider => {

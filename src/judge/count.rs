@@ -59,6 +59,12 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
     {
         return None;
     }
+    // `was not the first`: what is denied has no value to compare.
+    if clause_of(reading, first.tokens.start)
+        .is_some_and(|clause| clause.negated && act_of(reading, first).is_none())
+    {
+        return None;
+    }
     let dates = reading.dates.iter().map(|date| date.tokens.clone());
     let used: Vec<Range<usize>> = quantities
         .iter()
@@ -111,7 +117,7 @@ fn extent(quantity: &Quantity) -> Range<usize> {
 }
 
 /// Whether the things counted are in or not in: by the verb of their clause, or by `signatures of`.
-fn act_of(reading: &Reading, quantity: &Quantity) -> Option<bool> {
+pub(super) fn act_of(reading: &Reading, quantity: &Quantity) -> Option<bool> {
     let at = quantity.tokens.start;
     if quantity.head.as_ref().is_some_and(|head| {
         lexicon::is_member_noun(&head.lemma)
@@ -249,6 +255,7 @@ impl Count<'_> {
                 }
             }
         }
+        one_value_a_passage(&mut found);
         found.extend(self.listed(claimed, source));
         found.extend(self.wholes(claimed, source));
         prefer_same(&mut found);
@@ -645,6 +652,18 @@ enum Gate {
 /// development pairs; both are repeated by `factlint eval`.
 const BOUND_COVERAGE: f64 = 0.6;
 const AGREE_COVERAGE: f64 = 0.8;
+
+/// Where a passage gives several values, as for a country and the world, one that fits speaks for the others.
+fn one_value_a_passage(found: &mut Vec<Opinion>) {
+    let place = |opinion: &Opinion| opinion.evidence.first().map(|hit| hit.passage);
+    let fits: Vec<Option<usize>> = found
+        .iter()
+        .filter(|opinion| opinion.stance != Stance::Contradicts)
+        .map(place)
+        .collect();
+    found
+        .retain(|opinion| opinion.stance != Stance::Contradicts || !fits.contains(&place(opinion)));
+}
 
 /// What the evidence says of the very thing goes before what it says of wider and narrower ones.
 fn prefer_same(found: &mut Vec<Opinion>) {

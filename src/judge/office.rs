@@ -61,7 +61,6 @@ const OFFICES: &[&str] = &[
     "dean",
     "rector",
     "conductor",
-    "chief",
     "prosecutor",
     "spokesman",
     "spokeswoman",

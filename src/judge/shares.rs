@@ -18,7 +18,7 @@ pub(super) fn share(reading: &Reading, region: &Range<usize>) -> Option<Interval
         return (n > Number::from_integer(0)).then(|| scaled(set, n));
     }
     let from = region.start.saturating_sub(1);
-    let words = &reading.tokens[from..region.end.min(region.start + 4)];
+    let words = &reading.tokens[from..region.end.min(region.start + 2)];
     let has = |word: &str| words.iter().any(|token| token.is(word));
     let number = Number::from_integer;
     let closed = |low: Number, high: Number| Interval {

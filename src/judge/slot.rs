@@ -158,6 +158,9 @@ pub(super) fn rival(
     let other = agent(claim, claim_clause, name, evidence, clause)
         .or_else(|| place(claim, claim_clause, name, evidence, clause))
         .or_else(|| owner(claim, name, evidence, found))?;
+    if other.kind == NameKind::Subject {
+        return None;
+    }
     let own = |what: &Name| {
         claim
             .names
@@ -306,7 +309,7 @@ fn owner<'e>(
     if !marked && !name.demonym {
         return None;
     }
-    let noun = owned(claim, name)?;
+    let noun = owned(claim, name).or_else(|| owned_subject(claim, name))?;
     let (_, there) = found.iter().find(|(at, _)| *at == noun)?;
     let before = evidence.names.iter().find(|other| {
         let possessive = evidence
@@ -326,6 +329,17 @@ fn owner<'e>(
             .find(|other| of && other.tokens.start > there + 1 && other.tokens.start <= there + 3)
     };
     before.or_else(after)
+}
+
+/// `The program was Norway's`: the noun is the subject's.
+fn owned_subject(claim: &Reading, name: &Name) -> Option<usize> {
+    let clause = claim.clauses.iter().find(|clause| {
+        claim.tokens[clause.head].lemma == "be" && clause.object.contains(&name.tokens.start)
+    })?;
+    clause.subject.clone().find(|&at| {
+        let last = claim.tags.get(at + 1) != Some(&crate::facts::Tag::Noun);
+        claim.tags[at] == crate::facts::Tag::Noun && last && !claim.tokens[at].capital
+    })
 }
 
 /// The noun that a possessive or an adjective of nation belongs to: the last of its noun group.

@@ -237,10 +237,13 @@ impl Statement<'_> {
         if !attribute && (clause.negated != claim.negated || !same_roles) {
             return None;
         }
-        if let Some((stance, reason)) = shares::compare(
-            shares::share(self.reading, &claim.subject),
-            shares::share(reading, &clause.subject),
-        ) {
+        let shared = if attribute { None } else { Some(()) };
+        if let Some((stance, reason)) = shared.and_then(|()| {
+            shares::compare(
+                shares::share(self.reading, &claim.subject),
+                shares::share(reading, &clause.subject),
+            )
+        }) {
             if stance != Stance::Agrees {
                 return Some(Opinion::on(stance, reason, "speaks of another share", hit));
             }
@@ -272,7 +275,13 @@ impl Statement<'_> {
                 hit,
             ));
         }
-        let open = |clause: &Clause| clause.modality == Modality::Possible;
+        // `had prepared an attack` is no attack.
+        let prepared =
+            !beside.same_verb() && lexicon::is_nonfactive(&reading.tokens[clause.head].lemma);
+        let open = |clause: &Clause| {
+            clause.modality == Modality::Possible
+                || (prepared && clause.head == seen.clause.map_or(0, |seen| seen.head))
+        };
         if open(clause) && !self.reading.clauses.iter().any(open) && !attribute {
             return Some(Opinion::on(
                 Stance::Compatible,
@@ -366,7 +375,10 @@ impl Statement<'_> {
         let did = reading.clauses.iter().find(|other| {
             let same =
                 align::likeness(&tokens[act].lemma, &reading.tokens[other.head].lemma) >= 0.9;
-            same && !other.passive && !other.negated && other.modality == Modality::Asserted
+            same && !other.passive
+                && !other.secondary
+                && !other.negated
+                && other.modality == Modality::Asserted
         })?;
         let _ = clause;
         let acts = self.units.iter().zip(&seen.found).any(|(unit, found)| {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::kind::{ClaimView, Understood, understand};
+use super::kind::{self, ClaimView, Understood, understand};
 use super::source::{Hit, Opinion, SourceView};
 use super::{Evidence, Finding, Judgement, SourceStance, Stance, Tally, Verdict, name, quote};
 use crate::claims::{Claim, Claims, Dissent, Statement};
@@ -54,8 +54,16 @@ fn judge_claim(inputs: &Inputs<'_>, at: usize) -> Judgement {
     let Some((kind, understood)) = read_statement(&claim.statement, &view, demanded) else {
         return not_understood(inputs, at, demanded);
     };
+    let plain = kind::plain(&view, kind);
     let stances: Vec<SourceStance> = (0..inputs.documents.len())
-        .map(|source| stance_of(inputs, source, claim, understood.as_ref()))
+        .map(|source| {
+            let first = stance_of(inputs, source, claim, understood.as_ref());
+            let second = plain.as_ref().filter(|_| first.stance == Stance::Silent);
+            let second = second.map(|plain| stance_of(inputs, source, claim, plain.as_ref()));
+            second
+                .filter(|second| second.stance != Stance::Silent)
+                .unwrap_or(first)
+        })
         .collect();
     conclude(inputs, at, kind, understood.echo(), stances)
 }
@@ -89,7 +97,11 @@ fn not_understood(inputs: &Inputs<'_>, at: usize, demanded: Option<&str>) -> Jud
     };
     let silent = |source: usize| SourceStance {
         source: id(source),
-        stance: Stance::Silent,
+        stance: if inputs.documents[source].is_ok() {
+            Stance::Silent
+        } else {
+            Stance::Unreadable
+        },
         reason: "not-understood",
         note: "the claim was not understood".to_owned(),
         evidence: Vec::new(),
