@@ -113,6 +113,9 @@ impl View<'_> {
     /// A clause whose verb is an act.
     fn verb_act(&self, number: usize) -> Option<Found> {
         let clause = &self.clauses[number];
+        if let Some(act) = self.elliptic_act(number) {
+            return Some(act);
+        }
         let act = self.act_at(clause)?;
         let joined = (act == Act::Join) ^ clause.negated;
         let target = self.target(number)?;
@@ -131,6 +134,32 @@ impl View<'_> {
             joined,
             doers,
             target,
+            modality: clause.modality,
+        })
+    }
+
+    /// `the nurses joined; the U.S. did not`: a bare `do` takes up the act before.
+    fn elliptic_act(&self, number: usize) -> Option<Found> {
+        let clause = &self.clauses[number];
+        let bare = self.tokens[clause.head].lemma == "do"
+            && self.tags[clause.head] == Tag::Auxiliary
+            && clause
+                .object
+                .clone()
+                .all(|at| self.tags[at] == Tag::Symbol || self.tags[at] == Tag::Adverb);
+        if !bare {
+            return None;
+        }
+        let (before, act) = self.clauses[..number]
+            .iter()
+            .enumerate()
+            .rev()
+            .find_map(|(at, before)| Some((at, self.act_at(before)?)))?;
+        Some(Found {
+            clause: number,
+            joined: (act == Act::Join) ^ clause.negated,
+            doers: vec![clause.subject.clone()],
+            target: self.target(before)?,
             modality: clause.modality,
         })
     }
