@@ -301,10 +301,17 @@ pub(crate) fn same_base(a: &str, b: &str) -> bool {
 
 /// Whether the first word stands for a class that holds the second.
 pub(crate) fn is_wider(wide: &str, narrow: &str) -> bool {
+    // `companies and groups` are told apart where they are counted.
+    if wide == "group" {
+        return narrow == "ngo";
+    }
+    let organized = matches!(
+        narrow,
+        "country" | "nation" | "government" | "organization" | "group"
+    );
     words::is_wider(wide, narrow)
-        || (is_member_noun(wide) && words::is_wider("organization", narrow))
-        || (is_member_noun(wide)
-            && matches!(narrow, "country" | "nation" | "government" | "organization"))
+        || (wide == "organization" && narrow == "group")
+        || (is_member_noun(wide) && (organized || words::is_wider("organization", narrow)))
 }
 
 /// Words before a noun that narrow nothing.

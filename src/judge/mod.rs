@@ -2,13 +2,18 @@
 
 mod align;
 mod compare;
+mod comparison;
 mod count;
 mod date;
 mod kind;
 mod membership;
 mod name;
+mod office;
+mod order;
+mod possibility;
 mod published;
 mod quote;
+mod reason;
 mod source;
 mod statement;
 mod verdict;

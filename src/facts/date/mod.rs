@@ -96,6 +96,11 @@ pub fn dates(tokens: &[Token], published: Option<Date>) -> Vec<DateMention> {
     let mut end_of_year = None;
     let mut told_of = None;
     while at < tokens.len() {
+        if let Some(mention) = any_weekday(&reader, at) {
+            at = mention.tokens.end;
+            found.push(mention);
+            continue;
+        }
         let listed = end_of_year.is_some_and(|end| follows_in_list(&reader, end, at));
         let Some((end, value)) = date_at(&reader, at, listed, told_of) else {
             at += 1;
@@ -117,6 +122,20 @@ pub fn dates(tokens: &[Token], published: Option<Date>) -> Vec<DateMention> {
         found.extend(mention(&reader, start, end, value));
     }
     found
+}
+
+/// `on a Monday`: some day of that name, whatever the publication date.
+fn any_weekday(reader: &Reader, at: usize) -> Option<DateMention> {
+    let named = calendar::weekday(reader.folded(at + 1)).filter(|_| reader.is(at, &["a"]))?;
+    reader.follows(at, &["on"]).then_some(DateMention {
+        readings: Vec::new(),
+        weekday: Some(named.value),
+        month_day: None,
+        relative: false,
+        bound: DateBound::In,
+        weekday_clash: false,
+        tokens: at..at + 2,
+    })
 }
 
 /// Whether only a comma, `and` or `or` stand between two indices.

@@ -138,6 +138,10 @@ fn modifiers(tokens: &[Token], start: usize, noun: usize) -> Vec<SmolStr> {
 fn conjuncts(tokens: &[Token], end: usize, one: bool) -> (Vec<SmolStr>, usize) {
     let mut found = Vec::new();
     let mut end = end;
+    // `200 companies, universities and groups`: bare plural nouns, closed by `and`.
+    if !one && word(tokens, end) == "," {
+        end = listed(tokens, end, &mut found);
+    }
     while !one && found.len() < 3 && matches!(word(tokens, end), "and" | "or" | "&") {
         let Some(noun) = plural_noun(tokens, end + 1) else {
             break;
@@ -146,6 +150,25 @@ fn conjuncts(tokens: &[Token], end: usize, one: bool) -> (Vec<SmolStr>, usize) {
         end = noun + 1;
     }
     (found, end)
+}
+
+/// The nouns of a list that commas and a last `and` hold together; without the `and` there is none.
+fn listed(tokens: &[Token], comma: usize, found: &mut Vec<SmolStr>) -> usize {
+    const MOST: usize = 3;
+    let mut at = comma;
+    let mut nouns = Vec::new();
+    while word(tokens, at) == "," && nouns.len() < MOST {
+        let Some(noun) = plural_noun(tokens, at + 1).filter(|noun| noun - at <= 2) else {
+            return comma;
+        };
+        nouns.push(tokens[noun].lemma.clone());
+        at = noun + 1;
+    }
+    if nouns.is_empty() || !matches!(word(tokens, at), "and" | "or") {
+        return comma;
+    }
+    found.extend(nouns);
+    at
 }
 
 /// Where the noun group behind `of` begins: `dozens of the world's countries`. Without an `of`, at the token itself.

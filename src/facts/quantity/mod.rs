@@ -142,6 +142,16 @@ pub struct Quantity {
     pub tokens: Range<usize>,
 }
 
+/// The whole number written at a token, with the end of its words: `three` before `of the Five Eyes`.
+#[must_use]
+pub(crate) fn whole_number_at(tokens: &[Token], at: usize) -> Option<(Number, usize)> {
+    let numeral = numbers::numeral(tokens, at, false, true)?;
+    numeral
+        .value
+        .is_integer()
+        .then_some((numeral.value, numeral.end))
+}
+
 /// The quantities of a passage, in order, apart from each other; dates are found before and are not read again.
 ///
 /// Years, decades and times of day make no quantity even where `dates` lacks them. Numbers that name are given as
