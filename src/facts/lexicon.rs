@@ -1,7 +1,7 @@
 //! Word classes that the finders of facts and the judge ask about, over the tables of `words`.
 
 use super::words::{self, Weight};
-pub(crate) use super::words::{PlaceKind, are_antonyms, base_form, places};
+pub(crate) use super::words::{PlaceKind, places};
 
 /// A class of acts towards an agreement, a group or a proposal: in or not in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -291,6 +291,16 @@ pub(crate) fn is_common_word(lemma: &str) -> bool {
 /// Whether two words mean the same in news.
 pub(crate) fn are_synonyms(a: &str, b: &str) -> bool {
     words::are_synonyms(a, b)
+}
+
+/// Whether a word or phrase stands in the table of synonyms.
+pub(crate) fn has_synonyms(phrase: &str) -> bool {
+    !words::synonyms(phrase).is_empty()
+}
+
+/// Whether two words exclude each other at any time; `open` and `closed` may both be true in turn, so they do not.
+pub(crate) fn are_exclusive(a: &str, b: &str) -> bool {
+    words::opposition(a, b) == Some(words::Opposition::Exclusive)
 }
 
 /// Whether two words are forms of one (`announcement`, `announce`), or forms of synonyms.

@@ -14,6 +14,7 @@ mod possibility;
 mod published;
 mod quote;
 mod reason;
+mod slot;
 mod source;
 mod statement;
 mod verdict;

@@ -9,9 +9,13 @@ use super::token::Token;
 mod amount;
 mod bounds;
 mod change;
+mod compound;
+mod context;
+mod digits;
 mod fractions;
 mod head;
 mod interval;
+mod label_words;
 mod labels;
 mod look;
 mod money;
@@ -19,9 +23,17 @@ mod noun_words;
 mod number_words;
 mod numbers;
 mod parts;
+mod phrases;
 mod ranges;
+mod rates;
 mod reading;
+mod sets;
+#[cfg(test)]
+mod shown;
+mod times;
+mod unit_table;
 mod units;
+mod vague;
 
 pub use interval::{End, Interval, Number};
 
