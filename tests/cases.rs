@@ -2,7 +2,11 @@
 //!
 //! A case is a folder with a `claims.yaml`, whose first comment says what the case is about, and `sources/`. No Rust is
 //! needed to add one; `INSTA_UPDATE=always cargo test --test cases` writes its snapshots beside it.
-#![allow(clippy::unwrap_used, reason = "a test stops where something is wrong")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test reads files and stops where something is wrong"
+)]
 
 use std::fs;
 use std::path::Path;
