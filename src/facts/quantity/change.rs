@@ -129,7 +129,10 @@ pub(super) fn of(tokens: &[Token], start: usize, end: usize, things: bool) -> (T
         _ => {}
     }
     if let Some(trend) = directly_before(tokens, start).filter(|_| !things) {
-        return (trend, Role::Delta);
+        // "fell below 50" ends below 50; "fell more than 50" moves so far.
+        let just = usize::from(word(tokens, start) == "just");
+        let passed = matches!(word(tokens, start + just), "below" | "above" | "under");
+        return (trend, if passed { Role::To } else { Role::Delta });
     }
     behind(tokens, end, things).map_or(LEVEL, |trend| (trend, Role::Delta))
 }
@@ -202,6 +205,8 @@ mod tests {
         check("a 5% increase", &["percent 5 by up"]);
         check("an increase of 5%", &["percent 5 by up"]);
         check("The share is 5%.", &["percent 5"]);
+        check("Oil fell below $50.", &["money [0,50) dollar to down"]);
+        check("Oil fell more than $50.", &["money (50,) dollar by down"]);
         check(
             "It was cut from 5% to 4%.",
             &["percent 5 from down", "percent 4 to down"],

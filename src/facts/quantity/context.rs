@@ -86,7 +86,8 @@ pub(super) fn is_pronoun(tokens: &[Token], at: usize, amount: &Amount, said: Mod
     }
     let pointed = matches!(
         back(tokens, at, 1),
-        "this"
+        "-" | "not"
+            | "this"
             | "that"
             | "no"
             | "the"

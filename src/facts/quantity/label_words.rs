@@ -4,7 +4,13 @@
 pub(super) fn names_next(word: &str) -> bool {
     matches!(
         word,
-        "page"
+        "fortune"
+            | "ftse"
+            | "nasdaq"
+            | "nikkei"
+            | "stoxx"
+            | "formula"
+            | "page"
             | "pages"
             | "pp"
             | "figure"

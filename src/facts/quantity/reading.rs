@@ -281,7 +281,7 @@ impl Reader<'_> {
     /// Finds the head and what else stands behind, and keeps the quantity. `set` is given for a range.
     fn put(
         &mut self,
-        amount: Amount,
+        mut amount: Amount,
         mut said: Modifiers,
         start: usize,
         set: Option<Interval>,
@@ -293,6 +293,10 @@ impl Reader<'_> {
         } else {
             None
         };
+        if whole.is_some() {
+            // The precision of a part is that of the share: "about one in three" is not nearly two.
+            amount.number.ulp = amount.number.value / integer(20);
+        }
         let (head, head_end) = match &whole {
             Some(whole) => self.headed(whole.end, &amount),
             None => self.headed(end, &amount),
@@ -432,6 +436,8 @@ mod tests {
             "one of the singers",
             "One another",
             "the red one",
+            "Not one boat sank",
+            "one-on-one talks",
             "one of only a few northern towns",
         ] {
             check_no_count(text);

@@ -10,6 +10,26 @@ use super::interval::{End, Interval, Number};
 use super::numbers::{Form, integer};
 use super::{Approx, Quantity, QuantityKind, Role, Trend, Unit};
 
+impl Quantity {
+    /// The set as it compares with others of its dimension: in base units, and for counted things on whole numbers.
+    ///
+    /// # Example
+    /// ```
+    /// use factlint::facts::{End, quantities, tokens};
+    /// let found = quantities(&tokens("more than 50 swans flew 3 km", 0), &[]);
+    /// assert_eq!(found[0].base_set().low, End::Closed(51.into()));
+    /// assert_eq!(found[1].base_set().as_point(), Some(3_000.into()));
+    /// ```
+    #[must_use]
+    pub fn base_set(&self) -> Interval {
+        match (&self.unit, &self.kind) {
+            (Some(unit), _) => self.set.scale(unit.factor),
+            (None, QuantityKind::Count) if self.written.is_integer() => self.set.on_integers(),
+            (None, _) => self.set,
+        }
+    }
+}
+
 /// A quantity with nothing but its number.
 pub(super) fn plain(set: Interval, written: Number, tokens: Range<usize>) -> Quantity {
     Quantity {
