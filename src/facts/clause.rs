@@ -97,6 +97,18 @@ pub fn clauses(tokens: &[Token], tags: &[Tag]) -> Vec<Clause> {
     }
     lead_gerunds(&mut found, tags);
     close(&mut found, tokens, tags);
+    for clause in &mut found {
+        // `has no railway station`: the denial stands in the object.
+        let no = tokens
+            .get(clause.object.start)
+            .is_some_and(|token| token.is("no") && !clause.object.is_empty());
+        let more = tokens.get(clause.object.start + 1).is_some_and(|next| {
+            next.is_any(&[
+                "longer", "more", "less", "fewer", "later", "matter", "doubt",
+            ])
+        });
+        clause.negated ^= no && !more;
+    }
     found
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::align::{self, Unit, align, coverage, find, likeness, units, width};
 use super::compare::{Width, compare, compare_sets};
 use super::kind::{ClaimView, Kind, Understood};
+use super::roles::{Beside, Roles};
 use super::source::{Hit, Opinion, SourceView, all_of, weigh};
 use super::{Stance, words};
 use crate::facts::{
@@ -221,19 +222,18 @@ impl Count<'_> {
                     passage,
                     tokens: extent(stated),
                 };
-                match self.gate(claimed, stated, passage, reading, source) {
-                    Gate::Open => found.push(self.outcome(claimed, stated, width, hit)),
-                    Gate::AgreeOnly => {
-                        let opinion = self.outcome(claimed, stated, width, hit.clone());
-                        if opinion.stance == Stance::Agrees {
-                            found.push(opinion)
-                        } else {
-                            nearest.get_or_insert(hit);
-                        }
-                    }
-                    Gate::Shut => {
-                        nearest.get_or_insert(hit);
-                    }
+                let gate = self.gate(claimed, stated, passage, reading, source);
+                let opinion = self.outcome(claimed, stated, width, hit.clone());
+                let passes = match gate {
+                    Gate::Open => true,
+                    Gate::AgreeOnly => opinion.stance == Stance::Agrees,
+                    Gate::ContradictOnly => opinion.stance == Stance::Contradicts,
+                    Gate::Shut => false,
+                };
+                if passes {
+                    found.push(opinion);
+                } else {
+                    nearest.get_or_insert(hit);
                 }
             }
         }
@@ -330,7 +330,7 @@ impl Count<'_> {
         }
     }
 
-    /// Any other claim: enough of its words in the passage, its names, and its verb in the clause of the value.
+    /// Any other claim: its names, the words of its subject and its verb in the clause of the value, and enough of the rest.
     fn event_gate(
         &self,
         claimed: &Quantity,
@@ -338,40 +338,62 @@ impl Count<'_> {
         reading: &Reading,
         clause: Option<&Clause>,
     ) -> Gate {
-        let alignment = align(&self.units, reading);
-        let names = self
-            .units
-            .iter()
-            .zip(&alignment.found)
-            .filter(|(unit, _)| matches!(unit.what, align::What::Name(_)));
-        let missing = names.clone().filter(|(_, found)| found.is_none()).count();
-        let leading = self
-            .units
-            .first()
-            .is_some_and(|unit| matches!(unit.what, align::What::Name(_)));
+        let found = align(&self.units, reading).found;
         let anaphor = super::statement::begins_with_anaphor(reading);
-        let lead_missing = leading && alignment.found.first().is_some_and(Option::is_none);
-        let names_fit = missing == 0 || (missing == 1 && lead_missing && anaphor);
-        let verb = self.predicate.is_none_or(|at| {
-            let wanted = &self.reading.tokens[at].lemma;
-            let near = clause.map_or(0..reading.tokens.len(), |clause| {
-                clause.extent.start.min(clause.subject.start)..clause.extent.end
-            });
-            find(&align::What::Word(wanted.clone()), reading, &near)
-                .is_some_and(|(_, how)| how >= 0.9)
-                || lexicon::is_common_word(wanted)
-        });
+        if !super::statement::names_fit(&self.units, &found, reading)
+            || !self.verb_fits(stated, reading, clause)
+        {
+            return Gate::Shut;
+        }
+        if let (Some(claim), Some(clause)) = (clause_of(self.reading, claimed.tokens.start), clause)
+        {
+            let beside = Beside {
+                claim: self.reading,
+                claim_clause: claim,
+                units: &self.units,
+                found: &found,
+                evidence: reading,
+                clause,
+            };
+            if !beside.has_core(anaphor) || beside.roles() == Roles::Inverted {
+                return Gate::Shut;
+            }
+        }
+        let cover = coverage(&self.units, &found);
         let same_head = claimed.head.is_none()
+            || stated.head.is_none()
             || claimed.head.as_ref().map(|head| &head.lemma)
                 == stated.head.as_ref().map(|head| &head.lemma);
-        let cover = coverage(&self.units, &alignment.found);
-        if names_fit && verb && same_head && cover >= BOUND_COVERAGE {
-            Gate::Open
-        } else if cover >= AGREE_COVERAGE {
-            Gate::AgreeOnly
-        } else {
-            Gate::Shut
+        match cover {
+            AGREE_COVERAGE.. => {
+                if same_head {
+                    Gate::Open
+                } else {
+                    Gate::AgreeOnly
+                }
+            }
+            BOUND_COVERAGE.. if same_head => Gate::ContradictOnly,
+            _ => Gate::Shut,
         }
+    }
+
+    /// Whether the value hangs on the claim's verb, or on a noun of it just before: `the death of 14 people`.
+    fn verb_fits(&self, stated: &Quantity, reading: &Reading, clause: Option<&Clause>) -> bool {
+        let Some(predicate) = self.predicate else {
+            return true;
+        };
+        let wanted = &self.reading.tokens[predicate].lemma;
+        if lexicon::is_stop(wanted) {
+            return true;
+        }
+        let head = clause.map(|clause| &reading.tokens[clause.head].lemma);
+        let same = head.is_some_and(|head| likeness(wanted, head) >= 0.9);
+        let before = stated.tokens.start.saturating_sub(4)..stated.tokens.start;
+        let noun = find(&align::What::Word(wanted.clone()), reading, &before)
+            .is_some_and(|(_, how)| how >= 0.9);
+        same || noun
+            || (lexicon::is_common_word(wanted)
+                && head.is_none_or(|head| lexicon::is_common_word(head) || lexicon::is_stop(head)))
     }
 
     /// A claim of several heads under one number, or of a wider head, by the sum of what one sentence lists.
@@ -530,15 +552,17 @@ impl Count<'_> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Gate {
     Open,
-    /// Too loose to contradict.
+    /// Of another head: too loose to contradict.
     AgreeOnly,
+    /// Too little of the claim to agree with the whole of it.
+    ContradictOnly,
     Shut,
 }
 
 /// Coverage from which a bound value may contradict, and from which it may agree: `notes` measured .45 for the first on
 /// development pairs; both are repeated by `factlint eval`.
 const BOUND_COVERAGE: f64 = 0.6;
-const AGREE_COVERAGE: f64 = 0.6;
+const AGREE_COVERAGE: f64 = 0.8;
 
 /// What the evidence says of the very thing goes before what it says of wider and narrower ones.
 fn prefer_same(found: &mut Vec<Opinion>) {
@@ -549,7 +573,7 @@ fn prefer_same(found: &mut Vec<Opinion>) {
 }
 
 /// Whether two quantities measure the same sort of thing, and how their heads compare.
-fn comparable(claimed: &Quantity, stated: &Quantity) -> Option<Width> {
+pub(super) fn comparable(claimed: &Quantity, stated: &Quantity) -> Option<Width> {
     let kinds = match (&claimed.kind, &stated.kind) {
         (QuantityKind::Money(a), QuantityKind::Money(b)) => a == b || a.is_none() || b.is_none(),
         (QuantityKind::PartOf(a), QuantityKind::PartOf(b)) => a == b,
@@ -568,6 +592,8 @@ fn comparable(claimed: &Quantity, stated: &Quantity) -> Option<Width> {
         (Some(a), Some(b)) => width(a, b),
         (None, None) => Some(Width::Same),
         _ if claimed.kind != QuantityKind::Count => Some(Width::Same),
+        // `and 14 died`: the thing counted was named before.
+        (Some(_), None) => Some(Width::Same),
         _ => None,
     }
 }

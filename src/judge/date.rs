@@ -8,6 +8,7 @@ use smol_str::SmolStr;
 use super::Stance;
 use super::align::{self, Unit, coverage, find, units};
 use super::kind::{ClaimView, Kind, Understood};
+use super::roles::{Beside, Roles};
 use super::source::{Hit, Opinion, SourceView, weigh};
 use crate::facts::{Clause, DateBound, DateMention, Days, NameKind, Reading, Tag, lexicon};
 
@@ -26,6 +27,7 @@ Limits: the date must stand in the clause of the event; a source without a publi
 
 /// A claim with a date.
 struct When<'a> {
+    reading: &'a Reading,
     date: &'a DateMention,
     units: Vec<Unit>,
     /// The verb or noun that says what happened.
@@ -63,6 +65,7 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
         .any(|name| name.kind == NameKind::Subject);
     let on_subject = claim.dictionary.subject().is_some() && (names_subject || !others);
     Some(Box::new(When {
+        reading,
         date,
         units,
         event,
@@ -184,7 +187,7 @@ impl When<'_> {
             return source.is_about_subject(passage) || (source.facts.about_subject && back);
         }
         let names_fit = super::statement::names_fit(&self.units, &found, reading);
-        names_fit && cover >= EVENT_COVERAGE
+        names_fit && cover >= EVENT_COVERAGE && self.roles_fit(&found, stated, reading)
     }
 }
 
@@ -195,6 +198,41 @@ fn points_back(reading: &Reading, near: &Range<usize>, event: &str) -> bool {
         let definite = at > 0 && reading.tokens[at - 1].is_any(&["the", "this", "its"]);
         noun && definite && align::likeness(event, &reading.tokens[at].lemma) >= 0.9
     })
+}
+
+impl When<'_> {
+    /// Whether the words of the claim's subject are there, and those who act are not turned round.
+    fn roles_fit(
+        &self,
+        found: &[Option<(usize, f64)>],
+        stated: &DateMention,
+        reading: &Reading,
+    ) -> bool {
+        let clause = |reading: &'_ Reading, date: &DateMention| {
+            let at = date.tokens.start;
+            let holding = reading
+                .clauses
+                .iter()
+                .enumerate()
+                .filter(|(_, clause)| clause.extent.contains(&at));
+            holding
+                .min_by_key(|(_, clause)| clause.extent.len())
+                .map(|(number, _)| number)
+        };
+        let (Some(a), Some(b)) = (clause(self.reading, self.date), clause(reading, stated)) else {
+            return true;
+        };
+        let beside = Beside {
+            claim: self.reading,
+            claim_clause: &self.reading.clauses[a],
+            units: &self.units,
+            found,
+            evidence: reading,
+            clause: &reading.clauses[b],
+        };
+        beside.has_core(super::statement::begins_with_anaphor(reading))
+            && beside.roles() != Roles::Inverted
+    }
 }
 
 /// Coverage of the claim's other words from which a date may answer it; repeated by `factlint eval`.
@@ -211,6 +249,11 @@ fn neighbourhood(reading: &Reading, date: &DateMention) -> Range<usize> {
     let own = clause.map_or(0..reading.tokens.len(), |clause| clause.extent.clone());
     // A date in brackets or after a comma belongs to the words before as well.
     own.start.saturating_sub(2)..own.end
+}
+
+/// Whether a stated date is the claimed one or lies within it.
+pub(super) fn agrees(claimed: &DateMention, stated: &DateMention) -> bool {
+    compare(claimed, stated).is_some_and(|(stance, _)| stance == Stance::Agrees)
 }
 
 /// Judges a claimed date by a stated one; none when they cannot be compared.

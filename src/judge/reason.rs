@@ -135,7 +135,7 @@ fn gives(reading: &Reading, number: usize, clause: &Clause) -> Option<bool> {
         return None;
     }
     if tells && (why || noun.is_some()) {
-        return Some(!(clause.negated ^ none));
+        return Some(!clause.negated);
     }
     // `explained that`.
     let that = near

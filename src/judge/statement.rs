@@ -7,8 +7,9 @@ use smol_str::SmolStr;
 use super::Stance;
 use super::align::{self, Unit, What, coverage, find, units};
 use super::kind::{ClaimView, Kind, Understood};
-use super::slot;
+use super::roles::{Beside, Roles};
 use super::source::{Hit, Opinion, SourceView, weigh};
+use super::{shares, slot, values};
 use crate::facts::{Clause, Modality, NameKind, Reading, Tag, lexicon};
 
 /// A sentence of any kind.
@@ -51,6 +52,8 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
 
 /// Coverage from which a passage agrees, and from which a denial contradicts; repeated by `factlint eval`.
 const AGREE: f64 = 0.85;
+/// The same where the claim's verb is `be`, so that every word counts.
+const AGREE_BEING: f64 = 0.95;
 const CONTRADICT: f64 = 0.7;
 /// Coverage of everything but the name from which another name in its slot contradicts.
 const OTHER_NAME: f64 = 0.9;
@@ -174,25 +177,51 @@ impl Statement<'_> {
         }
     }
 
+    fn beside<'s>(
+        &'s self,
+        claim: &'s Clause,
+        clause: &'s Clause,
+        seen: &'s Seen<'_>,
+        reading: &'s Reading,
+    ) -> Beside<'s> {
+        Beside {
+            claim: self.reading,
+            claim_clause: claim,
+            units: &self.units,
+            found: &seen.found,
+            evidence: reading,
+            clause,
+        }
+    }
+
     fn decide(&self, seen: &Seen<'_>, reading: &Reading, hit: Hit) -> Option<Opinion> {
         let claim = main_clause(self.reading)?;
-        if let Some(opinion) = self.against(claim, seen, reading, &hit) {
+        let clause = seen.clause?;
+        if let Some(opinion) = self.against(claim, clause, seen, reading, &hit) {
             return Some(opinion);
         }
-        if !seen.names_fit
-            || seen.cover < AGREE
-            || !same_values(self.reading, reading)
-            || !self.same_polarities(reading, seen)
-        {
+        let beside = self.beside(claim, clause, seen, reading);
+        let anaphor = begins_with_anaphor(reading);
+        let near = seen.names_fit
+            && seen.cover >= self.needed(claim)
+            && beside.has_core(anaphor)
+            && !beside.is_taken_back();
+        if !near || !values::hold(self.reading, reading) || !self.same_polarities(reading) {
             return None;
         }
-        let clause = seen.clause?;
         let attribute = self.is_attribute(claim, seen, reading);
-        if !attribute
-            && (clause.negated != claim.negated
-                || (claim.negated && !self.same_actor(claim, clause, seen, reading)))
-        {
+        let same_roles =
+            beside.roles() == Roles::Same || anaphor || clause.passive != claim.passive;
+        if !attribute && (clause.negated != claim.negated || !same_roles) {
             return None;
+        }
+        if let Some((stance, reason)) = shares::compare(
+            shares::share(self.reading, &claim.subject),
+            shares::share(reading, &clause.subject),
+        ) {
+            if stance != Stance::Agrees {
+                return Some(Opinion::on(stance, reason, "speaks of another share", hit));
+            }
         }
         if is_superlative(self.reading) && !is_one_of_many(self.reading) && is_one_of_many(reading)
         {
@@ -215,15 +244,24 @@ impl Statement<'_> {
         Some(Opinion::on(Stance::Agrees, "stated", "states it", hit))
     }
 
-    /// A denial, an exclusive opposite, or another name in the same slot.
+    /// A claim that only says what something is needs all its words.
+    fn needed(&self, claim: &Clause) -> f64 {
+        if self.reading.tokens[claim.head].lemma == "be" {
+            AGREE_BEING
+        } else {
+            AGREE
+        }
+    }
+
+    /// A denial, an exclusive opposite, a turned role, or another name in the same slot.
     fn against(
         &self,
         claim: &Clause,
+        clause: &Clause,
         seen: &Seen<'_>,
         reading: &Reading,
         hit: &Hit,
     ) -> Option<Opinion> {
-        let clause = seen.clause?;
         if claim.modality != Modality::Asserted || clause.modality != Modality::Asserted {
             return None;
         }
@@ -231,6 +269,18 @@ impl Statement<'_> {
             let denied = self.denied(claim, clause, seen, reading, hit);
             if denied.is_some() {
                 return denied;
+            }
+            let beside = self.beside(claim, clause, seen, reading);
+            if seen.cover >= AGREE
+                && beside.roles() == Roles::Inverted
+                && clause.negated == claim.negated
+            {
+                return Some(Opinion::on(
+                    Stance::Contradicts,
+                    "role",
+                    "the one who acts and the other are turned round",
+                    hit.clone(),
+                ));
             }
         }
         self.other_name(claim, clause, seen, reading, hit)
@@ -330,11 +380,12 @@ impl Statement<'_> {
         reading: &Reading,
         hit: &Hit,
     ) -> Option<Opinion> {
-        let verb = &self.reading.tokens[claim.head].lemma;
-        let same_verb = align::likeness(verb, &reading.tokens[clause.head].lemma) >= 0.9;
+        let beside = self.beside(claim, clause, seen, reading);
         let partial = is_partial(reading, clause) || is_partial(self.reading, claim);
-        if same_verb
+        let object = self.has_object(claim, seen);
+        if beside.same_verb()
             && !partial
+            && object
             && clause.negated != claim.negated
             && self.same_actor(claim, clause, seen, reading)
         {
@@ -346,6 +397,15 @@ impl Statement<'_> {
             ));
         }
         self.antonym(claim, clause, seen, reading, hit)
+    }
+
+    /// Whether the telling words after the claim's verb, up to the next preposition, are there: a ban on whales is none on sharks.
+    fn has_object(&self, claim: &Clause, seen: &Seen<'_>) -> bool {
+        self.units.iter().zip(&seen.found).all(|(unit, found)| {
+            !claim.object.contains(&unit.at)
+                || unit.weight < 1.0
+                || found.is_some_and(|(_, how)| how >= 0.8)
+        })
     }
 
     /// One word of the claim missing and its exclusive opposite in its place, everything else the same.
@@ -422,7 +482,7 @@ impl Statement<'_> {
     }
 
     /// Every other clause of the claim that has its like in the passage has its polarity too.
-    fn same_polarities(&self, reading: &Reading, seen: &Seen<'_>) -> bool {
+    fn same_polarities(&self, reading: &Reading) -> bool {
         let main = main_clause(self.reading).map(|clause| clause.head);
         self.reading
             .clauses
@@ -438,7 +498,6 @@ impl Statement<'_> {
                             && align::likeness(verb, &reading.tokens[clause.head].lemma) >= 0.9
                     })
                     .peekable();
-                let _ = seen;
                 like.peek().is_none() || like.any(|clause| clause.negated == claim.negated)
             })
     }
@@ -497,20 +556,6 @@ fn is_partial(reading: &Reading, clause: &Clause) -> bool {
             "merely",
             "solely",
         ])
-    })
-}
-
-/// Whether the numbers and dates of a claim stand in the passage too.
-fn same_values(claim: &Reading, evidence: &Reading) -> bool {
-    let numbers = claim.tokens.iter().enumerate().filter(|(at, token)| {
-        token.is_number()
-            || (claim.tags[*at] != Tag::Verb && lexicon::is_number_word(&token.folded))
-    });
-    numbers.into_iter().all(|(_, token)| {
-        evidence
-            .tokens
-            .iter()
-            .any(|other| other.folded == token.folded)
     })
 }
 
