@@ -11,8 +11,11 @@
 use std::fs;
 use std::path::Path;
 
+use factlint::Checked;
 use factlint::claims::{self, Claims};
+use factlint::explain;
 use factlint::report::{Detail, FORMATS, Report, Style};
+use factlint::source::Sources;
 use jiff::civil::{Date, date};
 
 /// The day on which the dissents of all cases are looked at.
@@ -45,30 +48,54 @@ fn every_case_says_what_it_is_about() {
     });
 }
 
-/// The report of a case in every format, with everything that it can say.
-fn reports(case: &Path) -> [String; 2] {
+#[test]
+fn every_code_that_a_case_comes_out_with_is_explained() {
+    insta::glob!("cases/*/claims.yaml", |file| {
+        let (_, _, checked) = checked(file.parent().unwrap());
+        for judgement in &checked.judgements {
+            let reasons = judgement.stances.iter().map(|stance| stance.reason);
+            let findings = judgement.findings.iter().map(|finding| finding.code);
+            for code in reasons.chain(findings) {
+                assert!(
+                    explain::topic(code).is_some(),
+                    "`factlint explain {code}` does not know it"
+                );
+            }
+        }
+    });
+}
+
+/// A case, read and judged.
+fn checked(case: &Path) -> (Claims, Sources, Checked) {
     let text = fs::read_to_string(case.join("claims.yaml")).unwrap();
     let claims = claims::parse("claims.yaml", &text)
         .unwrap_or_else(|error| panic!("{}: {error}", case.display()));
     let sources = factlint::read::read(&case.join("sources")).unwrap();
-    let today = has_an_end(&claims).then_some(TODAY);
-    let checked = factlint::check(&claims, &sources, today);
+    let checked = factlint::check(&claims, &sources, today(&claims));
+    (claims, sources, checked)
+}
+
+/// The report of a case in every format, with everything that it can say.
+fn reports(case: &Path) -> [String; 2] {
+    let (claims, sources, checked) = checked(case);
     let report = Report {
         claims: &claims,
         sources: &sources,
         documents: &checked.documents,
         origins: &checked.origins,
         judgements: &checked.judgements,
-        today,
+        today: today(&claims),
         findings: &[],
     };
     ["human", "json"].map(|name| written(&report, name))
 }
 
 /// As the program does: the day is looked at when some dissent has an end.
-fn has_an_end(claims: &Claims) -> bool {
+fn today(claims: &Claims) -> Option<Date> {
     let mut dissents = claims.claims.iter().flat_map(|claim| &claim.dissents);
-    dissents.any(|dissent| dissent.until.is_some())
+    dissents
+        .any(|dissent| dissent.until.is_some())
+        .then_some(TODAY)
 }
 
 fn written(report: &Report<'_>, format: &str) -> String {
