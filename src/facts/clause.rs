@@ -220,16 +220,20 @@ impl OneOf for smol_str::SmolStr {
     }
 }
 
-/// The last verb of a chain; its last auxiliary when it has no other.
+/// The last verb of a chain; its last auxiliary when it has no other, or when that follows `to`: `refused to be`.
 fn head(tags: &[Tag], group: &Range<usize>) -> usize {
     let verb = |at: &usize| matches!(tags[*at], Tag::Verb | Tag::Participle | Tag::Gerund);
     let auxiliary = |at: &usize| tags[*at] == Tag::Auxiliary;
-    group
-        .clone()
-        .rev()
-        .find(verb)
-        .or_else(|| group.clone().rev().find(auxiliary))
-        .unwrap_or(group.start)
+    let last = group.clone().rev().find(verb);
+    let being = group.clone().rev().find(auxiliary);
+    match (last, being) {
+        (Some(last), Some(being))
+            if being > last && (last..being).any(|at| tags[at] == Tag::To) =>
+        {
+            being
+        }
+        (last, being) => last.or(being).unwrap_or(group.start),
+    }
 }
 
 /// Whether a chain is a participle alone.

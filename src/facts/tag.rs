@@ -450,7 +450,13 @@ fn open_class(tokens: &[Token], at: usize, before: &[Tag]) -> Tag {
         return past_form(tokens, at, before, last);
     }
     if !known {
-        return noun_or_adjective(tokens, at);
+        // After a modal even an unknown word is the verb.
+        let verb = last == Some(Tag::Modal) && word == token.lemma.as_str();
+        return if verb {
+            Tag::Verb
+        } else {
+            noun_or_adjective(tokens, at)
+        };
     }
     match last {
         Some(Tag::To | Tag::Modal) => Tag::Verb,
@@ -538,6 +544,28 @@ fn verb_after_noun(tokens: &[Token], at: usize, base: bool, before: &[Tag]) -> T
             || next.capital
             || next.is_any(&["to", "not", "on", "more", "less"])
     });
+    // `Ravenna beat Lugo`: forms that are past and base alike agree with every subject.
+    let alike = tokens[at].is_any(&[
+        "beat",
+        "hit",
+        "cut",
+        "put",
+        "set",
+        "let",
+        "cost",
+        "read",
+        "shut",
+        "split",
+        "spread",
+        "bet",
+        "cast",
+        "hurt",
+        "quit",
+        "burst",
+        "upset",
+        "broadcast",
+    ]);
+    let agrees = agrees || alike;
     // `on policy issues`: a noun inside a prepositional phrase, unless an object follows.
     let inside = inside_phrase(before);
     let object = tokens.get(at + 1).is_some_and(|next| {

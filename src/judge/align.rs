@@ -140,7 +140,13 @@ fn word_unit(reading: &Reading, at: usize) -> Option<Unit> {
             | Tag::Number
             | Tag::Adverb
     );
-    if !content || lexicon::is_stop(&token.lemma) || lexicon::is_stop(&token.folded) {
+    // `mining` is no form of the pronoun `mine`.
+    let verbal = matches!(reading.tags[at], Tag::Gerund | Tag::Verb) && token.lemma != token.folded;
+    let part_of_idiom = at > 0 && idiom(reading, at - 1).is_some();
+    let stop = lexicon::is_stop(&token.folded)
+        || (lexicon::is_stop(&token.lemma)
+            && (!verbal || token.lemma.len() <= 4 && token.lemma != "mine"));
+    if !content || stop || part_of_idiom {
         return None;
     }
     let weight = if lexicon::is_common_word(&token.lemma) {
@@ -159,6 +165,9 @@ fn word_unit(reading: &Reading, at: usize) -> Option<Unit> {
 #[must_use]
 pub(crate) fn lemma_at(reading: &Reading, at: usize) -> SmolStr {
     let lemma = &reading.tokens[at].lemma;
+    if let Some(idiom) = idiom(reading, at) {
+        return SmolStr::new_static(idiom);
+    }
     let particle = reading.tokens.get(at + 1).filter(|next| {
         next.is_any(&[
             "out", "up", "off", "down", "away", "over", "on", "in", "back", "apart", "for", "to",
@@ -174,6 +183,17 @@ pub(crate) fn lemma_at(reading: &Reading, at: usize) -> SmolStr {
         }
     }
     lemma.clone()
+}
+
+/// A light verb and its noun that are one verb together.
+fn idiom(reading: &Reading, at: usize) -> Option<&'static str> {
+    let next = reading.tokens.get(at + 1)?;
+    match (reading.tokens[at].lemma.as_str(), next.folded.as_str()) {
+        ("take", "part") => Some("participate"),
+        ("take", "place") => Some("occur"),
+        ("make", "public") => Some("publish"),
+        _ => None,
+    }
 }
 
 /// Looks for every unit in a reading.
@@ -268,8 +288,9 @@ fn find_word(lemma: &SmolStr, evidence: &Reading, within: &Range<usize>) -> Opti
     let end = within.end.min(evidence.tokens.len());
     let mut best: Option<(usize, f64)> = None;
     for at in within.start..end {
-        let alone = likeness(lemma, &evidence.tokens[at].lemma);
-        let phrase = if alone < 0.9 && evidence.tags[at] == Tag::Verb {
+        let fixed = idiom(evidence, at);
+        let alone = likeness(lemma, fixed.unwrap_or(&evidence.tokens[at].lemma));
+        let phrase = if alone < 0.9 && fixed.is_none() && evidence.tags[at] == Tag::Verb {
             likeness(lemma, &lemma_at(evidence, at))
         } else {
             0.0

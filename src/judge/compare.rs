@@ -86,7 +86,7 @@ fn same(claim: &Quantity, evidence: &Quantity, claimed: Interval, stated: Interv
         return if is_about(claim) {
             (Stance::Agrees, "entailed")
         } else {
-            (Stance::Agrees, "approx")
+            (Stance::Compatible, "evidence-weaker")
         };
     }
     let outcome = compare_sets(claimed, stated);

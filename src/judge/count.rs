@@ -355,7 +355,10 @@ impl Count<'_> {
                 evidence: reading,
                 clause,
             };
-            if !beside.has_core(anaphor) || beside.roles() == Roles::Inverted {
+            if !beside.has_core(anaphor)
+                || !beside.has_things()
+                || beside.roles() == Roles::Inverted
+            {
                 return Gate::Shut;
             }
         }
@@ -380,13 +383,23 @@ impl Count<'_> {
     /// Whether the value hangs on the claim's verb, or on a noun of it just before: `the death of 14 people`.
     fn verb_fits(&self, stated: &Quantity, reading: &Reading, clause: Option<&Clause>) -> bool {
         let Some(predicate) = self.predicate else {
-            return true;
+            return stated.head.is_some() || stated.kind != QuantityKind::Count;
         };
         let wanted = &self.reading.tokens[predicate].lemma;
         if lexicon::is_stop(wanted) {
             return true;
         }
         let head = clause.map(|clause| &reading.tokens[clause.head].lemma);
+        if stated.head.is_none() && stated.kind == QuantityKind::Count {
+            // `and 14 died`: the number itself acts or undergoes.
+            let bare = clause.is_some_and(|clause| {
+                clause.subject.start == stated.tokens.start
+                    || clause.object.start == stated.tokens.start
+            });
+            return bare
+                && !lexicon::is_common_word(wanted)
+                && head.is_some_and(|head| likeness(wanted, head) >= 0.9);
+        }
         let same = head.is_some_and(|head| likeness(wanted, head) >= 0.9);
         let before = stated.tokens.start.saturating_sub(4)..stated.tokens.start;
         let noun = find(&align::What::Word(wanted.clone()), reading, &before)

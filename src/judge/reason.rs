@@ -114,8 +114,6 @@ fn gives(reading: &Reading, number: usize, clause: &Clause) -> Option<bool> {
             "reason" | "explanation" | "justification" | "answer" | "rationale" | "motive"
         )
     });
-    let none =
-        noun.is_some_and(|noun| (clause.group.end..noun).any(|at| reading.tokens[at].is("no")));
     let tells = matches!(
         verb,
         "give"

@@ -53,7 +53,7 @@ fn undergoers(reading: &Reading, clause: &Clause) -> Range<usize> {
     }
     // `beat X in the final`: what a preposition brings in is not the object itself.
     let stop = |at: &usize| {
-        reading.tags[*at] == Tag::Preposition && !reading.tokens[*at].is_any(&["of", "to"])
+        reading.tags[*at] == Tag::Preposition && !reading.tokens[*at].is("of")
             || reading.tokens[*at].is_any(&[",", ";"])
     };
     let end = clause
@@ -102,8 +102,18 @@ impl Beside<'_> {
             return Roles::Same;
         }
         let verb = self.claim.tokens[self.claim_clause.head].lemma.as_str();
-        let swapped =
-            all_in(&wanted, &there) && here.as_ref().is_some_and(|here| all_in(&undergoing, here));
+        // Those who act in the claim are in the object here, and something of its object acts.
+        let object = if self.clause.passive {
+            there.clone()
+        } else {
+            self.clause.object.clone()
+        };
+        let things: Vec<Option<usize>> = self.within(&self.claim_clause.object.clone());
+        let acts = here.as_ref().is_some_and(|here| {
+            things.iter().flatten().any(|at| here.contains(at))
+                && !wanted.iter().flatten().any(|at| here.contains(at))
+        });
+        let swapped = all_in(&wanted, &object) && acts && !self.claim_clause.passive;
         let undone = all_in(&wanted, &there)
             && self.clause.passive
             && !self.claim_clause.passive
@@ -133,7 +143,7 @@ impl Beside<'_> {
     }
 
     /// `switched on` and `switched off`.
-    fn particles_differ(&self) -> bool {
+    pub(super) fn particles_differ(&self) -> bool {
         const PARTICLES: &[&str] = &[
             "on", "off", "up", "down", "in", "out", "over", "back", "away",
         ];
@@ -164,6 +174,15 @@ impl Beside<'_> {
                 || pointed
                 || found.is_some_and(|(_, how)| how >= 0.8)
                 || lexicon::is_stop(unit.key())
+        })
+    }
+
+    /// Whether the nouns after the claim's verb, up to the first preposition, are there.
+    pub(super) fn has_things(&self) -> bool {
+        let region = undergoers(self.claim, self.claim_clause);
+        self.units.iter().zip(self.found).all(|(unit, found)| {
+            let thing = region.contains(&unit.at) && self.claim.tags[unit.at] == Tag::Noun;
+            !thing || found.is_some_and(|(_, how)| how >= 0.5)
         })
     }
 

@@ -60,7 +60,7 @@ pub(super) fn share(reading: &Reading, region: &Range<usize>) -> Option<Interval
             high: End::Closed(number(1)),
         });
     }
-    (has("none") || has("no") || has("neither")).then(|| closed(number(0), number(0)))
+    None
 }
 
 fn scaled(set: Interval, whole: Number) -> Interval {

@@ -191,6 +191,9 @@ fn sort(name: &Name) -> Sort {
     if name.kind == NameKind::Place {
         return Sort::Country;
     }
+    if name.key.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Sort::Other;
+    }
     if VENUES.contains(&last) {
         Sort::Venue
     } else if name.key.contains(' ')

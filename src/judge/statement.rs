@@ -201,7 +201,7 @@ impl Statement<'_> {
             return Some(opinion);
         }
         let beside = self.beside(claim, clause, seen, reading);
-        let anaphor = begins_with_anaphor(reading);
+        let anaphor = begins_with_anaphor(reading) && self.acts_by_name(claim);
         let near = seen.names_fit
             && seen.cover >= self.needed(claim)
             && beside.has_core(anaphor)
@@ -241,7 +241,25 @@ impl Statement<'_> {
                 hit,
             ));
         }
+        if is_opinion(reading, clause) && !is_opinion(self.reading, claim) {
+            return Some(Opinion::on(
+                Stance::Compatible,
+                "opinion",
+                "says that somebody thinks so",
+                hit,
+            ));
+        }
         Some(Opinion::on(Stance::Agrees, "stated", "states it", hit))
+    }
+
+    /// Whether the claim's subject is a name alone, which a pronoun may stand for.
+    fn acts_by_name(&self, claim: &Clause) -> bool {
+        let mut units = self
+            .units
+            .iter()
+            .filter(|unit| claim.subject.contains(&unit.at))
+            .peekable();
+        units.peek().is_some() && units.all(|unit| matches!(unit.what, What::Name(_)))
     }
 
     /// A claim that only says what something is needs all its words.
@@ -517,6 +535,44 @@ fn main_clause(reading: &Reading) -> Option<&Clause> {
         .or_else(|| reading.clauses.first())
 }
 
+/// Whether a clause is what somebody believes, or a judgement in somebody's mouth.
+fn is_opinion(reading: &Reading, clause: &Clause) -> bool {
+    const BELIEF: &[&str] = &[
+        "believe",
+        "think",
+        "suspect",
+        "fear",
+        "hope",
+        "expect",
+        "assume",
+        "doubt",
+        "guess",
+        "feel",
+        "consider",
+        "argue",
+        "reckon",
+        "speculate",
+    ];
+    let believed = reading.clauses.iter().any(|other| {
+        other.head < clause.head
+            && other.group.end <= clause.group.start
+            && BELIEF.contains(&reading.tokens[other.head].lemma.as_str())
+    });
+    let view = reading.tokens[..clause.head]
+        .iter()
+        .any(|token| token.is_any(&["opinion", "view", "eyes"]))
+        && reading.tokens[..clause.head]
+            .iter()
+            .any(|token| token.is_any(&["in", "to"]));
+    let being = reading.tokens[clause.head].lemma == "be";
+    let quoted = being
+        && reading
+            .quotations
+            .iter()
+            .any(|quote| quote.tokens.contains(&clause.head));
+    believed || view || quoted
+}
+
 /// `the most`, `the largest`.
 fn is_superlative(reading: &Reading) -> bool {
     reading.tokens.windows(2).any(|pair| {
@@ -531,7 +587,8 @@ fn is_superlative(reading: &Reading) -> bool {
 /// `one of the most`, `among the largest`.
 fn is_one_of_many(reading: &Reading) -> bool {
     reading.tokens.windows(3).any(|three| {
-        let ranked = three[2].is("most") || three[2].folded.ends_with("est");
+        let ranked = three[2].is_any(&["most", "worst", "best", "least"])
+            || three[2].folded.ends_with("est");
         three[0].is_any(&["of", "among"]) && three[1].is("the") && ranked
     })
 }
