@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smol_str::SmolStr;
+
 use super::align::{self, Unit, align, coverage, find, likeness, units, width};
 use super::compare::{Width, compare, compare_sets};
 use super::kind::{ClaimView, Kind, Understood};
@@ -37,6 +39,8 @@ struct Count<'a> {
     predicate: Option<usize>,
     /// The claim is about the subject of claims.yaml.
     on_subject: bool,
+    /// The date that the claim gives as well.
+    when: Option<Box<dyn Understood + 'a>>,
 }
 
 fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
@@ -55,7 +59,12 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
     {
         return None;
     }
-    let used: Vec<Range<usize>> = quantities.iter().map(|quantity| extent(quantity)).collect();
+    let dates = reading.dates.iter().map(|date| date.tokens.clone());
+    let used: Vec<Range<usize>> = quantities
+        .iter()
+        .map(|quantity| extent(quantity))
+        .chain(dates)
+        .collect();
     let units = units(reading, &used);
     let act = act_of(reading, first);
     let named = units
@@ -79,6 +88,7 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
         act,
         predicate,
         on_subject,
+        when: super::date::dated(claim),
     }))
 }
 
@@ -88,7 +98,8 @@ fn is_countable(quantity: &Quantity) -> bool {
     let vague = quantity.approx == Approx::Vague && quantity.written < Number::from_integer(12);
     !vague
         && !quantity.anaphoric
-        && !matches!(quantity.kind, QuantityKind::Label | QuantityKind::Ordinal)
+        && quantity.kind != QuantityKind::Label
+        && (quantity.kind != QuantityKind::Ordinal || quantity.head.is_some())
 }
 
 /// The tokens of a quantity and its head.
@@ -184,12 +195,13 @@ impl Understood for Count<'_> {
         if let Some(sum) = self.judge_sum(source) {
             return sum;
         }
-        all_of(
-            self.quantities
-                .iter()
-                .map(|quantity| self.judge_one(quantity, source))
-                .collect(),
-        )
+        let mut parts: Vec<Opinion> = self
+            .quantities
+            .iter()
+            .map(|quantity| self.judge_one(quantity, source))
+            .collect();
+        parts.extend(self.when.as_ref().map(|when| when.judge(source)));
+        all_of(parts)
     }
 }
 
@@ -286,7 +298,7 @@ impl Count<'_> {
         if self.on_subject {
             self.subject_gate(stated, passage, reading, source)
         } else {
-            self.event_gate(claimed, stated, reading, clause)
+            self.event_gate(claimed, stated, (passage, reading), source)
         }
     }
 
@@ -335,13 +347,21 @@ impl Count<'_> {
         &self,
         claimed: &Quantity,
         stated: &Quantity,
-        reading: &Reading,
-        clause: Option<&Clause>,
+        (passage, reading): (usize, &Reading),
+        source: &SourceView<'_>,
     ) -> Gate {
-        let found = align(&self.units, reading).found;
-        let anaphor = super::statement::begins_with_anaphor(reading);
-        if !super::statement::names_fit(&self.units, &found, reading)
-            || !self.verb_fits(stated, reading, clause)
+        let clause = clause_of(reading, stated.tokens.start);
+        let mut found = align(&self.units, reading).found;
+        super::statement::lend(
+            &self.units,
+            &mut found,
+            self.reading,
+            passage,
+            reading,
+            source,
+        );
+        if !super::statement::names_fit(&self.units, &found)
+            || !self.slot_fits(claimed, stated, reading, clause)
         {
             return Gate::Shut;
         }
@@ -355,8 +375,8 @@ impl Count<'_> {
                 evidence: reading,
                 clause,
             };
-            if !beside.has_core(anaphor)
-                || !beside.has_things()
+            let attribute = self.attributes(claimed, stated, reading) == Some(true);
+            if !(beside.has_subject() && (attribute || beside.has_things()))
                 || beside.roles() == Roles::Inverted
             {
                 return Gate::Shut;
@@ -378,6 +398,27 @@ impl Count<'_> {
             BOUND_COVERAGE.. if same_head => Gate::ContradictOnly,
             _ => Gate::Shut,
         }
+    }
+
+    /// Whether both values are of one attribute (`an approval rating of 42 %`), or hang on one verb.
+    fn slot_fits(
+        &self,
+        claimed: &Quantity,
+        stated: &Quantity,
+        reading: &Reading,
+        clause: Option<&Clause>,
+    ) -> bool {
+        self.attributes(claimed, stated, reading)
+            .unwrap_or_else(|| self.verb_fits(stated, reading, clause))
+    }
+
+    /// Whether the nouns that the two values are of are the same; none when one of them has no such noun.
+    fn attributes(&self, claimed: &Quantity, stated: &Quantity, reading: &Reading) -> Option<bool> {
+        let (a, b) = (
+            attribute(self.reading, claimed)?,
+            attribute(reading, stated)?,
+        );
+        Some(likeness(&a, &b) >= 0.9)
     }
 
     /// Whether the value hangs on the claim's verb, or on a noun of it just before: `the death of 14 people`.
@@ -559,6 +600,34 @@ impl Count<'_> {
         }
         found
     }
+}
+
+/// The noun that a value belongs to: `a rating of 42 %`, `a 42 % rating`.
+fn attribute(reading: &Reading, quantity: &Quantity) -> Option<SmolStr> {
+    if quantity.kind == QuantityKind::Count {
+        return None;
+    }
+    let start = quantity.tokens.start;
+    let of = start
+        .checked_sub(1)
+        .is_some_and(|at| reading.tokens[at].is("of"));
+    let before = start
+        .checked_sub(2)
+        .filter(|&at| of && reading.tags[at] == Tag::Noun);
+    if let Some(at) = before {
+        return Some(reading.tokens[at].lemma.clone());
+    }
+    let direct = quantity.head.as_ref().map(|head| head.lemma.clone());
+    let end = quantity.tokens.end;
+    let run = (end..reading.tokens.len())
+        .take_while(|&at| {
+            matches!(reading.tags[at], Tag::Noun | Tag::Adjective) && !reading.tokens[at].capital
+        })
+        .last();
+    direct.or_else(|| {
+        run.filter(|&at| reading.tags[at] == Tag::Noun)
+            .map(|at| reading.tokens[at].lemma.clone())
+    })
 }
 
 /// Whether a stated quantity may answer the claim.

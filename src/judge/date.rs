@@ -6,7 +6,7 @@ use jiff::civil::Weekday;
 use smol_str::SmolStr;
 
 use super::Stance;
-use super::align::{self, Unit, coverage, find, units};
+use super::align::{self, Unit, What, coverage, find, units};
 use super::kind::{ClaimView, Kind, Understood};
 use super::roles::{Beside, Roles};
 use super::source::{Hit, Opinion, SourceView, weigh};
@@ -37,15 +37,21 @@ struct When<'a> {
 
 fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
     let reading = claim.reading;
-    let date = reading.dates.iter().find(|date| is_known(date))?;
     let counted = reading.quantities.iter().any(|quantity| {
-        !quantity.anaphoric
-            && quantity.kind == crate::facts::QuantityKind::Count
-            && !date.tokens.contains(&quantity.tokens.start)
+        let dated = reading
+            .dates
+            .iter()
+            .any(|date| date.tokens.contains(&quantity.tokens.start));
+        let kind = matches!(quantity.kind, crate::facts::QuantityKind::Count);
+        !quantity.anaphoric && kind && !dated
     });
-    if counted {
-        return None;
-    }
+    if counted { None } else { dated(claim) }
+}
+
+/// The date of a claim, whatever else it says.
+pub(super) fn dated<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
+    let reading = claim.reading;
+    let date = reading.dates.iter().find(|date| is_known(date))?;
     let used: Vec<Range<usize>> = reading
         .dates
         .iter()
@@ -165,19 +171,26 @@ impl When<'_> {
         source: &SourceView<'_>,
     ) -> bool {
         let near = neighbourhood(reading, stated);
-        let event = self.event.as_ref();
-        let event_fits = event.is_none_or(|lemma| {
-            find(&align::What::Word(lemma.clone()), reading, &near)
-                .is_some_and(|(_, how)| how >= 0.9)
-        });
+        let event_fits = self
+            .event
+            .as_ref()
+            .is_none_or(|event| is_event(event, stated, reading, &near));
         if !event_fits {
             return false;
         }
-        let found: Vec<_> = self
+        let mut found: Vec<_> = self
             .units
             .iter()
             .map(|unit| find(&unit.what, reading, &(0..reading.tokens.len())))
             .collect();
+        super::statement::lend(
+            &self.units,
+            &mut found,
+            self.reading,
+            passage,
+            reading,
+            source,
+        );
         let cover = coverage(&self.units, &found);
         if self.on_subject {
             let back = self
@@ -186,7 +199,7 @@ impl When<'_> {
                 .is_some_and(|event| points_back(reading, &near, event));
             return source.is_about_subject(passage) || (source.facts.about_subject && back);
         }
-        let names_fit = super::statement::names_fit(&self.units, &found, reading);
+        let names_fit = super::statement::names_fit(&self.units, &found);
         names_fit && cover >= EVENT_COVERAGE && self.roles_fit(&found, stated, reading)
     }
 }
@@ -238,6 +251,50 @@ impl When<'_> {
 /// Coverage of the claim's other words from which a date may answer it; repeated by `factlint eval`.
 const EVENT_COVERAGE: f64 = 0.5;
 
+/// Whether a stated date is of an event: the word stands in its clause, or it is a date of life in brackets.
+fn is_event(event: &SmolStr, stated: &DateMention, reading: &Reading, near: &Range<usize>) -> bool {
+    if let Some(life) = life_date(reading, stated) {
+        return match life {
+            Life::Birth => matches!(event.as_str(), "born" | "bear" | "birth"),
+            Life::Death => align::likeness(event, "die") >= 0.9,
+        };
+    }
+    find(&What::Word(event.clone()), reading, near).is_some_and(|(_, how)| how >= 0.9)
+}
+
+enum Life {
+    Birth,
+    Death,
+}
+
+/// `Ada Moor (1 May 1901 – 3 June 1980)`: the dates in brackets after a name are of birth and death.
+fn life_date(reading: &Reading, stated: &DateMention) -> Option<Life> {
+    const REACH: usize = 12;
+    let tokens = &reading.tokens;
+    let bracket = |at: &usize| tokens[*at].is_any(&["(", ")"]);
+    let open = (stated.tokens.start.saturating_sub(REACH)..stated.tokens.start)
+        .rev()
+        .find(bracket)?;
+    let close = (stated.tokens.end..tokens.len().min(stated.tokens.end + REACH)).find(bracket)?;
+    let named = reading.names.iter().any(|name| name.tokens.end == open);
+    let inside: Vec<&DateMention> = reading
+        .dates
+        .iter()
+        .filter(|date| open < date.tokens.start && date.tokens.end <= close)
+        .collect();
+    let dash = tokens[open..close]
+        .iter()
+        .any(|token| token.is_any(&["\u{2014}", "-"]));
+    if !tokens[open].is("(") || !tokens[close].is(")") || !named || !dash {
+        return None;
+    }
+    match inside[..] {
+        [birth, _] if birth.tokens == stated.tokens => Some(Life::Birth),
+        [_, death] if death.tokens == stated.tokens => Some(Life::Death),
+        _ => None,
+    }
+}
+
 /// The clause that a date stands in, or what lies between signs around it.
 fn neighbourhood(reading: &Reading, date: &DateMention) -> Range<usize> {
     let at = date.tokens.start;
@@ -247,8 +304,8 @@ fn neighbourhood(reading: &Reading, date: &DateMention) -> Range<usize> {
         .filter(|clause| clause.extent.contains(&at))
         .min_by_key(|clause| clause.extent.len());
     let own = clause.map_or(0..reading.tokens.len(), |clause| clause.extent.clone());
-    // A date in brackets or after a comma belongs to the words before as well.
-    own.start.saturating_sub(2)..own.end
+    // `Ada Moor (born 1 May 1901)`: a date in brackets belongs to the words before as well.
+    own.start.saturating_sub(2).min(at.saturating_sub(3))..own.end
 }
 
 /// Whether a stated date is the claimed one or lies within it.

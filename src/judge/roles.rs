@@ -177,6 +177,15 @@ impl Beside<'_> {
         })
     }
 
+    /// Whether the telling words of the claim's subject and its names are all there.
+    pub(super) fn has_subject(&self) -> bool {
+        let subject = &self.claim_clause.subject;
+        self.units.iter().zip(self.found).all(|(unit, found)| {
+            let core = subject.contains(&unit.at) || matches!(unit.what, What::Name(_));
+            !core || found.is_some_and(|(_, how)| how >= 0.8) || lexicon::is_stop(unit.key())
+        })
+    }
+
     /// Whether the nouns after the claim's verb, up to the first preposition, are there.
     pub(super) fn has_things(&self) -> bool {
         let region = undergoers(self.claim, self.claim_clause);

@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use smol_str::SmolStr;
-
 use super::Stance;
 use super::align::{self, Unit, What, coverage, find, units};
 use super::kind::{ClaimView, Kind, Understood};
@@ -125,8 +123,15 @@ impl Statement<'_> {
             .iter()
             .map(|unit| find(&unit.what, reading, &whole))
             .collect();
-        let names_fit = names_fit(&self.units, &found, reading);
-        self.borrow_lead(&mut found, passage, reading, source);
+        lend(
+            &self.units,
+            &mut found,
+            self.reading,
+            passage,
+            reading,
+            source,
+        );
+        let names_fit = names_fit(&self.units, &found);
         let clause =
             main_clause(self.reading).and_then(|claim| self.aligned_clause(claim, &found, reading));
         if let Some(clause) = clause {
@@ -138,27 +143,6 @@ impl Statement<'_> {
             found,
             clause,
         })
-    }
-
-    /// The leading name may stand in the sentence before when this one points back.
-    fn borrow_lead(
-        &self,
-        found: &mut [Option<(usize, f64)>],
-        passage: usize,
-        reading: &Reading,
-        source: &SourceView<'_>,
-    ) {
-        let (Some(first), Some(unit)) = (found.first_mut(), self.units.first()) else {
-            return;
-        };
-        if first.is_some() || !matches!(unit.what, What::Name(_)) || !begins_with_anaphor(reading) {
-            return;
-        }
-        let before = passage.checked_sub(1).map(|at| &source.facts.readings[at]);
-        if before.is_none_or(|before| find(&unit.what, before, &(0..before.tokens.len())).is_some())
-        {
-            *first = Some((0, 0.9));
-        }
     }
 
     /// Of two places of a word, the one in the aligned clause counts.
@@ -641,19 +625,41 @@ pub(crate) fn begins_with_anaphor(reading: &Reading) -> bool {
     pronoun || definite
 }
 
-/// Whether every name of the claim was found, but for a leading one that a pronoun may stand for.
-pub(crate) fn names_fit(units: &[Unit], found: &[Option<(usize, f64)>], reading: &Reading) -> bool {
-    let lead: Option<&SmolStr> = units.iter().find_map(|unit| match &unit.what {
-        What::Name(key) => Some(key),
-        What::Word(_) => None,
-    });
+/// Whether every name of the claim was found.
+pub(crate) fn names_fit(units: &[Unit], found: &[Option<(usize, f64)>]) -> bool {
     units
         .iter()
         .zip(found)
-        .all(|(unit, found)| match &unit.what {
-            What::Name(key) => {
-                found.is_some() || (lead == Some(key) && begins_with_anaphor(reading))
-            }
-            What::Word(_) => true,
-        })
+        .all(|(unit, found)| matches!(unit.what, What::Word(_)) || found.is_some())
+}
+
+/// Lets a passage that points back stand for the one name of the claim's subject that it does not repeat.
+///
+/// The name must stand in a passage before, where there is one: a pronoun without a name near says nothing.
+pub(crate) fn lend(
+    units: &[Unit],
+    found: &mut [Option<(usize, f64)>],
+    claim: &Reading,
+    passage: usize,
+    reading: &Reading,
+    source: &SourceView<'_>,
+) {
+    if !begins_with_anaphor(reading) {
+        return;
+    }
+    let subject = main_clause(claim).map(|clause| clause.subject.clone());
+    let of_subject = |unit: &Unit| {
+        subject
+            .as_ref()
+            .is_none_or(|subject| subject.contains(&unit.at))
+    };
+    let mut missing = units.iter().zip(found.iter_mut()).filter(|(unit, found)| {
+        found.is_none() && matches!(unit.what, What::Name(_)) && of_subject(unit)
+    });
+    let (Some((unit, place)), None) = (missing.next(), missing.next()) else {
+        return;
+    };
+    if source.named_before(passage, &unit.what) {
+        *place = Some((0, 0.9));
+    }
 }

@@ -23,6 +23,7 @@ Commands:
   clean    Print the text of a file that claims can rest on
   facts    Print what is read in a file: names, quantities, dates, quotations, clauses, members
   diff     Show how one version of a text differs from another, sentence by sentence
+  eval     Measure how well labelled claims are judged
   explain  Explain a verdict, stance, reason or finding; list all without a code
 
 Options:
@@ -46,6 +47,7 @@ Examples:
   factlint check --format json > report.json
   factlint clean archive/page.txt --dropped  what was left out of a page, and why
   factlint diff archive/first.txt archive/second.txt
+  factlint eval labelled.jsonl --cross 2     how well your own labelled claims are judged
   factlint explain disputed
 
 Exit codes:
@@ -71,6 +73,7 @@ Commands:
   clean    Print the text of a file that claims can rest on
   facts    Print what is read in a file: names, quantities, dates, quotations, clauses, members
   diff     Show how one version of a text differs from another, sentence by sentence
+  eval     Measure how well labelled claims are judged
   explain  Explain a verdict, stance, reason or finding; list all without a code
 
 Options:
@@ -122,6 +125,7 @@ Examples:
   factlint check --format json > report.json
   factlint clean archive/page.txt --dropped  what was left out of a page, and why
   factlint diff archive/first.txt archive/second.txt
+  factlint eval labelled.jsonl --cross 2     how well your own labelled claims are judged
   factlint explain disputed
 
 Exit codes:
