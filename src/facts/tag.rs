@@ -212,6 +212,41 @@ const ADVERBS: &[&str] = &[
     "thereby",
     "hence",
 ];
+/// Numbers in words; `one` is a pronoun or a determiner more often.
+const CARDINALS: &[&str] = &[
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+    "hundred",
+    "thousand",
+    "million",
+    "billion",
+    "trillion",
+    "dozen",
+];
 /// Words in -ed, -s or -ing that no clause hangs on.
 const NOT_VERBS: &[&str] = &[
     "hundred",
@@ -297,6 +332,9 @@ fn tag(tokens: &[Token], at: usize, before: &[Tag]) -> Tag {
         TokenKind::Number => return Tag::Number,
         TokenKind::Symbol => return Tag::Symbol,
         TokenKind::Word => {}
+    }
+    if CARDINALS.contains(&token.folded.as_str()) && !token.upper {
+        return Tag::Number;
     }
     // `US` and `WHO` are names, not pronouns.
     if token.upper && token.range.len() > 1 && !all_capitals(tokens) {

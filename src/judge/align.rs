@@ -264,24 +264,9 @@ fn spelled(key: &str, evidence: &Reading, within: &Range<usize>) -> Option<(usiz
                 .zip(&evidence.tokens[at..])
                 .all(|(word, token)| token.folded == *word)
     };
-    let whole = (within.start..end)
+    (within.start..end)
         .find(|&at| fits(at))
-        .map(|at| (at, 0.95));
-    // Half of a longer name, by its rarest words.
-    whole.or_else(|| {
-        let present = words.iter().filter(|word| {
-            evidence.tokens[within.start..end]
-                .iter()
-                .any(|token| token.folded == **word)
-        });
-        let count = present.clone().filter(|word| word.len() > 2).count();
-        let first = words.iter().find_map(|word| {
-            (within.start..end).find(|&at| evidence.tokens[at].folded == *word && word.len() > 2)
-        });
-        (words.len() > 1 && 2 * count >= words.len())
-            .then(|| first.map(|at| (at, 0.6)))
-            .flatten()
-    })
+        .map(|at| (at, 0.95))
 }
 
 fn find_word(lemma: &SmolStr, evidence: &Reading, within: &Range<usize>) -> Option<(usize, f64)> {

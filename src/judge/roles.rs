@@ -26,19 +26,33 @@ pub(super) struct Beside<'a> {
     pub clause: &'a Clause,
 }
 
-/// Where those who act stand: the subject, or what follows `by` in a passive clause.
+/// Where those who act stand: the subject with its company, or what follows `by` in a passive clause.
 pub(super) fn doers(reading: &Reading, clause: &Clause) -> Option<Range<usize>> {
     if !clause.passive {
-        return Some(clause.subject.clone());
+        // `Israel, which along with the United States conducted`: company stands before the verb.
+        let near = clause.subject.end <= clause.group.start
+            && clause.group.start - clause.subject.end <= 8;
+        let company = near
+            && (clause.subject.end..clause.group.start)
+                .any(|at| reading.tokens[at].is_any(&["along", "together", "with"]));
+        let end = if company {
+            clause.group.start
+        } else {
+            clause.subject.end
+        };
+        return Some(clause.subject.start..end);
     }
     let by = clause
         .object
         .clone()
         .find(|&at| reading.tokens[at].is("by"))?;
+    // `by its president, Ada Moor, during`: a name after the comma is the same doer.
     let stop = |at: &usize| {
-        reading.tokens[*at].is_any(&[
-            "in", "at", "on", "during", "for", "as", ",", "after", "before",
-        ])
+        let comma = reading.tokens[*at].is(",")
+            && !reading.tokens.get(at + 1).is_some_and(|next| next.capital);
+        comma
+            || reading.tokens[*at]
+                .is_any(&["in", "at", "on", "during", "for", "as", "after", "before"])
     };
     let end = (by + 1..clause.object.end)
         .find(stop)
@@ -84,7 +98,7 @@ impl Beside<'_> {
     /// Compares who acts and who undergoes.
     pub(super) fn roles(&self) -> Roles {
         let Some(acting) = doers(self.claim, self.claim_clause) else {
-            return Roles::Unknown;
+            return self.undergone();
         };
         let (here, there) = (
             doers(self.evidence, self.clause),
@@ -92,11 +106,14 @@ impl Beside<'_> {
         );
         let wanted = self.within(&acting);
         let undergoing = self.within(&undergoers(self.claim, self.claim_clause));
+        let pronoun = |range: &Range<usize>| {
+            range.len() == 1 && self.evidence.tags[range.start] == Tag::Pronoun
+        };
         let all_in = |places: &[Option<usize>], range: &Range<usize>| {
             !places.is_empty()
-                && places
-                    .iter()
-                    .all(|at| at.is_some_and(|at| range.contains(&at)))
+                && places.iter().all(|at| {
+                    at.is_some_and(|at| range.contains(&at) || (pronoun(range) && at < range.start))
+                })
         };
         if here.as_ref().is_some_and(|here| all_in(&wanted, here)) {
             return Roles::Same;
@@ -126,6 +143,16 @@ impl Beside<'_> {
         } else {
             Roles::Unknown
         }
+    }
+
+    /// Compares those to whom it is done, where the claim does not say who did it.
+    fn undergone(&self) -> Roles {
+        let wanted = self.within(&self.claim_clause.subject);
+        let there = undergoers(self.evidence, self.clause);
+        let fits = wanted
+            .iter()
+            .all(|at| at.is_some_and(|at| there.contains(&at)));
+        if fits { Roles::Same } else { Roles::Unknown }
     }
 
     /// Whether both clauses have the same verb, particle and all.
@@ -174,6 +201,7 @@ impl Beside<'_> {
                 || pointed
                 || found.is_some_and(|(_, how)| how >= 0.8)
                 || lexicon::is_stop(unit.key())
+                || unit.key() == "occur"
         })
     }
 

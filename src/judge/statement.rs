@@ -33,10 +33,13 @@ struct Statement<'a> {
 fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
     let reading = claim.reading;
     let units = align::without_frame(reading, units(reading, &[]));
-    let names_subject = reading
+    let mut units = units;
+    let named = reading
         .names
         .iter()
         .any(|name| name.kind == NameKind::Subject);
+    let names_subject =
+        named || (claim.dictionary.subject().is_some() && points_at_subject(reading, &mut units));
     let telling: f64 = units.iter().map(|unit| unit.weight).sum();
     if telling < 1.0 || (reading.clauses.is_empty() && !names_subject && units.len() < 2) {
         return None;
@@ -48,6 +51,36 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
     }))
 }
 
+/// `the initiative`, `the text`: a definite word for any agreement stands for the subject, and is no word to look for.
+fn points_at_subject(reading: &Reading, units: &mut Vec<Unit>) -> bool {
+    const GENERIC: &[&str] = &[
+        "initiative",
+        "text",
+        "deal",
+        "plan",
+        "project",
+        "move",
+        "proposal",
+        "treaty",
+        "charter",
+        "measure",
+        "document",
+        "paper",
+    ];
+    let points = |unit: &Unit| {
+        GENERIC.contains(&unit.key())
+            && unit.at > 0
+            && reading.tokens[unit.at - 1].is_any(&["the", "this"])
+            && !reading
+                .tokens
+                .get(unit.at + 1)
+                .is_some_and(|next| next.is("of"))
+    };
+    let before = units.len();
+    units.retain(|unit| !points(unit));
+    units.len() < before
+}
+
 /// Coverage from which a passage agrees, and from which a denial contradicts; repeated by `factlint eval`.
 const AGREE: f64 = 0.85;
 /// The same where the claim's verb is `be`, so that every word counts.
@@ -55,6 +88,8 @@ const AGREE_BEING: f64 = 0.95;
 const CONTRADICT: f64 = 0.7;
 /// Coverage of everything but the name from which another name in its slot contradicts.
 const OTHER_NAME: f64 = 0.9;
+/// Coverage from which the one who is said to undergo is taken for the one who acts.
+const VICTIM: f64 = 0.65;
 
 impl Understood for Statement<'_> {
     fn echo(&self) -> String {
@@ -82,6 +117,9 @@ impl Understood for Statement<'_> {
             } else if seen.cover > nearest.as_ref().map_or(0.3, |(most, _)| *most) {
                 nearest = Some((seen.cover, hit));
             }
+        }
+        if let Some(opinion) = super::office::presupposed(self.reading, source) {
+            return opinion;
         }
         weigh(found, || {
             Opinion::silent(
@@ -207,6 +245,24 @@ impl Statement<'_> {
                 return Some(Opinion::on(stance, reason, "speaks of another share", hit));
             }
         }
+        if is_alone(self.reading) && !is_alone(reading) {
+            let company = super::roles::doers(reading, clause).is_some_and(|doers| {
+                reading.tokens[doers]
+                    .iter()
+                    .any(|token| token.is_any(&["along", "together", "jointly"]))
+            });
+            let (stance, reason) = if company {
+                (Stance::Contradicts, "not-the-only")
+            } else {
+                (Stance::Compatible, "evidence-weaker")
+            };
+            return Some(Opinion::on(
+                stance,
+                reason,
+                "does not say that it was alone",
+                hit,
+            ));
+        }
         if is_superlative(self.reading) && !is_one_of_many(self.reading) && is_one_of_many(reading)
         {
             return Some(Opinion::on(
@@ -285,7 +341,47 @@ impl Statement<'_> {
                 ));
             }
         }
-        self.other_name(claim, clause, seen, reading, hit)
+        self.victim(claim, clause, seen, reading, hit)
+            .or_else(|| self.other_name(claim, clause, seen, reading, hit))
+    }
+
+    /// `X was the victim of interference`, where X is said to have interfered.
+    fn victim(
+        &self,
+        claim: &Clause,
+        clause: &Clause,
+        seen: &Seen<'_>,
+        reading: &Reading,
+        hit: &Hit,
+    ) -> Option<Opinion> {
+        let tokens = &self.reading.tokens;
+        let noun = claim
+            .object
+            .clone()
+            .find(|&at| matches!(tokens[at].lemma.as_str(), "victim" | "target" | "object"))?;
+        let of = tokens.get(noun + 1).is_some_and(|next| next.is("of"));
+        let act = (noun + 2..claim.object.end)
+            .filter(|&at| self.reading.tags[at] == Tag::Noun)
+            .last()?;
+        let did = reading.clauses.iter().find(|other| {
+            let same =
+                align::likeness(&tokens[act].lemma, &reading.tokens[other.head].lemma) >= 0.9;
+            same && !other.passive && !other.negated && other.modality == Modality::Asserted
+        })?;
+        let _ = clause;
+        let acts = self.units.iter().zip(&seen.found).any(|(unit, found)| {
+            claim.subject.contains(&unit.at)
+                && found.is_some_and(|(at, _)| did.subject.contains(&at))
+        });
+        let enough = of && acts && seen.names_fit && seen.cover >= VICTIM && !claim.negated;
+        enough.then(|| {
+            Opinion::on(
+                Stance::Contradicts,
+                "role",
+                "the one who acts and the other are turned round",
+                hit.clone(),
+            )
+        })
     }
 
     /// Everything was found but one name, and another name stands in its slot.
@@ -297,21 +393,16 @@ impl Statement<'_> {
         reading: &Reading,
         hit: &Hit,
     ) -> Option<Opinion> {
-        let unit = slot::only_missing_name(&self.units, &seen.found)?;
-        let rest: Vec<Unit> = self
-            .units
-            .iter()
-            .filter(|other| other.at != unit.at)
-            .cloned()
-            .collect();
-        let kept: Vec<Option<(usize, f64)>> = self
-            .units
-            .iter()
-            .zip(&seen.found)
-            .filter(|(other, _)| other.at != unit.at)
-            .map(|(_, found)| *found)
-            .collect();
-        if rest.is_empty() && !self.on_subject || coverage(&rest, &kept) < OTHER_NAME {
+        let (unit, phrase) = slot::missing_name(self.reading, &self.units, &seen.found)?;
+        let others = || {
+            self.units
+                .iter()
+                .zip(&seen.found)
+                .filter(|(other, _)| !phrase.contains(&other.at))
+        };
+        let rest: Vec<Unit> = others().map(|(unit, _)| unit.clone()).collect();
+        let kept: Vec<Option<(usize, f64)>> = others().map(|(_, found)| *found).collect();
+        if (rest.is_empty() && !self.on_subject) || coverage(&rest, &kept) < OTHER_NAME {
             return None;
         }
         let pairs: Vec<(usize, usize)> = self
@@ -345,7 +436,8 @@ impl Statement<'_> {
                 .filter(|(at, _)| clause.extent.contains(at) || clause.subject.contains(at))
                 .count()
         };
-        if lexicon::is_stop(verb) {
+        let framed = !self.units.iter().any(|unit| unit.at == claim.head);
+        if lexicon::is_stop(verb) || framed {
             // `X is an A`: the clause that holds most of what was found.
             return reading
                 .clauses
@@ -467,9 +559,8 @@ impl Statement<'_> {
 
     /// `The text is vaguely worded`, by `a vaguely worded text`: the words stand close together and nothing denies them there.
     fn is_attribute(&self, claim: &Clause, seen: &Seen<'_>, reading: &Reading) -> bool {
-        let states = lexicon::is_stop(&self.reading.tokens[claim.head].lemma)
-            || claim.passive
-            || align::FRAMES.contains(&self.reading.tokens[claim.head].lemma.as_str());
+        let framed = !self.units.iter().any(|unit| unit.at == claim.head);
+        let states = framed || claim.passive;
         let places: Vec<usize> = seen.found.iter().flatten().map(|(at, _)| *at).collect();
         let (Some(&first), Some(&last)) = (places.iter().min(), places.iter().max()) else {
             return false;
@@ -555,6 +646,17 @@ fn is_opinion(reading: &Reading, clause: &Clause) -> bool {
             .iter()
             .any(|quote| quote.tokens.contains(&clause.head));
     believed || view || quoted
+}
+
+/// `alone`, `on its own`.
+fn is_alone(reading: &Reading) -> bool {
+    let own = reading.tokens.windows(3).any(|three| {
+        three[0].is("on") && three[1].is_any(&["its", "his", "her", "their"]) && three[2].is("own")
+    });
+    own || reading
+        .tokens
+        .iter()
+        .any(|token| token.is_any(&["alone", "unaided", "unilaterally"]))
 }
 
 /// `the most`, `the largest`.
