@@ -397,7 +397,7 @@ fn subject(
         }
         return between;
     }
-    if is_reduced(tags, group) && !tokens[start - 1].is(",") {
+    if is_reduced(tags, group) {
         return antecedent(tokens, tags, start);
     }
     let shares = matches!(tags[start - 1], Tag::Conjunction)
@@ -416,6 +416,10 @@ fn subject(
         return segment_subject(tokens, tags, start);
     }
     let from = boundary_before(tokens, tags, floor, start, last);
+    // `three of the countries known as X signed`: the participle belongs to the subject.
+    if let Some((_, clause)) = last.filter(|(group, _)| is_reduced(tags, group) && from <= floor) {
+        return clause.subject.start..start;
+    }
     skip_lead(tokens, tags, from..start)
 }
 

@@ -555,7 +555,11 @@ fn past_form(tokens: &[Token], at: usize, before: &[Tag], last: Option<Tag>) -> 
         {
             Tag::Adjective
         }
+        // `the pact, signed by 50 nations`.
         Some(Tag::Noun) if next.is_some_and(|next| next.is("by")) => Tag::Participle,
+        Some(Tag::Symbol) if next.is_some_and(|next| next.is("by")) && tokens[at - 1].is(",") => {
+            Tag::Participle
+        }
         // `signed by 50 nations and 250 groups aimed at`: after an object, before a preposition.
         Some(Tag::Noun)
             if next.is_some_and(|next| {

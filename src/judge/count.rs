@@ -293,7 +293,9 @@ impl Count<'_> {
         reading: &Reading,
         source: &SourceView<'_>,
     ) -> Gate {
-        if claimed.role != stated.role && claimed.role != Role::Level && stated.role != Role::Level
+        // A change is never compared with a level.
+        if (claimed.role == Role::Delta) != (stated.role == Role::Delta)
+            || (claimed.role == Role::From) != (stated.role == Role::From)
         {
             return Gate::Shut;
         }
@@ -529,7 +531,12 @@ impl Count<'_> {
             .facts
             .lists
             .iter()
-            .filter(|list| source.is_about_subject(list.lead))
+            .filter(|list| {
+                source.facts.readings[list.lead]
+                    .names
+                    .iter()
+                    .any(|name| name.kind == NameKind::Subject)
+            })
             .map(|list| {
                 let count = Number::from_integer(i128::try_from(list.items.len()).unwrap_or(0));
                 let set = Interval {

@@ -253,6 +253,13 @@ const EVENT_COVERAGE: f64 = 0.5;
 
 /// Whether a stated date is of an event: the word stands in its clause, or it is a date of life in brackets.
 fn is_event(event: &SmolStr, stated: &DateMention, reading: &Reading, near: &Range<usize>) -> bool {
+    // `the Armistice of 1918`: the date of a thing, not of what is said of it.
+    let start = stated.tokens.start;
+    let thing =
+        start >= 2 && reading.tokens[start - 1].is("of") && reading.tags[start - 2] == Tag::Noun;
+    if thing {
+        return align::likeness(event, &reading.tokens[start - 2].lemma) >= 0.9;
+    }
     if let Some(life) = life_date(reading, stated) {
         return match life {
             Life::Birth => matches!(event.as_str(), "born" | "bear" | "birth"),
@@ -303,7 +310,14 @@ fn neighbourhood(reading: &Reading, date: &DateMention) -> Range<usize> {
         .iter()
         .filter(|clause| clause.extent.contains(&at))
         .min_by_key(|clause| clause.extent.len());
-    let own = clause.map_or(0..reading.tokens.len(), |clause| clause.extent.clone());
+    let mut own = clause.map_or(0..reading.tokens.len(), |clause| clause.extent.clone());
+    // `On Monday she used the visit to unveil it`: what was done it for is of that day too.
+    let next = clause.and_then(|clause| {
+        reading.clauses.iter().find(|next| {
+            next.group.start >= clause.group.end && next.subject == clause.subject && next.secondary
+        })
+    });
+    own.end = own.end.max(next.map_or(0, |next| next.extent.end));
     // `Ada Moor (born 1 May 1901)`: a date in brackets belongs to the words before as well.
     own.start.saturating_sub(2).min(at.saturating_sub(3))..own.end
 }

@@ -276,23 +276,36 @@ fn place<'e>(
     }
     let preposition = |reading: &Reading, name: &Name| {
         let from = name.tokens.start.saturating_sub(5);
-        (from..name.tokens.start)
-            .rev()
-            .find(|&at| PLACES.contains(&reading.tokens[at].folded.as_str()))
+        let venue = sort(name, reading) == Sort::Venue;
+        (from..name.tokens.start).rev().find(|&at| {
+            PLACES.contains(&reading.tokens[at].folded.as_str())
+                || (venue && reading.tokens[at].is("from"))
+        })
     };
     preposition(claim, name)?;
     let end = (clause.object.end + 1).min(evidence.tokens.len());
     let region = clause.group.end..end;
-    let mut others = evidence.names.iter().filter(|other| {
-        region.contains(&other.tokens.start)
-            && !other.demonym
-            && other.kind != NameKind::Subject
-            && preposition(evidence, other).is_some_and(|at| at >= region.start)
-            && rivals((name, claim), (other, evidence))
-    });
-    let first = others.next()?;
+    let others: Vec<&Name> = evidence
+        .names
+        .iter()
+        .filter(|other| {
+            region.contains(&other.tokens.start)
+                && !other.demonym
+                && other.kind != NameKind::Subject
+                && preposition(evidence, other).is_some_and(|at| at >= region.start)
+                && rivals((name, claim), (other, evidence))
+        })
+        .collect();
     // The claimed place may stand beside another of the same sort.
-    others.next().is_none().then_some(first)
+    let alike: Vec<&Name> = others
+        .iter()
+        .copied()
+        .filter(|other| sort(other, evidence) == sort(name, claim))
+        .collect();
+    match (&alike[..], &others[..]) {
+        ([one], _) | ([], [one]) => Some(one),
+        _ => None,
+    }
 }
 
 /// Whose it is: another owner or nation before the same noun, or `of` another after it.

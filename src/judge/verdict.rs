@@ -310,7 +310,7 @@ fn conclude(
     let mut findings = Vec::new();
     let mut tally = Tally::default();
     for origin in &inputs.origins.origins {
-        match voice(origin, &stances) {
+        match voice(origin, is_known(inputs.origins, origin), &stances) {
             Voice::Says(Stance::Agrees) => tally.agrees += 1,
             Voice::Says(Stance::Contradicts) => tally.contradicts += 1,
             Voice::Says(Stance::Compatible) => tally.compatible += 1,
@@ -343,8 +343,18 @@ fn conclude(
     }
 }
 
+/// Whether something says which source of an origin was first; of copies alone, one merely stands first.
+fn is_known(origins: &Origins, origin: &Origin) -> bool {
+    let inside = |source| origin.sources.contains(&source);
+    origin.sources.len() == 1
+        || origins
+            .links
+            .iter()
+            .any(|link| link.original.is_some() && inside(link.a) && inside(link.b))
+}
+
 /// An origin speaks once: by its original where that is known, else with what its members agree on.
-fn voice(origin: &Origin, stances: &[SourceStance]) -> Voice {
+fn voice(origin: &Origin, known: bool, stances: &[SourceStance]) -> Voice {
     let of = |source: SourceId| &stances[source.index()];
     let one = |stance: &SourceStance| {
         if stance.dissent.is_some() {
@@ -353,7 +363,7 @@ fn voice(origin: &Origin, stances: &[SourceStance]) -> Voice {
             Voice::Says(stance.stance)
         }
     };
-    if let Some(original) = origin.original {
+    if let Some(original) = origin.original.filter(|_| known) {
         return one(of(original));
     }
     let members: Vec<&SourceStance> = origin.sources.iter().map(|&source| of(source)).collect();
