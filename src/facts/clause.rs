@@ -252,6 +252,10 @@ fn has_be(tokens: &[Token], group: &Range<usize>) -> bool {
 fn governs(tokens: &[Token], tags: &[Tag], last: &Clause, to: usize) -> Option<(bool, Modality)> {
     let between = last.group.end..to;
     let lemma = &tokens[last.head].lemma;
+    // `used the visit to unveil it`: it was done.
+    if lemma == "use" && !last.passive {
+        return Some((last.negated, last.modality));
+    }
     let own_object = between.clone().any(|at| {
         tags[at] == Tag::Noun
             && !words::is_time_noun(&tokens[at].lemma)

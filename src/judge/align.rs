@@ -319,10 +319,10 @@ pub(crate) fn likeness(claim: &str, evidence: &str) -> f64 {
         return 0.95;
     }
     // A narrower word in the evidence entails the wider one of the claim; not the other way round.
-    if lexicon::is_wider(claim, evidence) {
+    if lexicon::is_wider(claim, evidence) || is_compound_of(evidence, claim) {
         return 0.9;
     }
-    if lexicon::is_wider(evidence, claim) {
+    if lexicon::is_wider(evidence, claim) || is_compound_of(claim, evidence) {
         return 0.5;
     }
     if shared_stem(claim, evidence) {
@@ -330,6 +330,14 @@ pub(crate) fn likeness(claim: &str, evidence: &str) -> f64 {
     } else {
         0.0
     }
+}
+
+/// Whether the first word is the second with another word before it: a cyberattack is an attack.
+fn is_compound_of(compound: &str, word: &str) -> bool {
+    word.len() >= 5
+        && compound
+            .strip_suffix(word)
+            .is_some_and(|first| first.len() >= 4)
 }
 
 /// Whether two words share a stem of six letters or more and differ in an ending alone.

@@ -40,6 +40,7 @@ pub const KINDS: &[Kind] = &[
     super::reason::KIND,
     super::possibility::KIND,
     super::comparison::KIND,
+    super::ratio::KIND,
     super::order::KIND,
     super::membership::KIND,
     super::office::KIND,

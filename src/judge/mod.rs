@@ -13,6 +13,7 @@ mod order;
 mod possibility;
 mod published;
 mod quote;
+mod ratio;
 mod reason;
 mod roles;
 mod shares;

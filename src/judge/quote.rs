@@ -284,7 +284,7 @@ fn matches_at(stream: &[Word<'_>], start: usize, piece: &[SmolStr]) -> Option<us
 
 /// One slip of a letter in a word of a long quotation is forgiven.
 fn slip_at(stream: &[Word<'_>], at: usize, piece: &[SmolStr], wanted: usize) -> Option<usize> {
-    let long = piece.len() >= 4 && wanted > 0;
+    let long = piece.len() >= 4;
     let slip = is_letter_slip(stream[at].folded, &piece[wanted]);
     if !long || !slip {
         return None;

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use smol_str::SmolStr;
+
 use super::align::{Unit, What, likeness};
 use super::roles;
 use crate::facts::{Clause, Name, NameKind, Reading, lexicon, same_name};
@@ -174,6 +176,72 @@ pub(super) fn rival(
         tokens: other.tokens.clone(),
         note: format!("has {} for {}", other.key, name.key),
     })
+}
+
+/// `X was an attack on Y's Z`, where a passage has the same attack on Y's other thing: the nouns that differ.
+pub(super) fn other_thing(claim: &Reading, evidence: &Reading) -> Option<String> {
+    let (event, noun, owner, thing) = event_on(claim)?;
+    let stated = (0..evidence.tokens.len()).find_map(|at| {
+        let same = event_at(evidence, at)?;
+        let named = same_name(&same.0, &event) && same.1 == noun && same_name(&same.2, &owner);
+        named.then_some(same.3)
+    })?;
+    let alike = likeness(&thing, &stated) > 0.0 || likeness(&stated, &thing) > 0.0;
+    (!alike).then(|| format!("has {stated} for {thing}"))
+}
+
+/// `Stuxnet was an attack on Iran's grid`: the event's name, its noun, the owner and the thing.
+fn event_on(claim: &Reading) -> Option<(SmolStr, SmolStr, SmolStr, SmolStr)> {
+    let clause = claim
+        .clauses
+        .first()
+        .filter(|clause| claim.tokens[clause.head].lemma == "be" && !clause.negated)?;
+    let event = claim
+        .names
+        .iter()
+        .find(|name| clause.subject.contains(&name.tokens.start))?;
+    let on = clause
+        .object
+        .clone()
+        .find(|&at| claim.tokens[at].is_any(&["on", "against"]))?;
+    let (owner, thing) = owner_and_thing(claim, on)?;
+    Some((
+        event.key.clone(),
+        claim.tokens[on - 1].lemma.clone(),
+        owner,
+        thing,
+    ))
+}
+
+/// `the Stuxnet attack on Iran's program`, where the preposition stands at a token.
+fn event_at(evidence: &Reading, on: usize) -> Option<(SmolStr, SmolStr, SmolStr, SmolStr)> {
+    let at = on
+        .checked_sub(2)
+        .filter(|_| evidence.tokens[on].is_any(&["on", "against"]))?;
+    let event = evidence
+        .names
+        .iter()
+        .find(|name| name.tokens.end == at + 1)?;
+    let (owner, thing) = owner_and_thing(evidence, on)?;
+    Some((
+        event.key.clone(),
+        evidence.tokens[on - 1].lemma.clone(),
+        owner,
+        thing,
+    ))
+}
+
+fn owner_and_thing(reading: &Reading, on: usize) -> Option<(SmolStr, SmolStr)> {
+    let owner = reading
+        .names
+        .iter()
+        .find(|name| name.tokens.start == on + 1)?;
+    let marked = reading
+        .tokens
+        .get(owner.tokens.end)
+        .is_some_and(|token| token.is_any(&["'s", "'"]));
+    let thing = owned(reading, owner).filter(|_| marked)?;
+    Some((owner.key.clone(), reading.tokens[thing].lemma.clone()))
 }
 
 /// Whether two names are of one sort and not parts of each other.

@@ -350,6 +350,14 @@ impl Statement<'_> {
                 ));
             }
         }
+        if let Some(note) = slot::other_thing(self.reading, reading) {
+            return Some(Opinion::on(
+                Stance::Contradicts,
+                "other-value",
+                note,
+                hit.clone(),
+            ));
+        }
         self.victim(claim, clause, seen, reading, hit)
             .or_else(|| self.other_name(claim, clause, seen, reading, hit))
     }
@@ -372,6 +380,9 @@ impl Statement<'_> {
         let act = (noun + 2..claim.object.end)
             .filter(|&at| self.reading.tags[at] == Tag::Noun)
             .last()?;
+        if claim.negated {
+            return self.suffered(claim, act, seen, reading, hit);
+        }
         let did = reading.clauses.iter().find(|other| {
             let same =
                 align::likeness(&tokens[act].lemma, &reading.tokens[other.head].lemma) >= 0.9;
@@ -391,6 +402,49 @@ impl Statement<'_> {
                 Stance::Contradicts,
                 "role",
                 "the one who acts and the other are turned round",
+                hit.clone(),
+            )
+        })
+    }
+
+    /// `X has never been the target of an attack`, where a passage speaks of an attack on X.
+    fn suffered(
+        &self,
+        claim: &Clause,
+        act: usize,
+        seen: &Seen<'_>,
+        reading: &Reading,
+        hit: &Hit,
+    ) -> Option<Opinion> {
+        let wanted = &self.reading.tokens[act].lemma;
+        let last = self
+            .units
+            .iter()
+            .zip(&seen.found)
+            .filter(|(unit, _)| claim.subject.contains(&unit.at))
+            .last()?;
+        let (at, _) = last.1.as_ref()?;
+        let named = self
+            .units
+            .iter()
+            .zip(&seen.found)
+            .filter(|(unit, _)| claim.subject.contains(&unit.at))
+            .all(|(_, found)| found.is_some());
+        let attack = (at.saturating_sub(7)..*at).any(|before| {
+            let on = reading
+                .tokens
+                .get(before + 1)
+                .is_some_and(|next| next.is_any(&["on", "against"]));
+            on && reading.tags[before] == Tag::Noun
+                && align::likeness(wanted, &reading.tokens[before].lemma)
+                    .max(align::likeness(&reading.tokens[before].lemma, wanted))
+                    >= 0.5
+        });
+        (attack && named).then(|| {
+            Opinion::on(
+                Stance::Contradicts,
+                "polarity",
+                "speaks of one",
                 hit.clone(),
             )
         })
