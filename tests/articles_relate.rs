@@ -13,9 +13,10 @@ use std::fs;
 use std::path::PathBuf;
 
 use factlint::clean::{Document, clean};
-use factlint::relate::{ChangeKind, Origins, Relation, diff, relate};
+use factlint::facts::{Dictionary, extract};
+use factlint::relate::{ChangeKind, Garble, Origins, Relation, diff, garbles, relate};
 use factlint::source::{Source, Sources};
-use factlint::subject::{SourceNote, SourceNotes};
+use factlint::subject::{Lexicon, SourceNote, SourceNotes};
 
 /// The folder of texts; `None` when nobody named one.
 fn shared() -> Option<PathBuf> {
@@ -289,4 +290,43 @@ fn a_rewrite_differs_in_facts() {
         .iter()
         .filter(|sentence| sentence.a.is_some() && sentence.b.is_some());
     assert!(paired.count() >= 10);
+}
+
+/// What the second of two texts garbles of the first.
+fn garbled_of(a: &Document, b: &Document) -> Vec<Garble> {
+    let dictionary = Dictionary::new(&Lexicon::default());
+    let facts = [a, b].map(|document| extract(document, &dictionary));
+    garbles((a, &facts[0]), (b, &facts[1]))
+}
+
+#[test]
+fn graded_rewrites_are_seldom_said_to_garble() {
+    let Some(folder) = shared() else { return };
+    let rows = fs::read_to_string(folder.join("eval/derived_dev.jsonl")).unwrap();
+    let (mut pairs, mut found) = (0, 0);
+    for row in rows.lines() {
+        let row: serde_json::Value = serde_json::from_str(row).unwrap();
+        let text = |key: &str| row[key].as_str().unwrap().to_owned();
+        if !text("label").starts_with("derived") {
+            continue;
+        }
+        let documents = documents(&[("a.txt".into(), text("a")), ("b.txt".into(), text("b"))]);
+        pairs += 1;
+        for garble in garbled_of(&documents[0], &documents[1]) {
+            found += 1;
+            eprintln!("{} {}: {}", text("id"), garble.kind.word(), garble.what);
+        }
+    }
+    eprintln!("{found} garbles in {pairs} rewrites");
+}
+
+#[test]
+fn the_rewrite_garbles_its_original() {
+    let Some(articles) = articles() else { return };
+    let documents = documents(&articles);
+    let found = garbled_of(&documents[0], &documents[3]);
+    for garble in &found {
+        eprintln!("{}: {}", garble.kind.word(), garble.what);
+    }
+    assert_eq!(garbled_of(&documents[0], &documents[1]), []);
 }

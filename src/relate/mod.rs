@@ -9,6 +9,7 @@ mod candidates;
 mod change;
 mod diff;
 mod direction;
+mod garbled;
 mod halves;
 mod noise;
 mod origins;
@@ -32,6 +33,7 @@ use crate::subject::SourceNotes;
 
 pub use change::{Change, ChangeKind};
 pub use diff::{Diff, Sentence, diff};
+pub use garbled::{Garble, GarbleKind, garbled, garbles};
 pub use relation::Measures;
 
 use direction::Identity;

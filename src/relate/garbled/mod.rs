@@ -1,0 +1,229 @@
+//! Garbled copies: facts that a copy or rewrite states otherwise than its original.
+//!
+//! Every sentence of the derived text is laid beside every sentence of the original that it shares enough words with, in
+//! whatever order, and each rule looks at one such pair for one way of going wrong. A rule speaks only where the words
+//! around the two places agree, so that it compares what is said of the same thing. What a rewrite leaves out or says
+//! more vaguely is no garble; nor is what it says right in another place.
+
+mod actor;
+mod amount;
+mod clause;
+mod degree;
+mod list;
+mod order;
+mod quotation;
+mod scales;
+mod sight;
+mod word;
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::clean::Document;
+use crate::facts::SourceFacts;
+use crate::source::SourceId;
+
+use super::{Link, Origins};
+use sight::{Near, Side};
+
+/// A fact that a derived source states otherwise than its original.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Garble {
+    /// What sort of fact.
+    pub kind: GarbleKind,
+    /// The original, and its words: bytes of its clean text.
+    pub a: (SourceId, Range<usize>),
+    /// The derived source, and its words: bytes of its clean text.
+    pub b: (SourceId, Range<usize>),
+    /// What changed, in words for a reader.
+    pub what: String,
+    /// Whether it is known that `b` was made from `a`; else the two only disagree.
+    pub directed: bool,
+}
+
+/// What sort of fact a garble changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum GarbleKind {
+    /// A number or its bound.
+    Number,
+    /// A day, or what was before, during and after what.
+    Date,
+    /// A name is spelt otherwise, or stands for another thing.
+    Name,
+    /// Words between quotation marks.
+    Quotation,
+    /// What is said to be so, or not.
+    Negation,
+    /// Who does it to whom.
+    Role,
+    /// Who or what it is said of.
+    Subject,
+    /// A member of a list.
+    List,
+    /// One letter makes another word.
+    Slip,
+    /// A word stands for its opposite.
+    Opposite,
+    /// A stronger or weaker degree: the most, one of the most; accused, charged.
+    Degree,
+    /// Of how many, or how often: all, most, some; always.
+    Extent,
+    /// What may be is said to be so.
+    Certainty,
+}
+
+impl GarbleKind {
+    /// The word for it, in every output.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Date => "date",
+            Self::Name => "name",
+            Self::Quotation => "quotation",
+            Self::Negation => "negation",
+            Self::Role => "role",
+            Self::Subject => "subject",
+            Self::List => "list",
+            Self::Slip => "slip",
+            Self::Opposite => "opposite",
+            Self::Degree => "degree",
+            Self::Extent => "extent",
+            Self::Certainty => "certainty",
+        }
+    }
+}
+
+/// A rule: looks at a pair of sentences and adds what the second garbles.
+type Rule = fn(&Near<'_>, &mut Vec<Garble>);
+
+/// Every rule that looks at pairs of sentences.
+const RULES: &[Rule] = &[
+    amount::numbers,
+    amount::dates,
+    word::slips,
+    word::opposites,
+    word::scales,
+    degree::superlatives,
+    degree::shares,
+    degree::always,
+    degree::certainty,
+    clause::negations,
+    clause::roles,
+    clause::victims,
+    clause::subjects,
+    clause::inclusions,
+    list::names,
+    list::adjectives,
+    order::times,
+    order::namesakes,
+];
+
+/// What the sources of every origin garble of their original, in the order of the sources and of their sentences.
+///
+/// `documents` and `facts` are in the order of the sources. Where the original of an origin is not known, its first
+/// source stands for it, and the garbles are not `directed`. Each source is compared with one other.
+#[must_use]
+pub fn garbled(
+    documents: &[Option<&Document>],
+    facts: &[Option<SourceFacts>],
+    origins: &Origins,
+) -> Vec<Garble> {
+    let mut found = Vec::new();
+    for link in compared(origins) {
+        let (a, b, directed) = direction(link, origins);
+        let at = |source: SourceId| {
+            Some((
+                (*documents.get(source.index())?)?,
+                facts.get(source.index())?.as_ref()?,
+            ))
+        };
+        if let (Some(a), Some(b)) = (at(a), at(b)) {
+            let garbles = garbles(a, b);
+            found.extend(
+                garbles
+                    .into_iter()
+                    .map(|garble| Garble { directed, ..garble }),
+            );
+        }
+    }
+    found
+}
+
+/// One link for every source of an origin but the original: the one to the original where there is one.
+fn compared(origins: &Origins) -> Vec<&Link> {
+    let mut links: Vec<&Link> = Vec::new();
+    for origin in origins
+        .origins
+        .iter()
+        .filter(|origin| origin.sources.len() > 1)
+    {
+        let reference = origin.original.unwrap_or(origin.sources[0]);
+        let mut best: Vec<Option<&Link>> = vec![None; origin.sources.len()];
+        let inside = |source: SourceId| origin.sources.binary_search(&source).ok();
+        for link in origins.links.iter().filter(|link| link.relation.merges()) {
+            let (Some(a), Some(b)) = (inside(link.a), inside(link.b)) else {
+                continue;
+            };
+            let (_, derived, _) = direction(link, origins);
+            let at = if derived == link.a { a } else { b };
+            let to_reference = link.a == reference || link.b == reference;
+            if origin.sources[at] != reference && (best[at].is_none() || to_reference) {
+                best[at] = Some(link);
+            }
+        }
+        links.extend(best.into_iter().flatten());
+    }
+    links
+}
+
+/// The original and the derived source of a link, and whether that is known.
+fn direction(link: &Link, origins: &Origins) -> (SourceId, SourceId, bool) {
+    let of_origin = || origins.of(link.a).and_then(|origin| origin.original);
+    let original = link.original.or_else(of_origin);
+    match original {
+        Some(original) if original == link.b => (link.b, link.a, true),
+        Some(original) if original == link.a => (link.a, link.b, true),
+        _ => (link.a, link.b, false),
+    }
+}
+
+/// What the second source garbles of the first, in the order of its text; directed.
+///
+/// Two sources with the same words give none.
+#[must_use]
+pub fn garbles(a: (&Document, &SourceFacts), b: (&Document, &SourceFacts)) -> Vec<Garble> {
+    let vocabulary = sight::vocabulary([a.1, b.1]);
+    let (a, b) = (
+        Side::new(a.0, a.1, &vocabulary),
+        Side::new(b.0, b.1, &vocabulary),
+    );
+    let mut found = Vec::new();
+    for near in sight::near(&a, &b) {
+        for rule in RULES {
+            rule(&near, &mut found);
+        }
+    }
+    quotation::quotations(&a, &b, &mut found);
+    once(found)
+}
+
+/// Each change once: several pairs of sentences may show the same.
+fn once(mut found: Vec<Garble>) -> Vec<Garble> {
+    found.sort_by_key(|garble| {
+        (
+            garble.b.1.start,
+            garble.b.1.end,
+            garble.kind,
+            garble.a.1.start,
+        )
+    });
+    let mut seen = BTreeSet::new();
+    found.retain(|garble| seen.insert((garble.kind, garble.b.1.start, garble.b.1.end)));
+    // A slip that makes the opposite is told once.
+    found.dedup_by(|after, before| after.b.1 == before.b.1 && after.a.1 == before.a.1);
+    found
+}
+
+#[cfg(test)]
+mod tests;
