@@ -315,6 +315,18 @@ fn graded_rewrites_are_seldom_said_to_garble() {
         for garble in garbled_of(&documents[0], &documents[1]) {
             found += 1;
             eprintln!("{} {}: {}", text("id"), garble.kind.word(), garble.what);
+            if std::env::var_os("FACTLINT_TABLE").is_some() {
+                let around = |text: &str, range: &std::ops::Range<usize>| {
+                    let (from, to) = (
+                        range.start.saturating_sub(90),
+                        (range.end + 90).min(text.len()),
+                    );
+                    text[text.ceil_char_boundary(from)..text.floor_char_boundary(to)]
+                        .replace('\n', " ")
+                };
+                eprintln!("    A {}", around(documents[0].text.as_str(), &garble.a.1));
+                eprintln!("    B {}", around(documents[1].text.as_str(), &garble.b.1));
+            }
         }
     }
     eprintln!("{found} garbles in {pairs} rewrites");

@@ -32,13 +32,17 @@ pub(super) fn numbers(near: &Near<'_>, found: &mut Vec<Garble>) {
         if rivals.filter(|other| is_same_thing(near, a, other)).count() > 1 {
             continue;
         }
+        let barely = a
+            .tokens
+            .clone()
+            .any(|at| near.a.tokens()[at].is_any(&["just", "slightly", "little"]));
         let needed = if a.head.is_some() {
             AGREEING
         } else {
             AGREEING_BARE
         };
         let at = (a.tokens.start, b.tokens.start);
-        if near.around(at, REACH) < needed || !clash(a, b) || told_elsewhere(near, a, b) {
+        if barely || near.around(at, REACH) < needed || !clash(a, b) || told_elsewhere(near, a, b) {
             continue;
         }
         found.push(near.garble(

@@ -80,10 +80,23 @@ fn plainly_negated(near: &Near<'_>, a: &Clause, b: &Clause) -> bool {
             .any(|token| token.is_any(NEGATIONS))
     };
     if a.negated {
-        chain(near.a, a) && !near.b.has_any(ALL)
+        chain(near.a, a) && !near.b.has_any(ALL) && !turns(near.b, near.a)
     } else {
-        chain(near.b, b) && !near.a.has_any(ALL)
+        chain(near.b, b) && !near.a.has_any(ALL) && !turns(near.a, near.b)
     }
+}
+
+/// Whether a sentence has a word of the other turned round by a prefix: `felt un-Polish`, `did not feel Polish`.
+fn turns(sight: &Sight<'_>, other: &Sight<'_>) -> bool {
+    const PREFIXES: &[&str] = &["un", "in", "im", "ir", "il", "dis", "non", "mis"];
+    let turned = |word: &SmolStr| {
+        PREFIXES.contains(&word.as_str())
+            || PREFIXES.iter().any(|prefix| {
+                word.strip_prefix(prefix)
+                    .is_some_and(|rest| rest.len() > 2 && other.has(rest))
+            })
+    };
+    sight.stems.iter().any(turned)
 }
 
 /// Whether no other clause of the sentence has the same verb.

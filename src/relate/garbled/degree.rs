@@ -81,7 +81,7 @@ fn superlatives_of(sight: &Sight<'_>) -> Vec<Superlative> {
             let before = &tokens[at.saturating_sub(4)..at];
             let one_of = before
                 .windows(2)
-                .any(|two| two[0].is("one") && two[1].is("of"));
+                .any(|two| two[0].is_any(&["one", "some", "two", "three"]) && two[1].is("of"));
             // `most of the towns` is no superlative.
             (!tokens.get(at + 1).is_some_and(|next| next.is("of"))).then(|| Superlative {
                 at,
@@ -95,7 +95,7 @@ fn superlatives_of(sight: &Sight<'_>) -> Vec<Superlative> {
 /// From `one of the` or `the` to the word it is said of.
 fn span(sight: &Sight<'_>, one: &Superlative) -> std::ops::Range<usize> {
     let from = one.at.saturating_sub(4);
-    let begins = |at: &usize| sight.tokens()[*at].is_any(&["one", "among"]);
+    let begins = |at: &usize| sight.tokens()[*at].is_any(&["one", "some", "two", "three", "among"]);
     let start = if one.shared {
         (from..one.at).find(begins)
     } else {

@@ -151,7 +151,7 @@ pub(super) fn adjectives(near: &Near<'_>, found: &mut Vec<Garble>) {
                 continue;
             };
             let said_of = near.b.after(at, 1).any(|word| *word == near.a.stems[noun]);
-            if said_of && near.around((noun, at), 4) >= 2 {
+            if said_of && near.around((kept, at), 4) >= 2 {
                 found.push(near.garble(
                     GarbleKind::List,
                     first..noun + 1,
@@ -161,6 +161,19 @@ pub(super) fn adjectives(near: &Near<'_>, found: &mut Vec<Garble>) {
             }
         }
     }
+}
+
+/// Where the content word after this one ends, both words of a compound among it.
+fn end_of(sight: &Sight<'_>, at: usize) -> usize {
+    let next = sight.content.partition_point(|&place| place <= at);
+    let Some(&noun) = sight.content.get(next) else {
+        return at + 1;
+    };
+    let same = sight.stems[noun..]
+        .iter()
+        .take_while(|stem| **stem == sight.stems[noun])
+        .count();
+    noun + same
 }
 
 /// Two adjectives and their noun.

@@ -7,11 +7,10 @@
 pub(super) const SCALES: &[&[&[&str]]] = &[
     // A person before the law.
     &[
-        &["suspect", "investigate", "question"],
+        &["suspect", "investigate"],
         &["accuse", "allege", "blame"],
         &["arrest", "detain"],
         &["charge", "indict", "prosecute"],
-        &["try"],
         &["convict", "sentence", "jail", "imprison"],
     ],
     // Harm.
@@ -29,7 +28,6 @@ pub(super) const SCALES: &[&[&[&str]]] = &[
     ],
     // What is known.
     &[
-        &["doubt", "question"],
         &["speculate", "suspect", "suggest", "hint"],
         &["confirm", "prove", "establish"],
     ],
@@ -43,14 +41,6 @@ pub(super) const SCALES: &[&[&[&str]]] = &[
         &["agree", "approve", "adopt"],
     ],
     &[&["try", "attempt"], &["succeed", "manage"]],
-    // Numbers in words.
-    &[
-        &["hundred"],
-        &["thousand"],
-        &["million"],
-        &["billion"],
-        &["trillion"],
-    ],
 ];
 
 /// The scale and the rung of a word.

@@ -1,6 +1,6 @@
 //! Single words that stand where the original has another: one letter apart, the opposite, a step on a scale.
 
-use crate::facts::{Opposition, Token, are_synonyms, opposition};
+use crate::facts::{Tag, Token, are_synonyms, opposition};
 
 use super::scales::rungs;
 use super::sight::{Near, Sight};
@@ -11,11 +11,16 @@ const SLIP_LETTERS: usize = 4;
 /// Content words on each side of the two that are looked at, and how many must agree.
 const SLIP_REACH: usize = 2;
 const SLIP_AGREEING: usize = 2;
-/// The same for opposites and scales.
-const REACH: usize = 4;
+/// The same for scales.
+const REACH: usize = 6;
 const AGREEING: usize = 2;
-/// The same for opposites that can be true one after the other.
-const AGREEING_REVERSE: usize = 3;
+/// The same for opposites; the nearest word on each side must be among them.
+const OPPOSITE_REACH: usize = 4;
+const OPPOSITE_AGREEING: usize = 3;
+/// Opposites with which one tells the same from the other side.
+const CONVERSES: &[&str] = &[
+    "buy", "sell", "lend", "borrow", "buyer", "seller", "win", "lose",
+];
 
 /// A word that the original does not have at all, one letter from the one it has in that place.
 pub(super) fn slips(near: &Near<'_>, found: &mut Vec<Garble>) {
@@ -53,6 +58,9 @@ fn is_slip(old: &Token, new: &Token) -> bool {
         && old.capital == new.capital
         && a.len().min(b.len()) >= SLIP_LETTERS
         && one_apart(&a, &b)
+        // What lost its accented letters was garbled by a program, which `clean` is for.
+        && old.folded.is_ascii()
+        && new.folded.is_ascii()
         && !are_synonyms(&old.lemma, &new.lemma)
         && !is_spelling(&old.folded, &new.folded)
 }
@@ -82,6 +90,8 @@ fn one_apart(a: &[char], b: &[char]) -> bool {
 /// Spellings of one word in Britain and America, and usual ways to write foreign names.
 fn is_spelling(a: &str, b: &str) -> bool {
     const SPELLINGS: &[(&str, &str)] = &[
+        ("f", "v"),
+        ("s", "c"),
         ("our", "or"),
         ("ae", "e"),
         ("oe", "e"),
@@ -116,13 +126,14 @@ fn is_spelling(a: &str, b: &str) -> bool {
 pub(super) fn opposites(near: &Near<'_>, found: &mut Vec<Garble>) {
     for (at_a, at_b) in apart(near) {
         let (old, new) = (&near.a.tokens()[at_a], &near.b.tokens()[at_b]);
-        let needed = match opposition(&old.lemma, &new.lemma) {
-            Some(Opposition::Exclusive) => AGREEING,
-            Some(Opposition::Reverse) => AGREEING_REVERSE,
-            None => continue,
-        };
-        if near.around((at_a, at_b), REACH) >= needed
-            && near.shared_after((at_a, at_b), REACH) >= 1
+        let converse =
+            CONVERSES.contains(&old.lemma.as_str()) && CONVERSES.contains(&new.lemma.as_str());
+        let at = (at_a, at_b);
+        if opposition(&old.lemma, &new.lemma).is_some()
+            && !converse
+            && near.shared_before(at, 1) + near.shared_after(at, 1) == 2
+            && near.around(at, OPPOSITE_REACH) >= OPPOSITE_AGREEING
+            && old.capital == new.capital
             && is_negated(near.a, at_a) == is_negated(near.b, at_b)
         {
             found.push(near.garble(
@@ -147,10 +158,16 @@ pub(super) fn scales(near: &Near<'_>, found: &mut Vec<Garble>) {
         let Some((old, new)) = pairs.find(|(old, new)| old.0 == new.0) else {
             continue;
         };
+        let at = (at_a, at_b);
+        // A verb is known by what stands right beside it; a noun may stand further off.
+        let beside = near.shared_before(at, 1) + near.shared_after(at, 1) >= 1;
+        let nouns =
+            near.a.reading.tags[at_a] == Tag::Noun && near.b.reading.tags[at_b] == Tag::Noun;
         if old.1 == new.1
             || olds.contains(new)
             || news.contains(old)
-            || near.around((at_a, at_b), REACH) < AGREEING
+            || !(beside || nouns)
+            || near.around(at, REACH) < AGREEING
             || is_negated(near.a, at_a) != is_negated(near.b, at_b)
         {
             continue;
