@@ -110,7 +110,7 @@ fn check(asked: &cli::Check, color: cli::Color) -> Result<Exit, Failure> {
         origins: &judged.origins,
         judgements: &judged.judgements,
         today,
-        findings: &[],
+        findings: &judged.findings,
     };
     let style = Style {
         colour: colour(color, &io::stdout()),

@@ -17,6 +17,7 @@ const SHARED_MEMBERS: usize = 2;
 
 /// Words before a list that is not whole.
 const OPENERS: &[&str] = &[
+    "among",
     "including",
     "includes",
     "include",
@@ -155,7 +156,7 @@ pub(super) fn adjectives(near: &Near<'_>, found: &mut Vec<Garble>) {
                 found.push(near.garble(
                     GarbleKind::List,
                     first..noun + 1,
-                    at..at + 2,
+                    at..end_of(near.b, at),
                     |old, new| format!("`{old}` became `{new}`"),
                 ));
             }
