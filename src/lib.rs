@@ -3,6 +3,7 @@
 pub mod blocks;
 pub mod claims;
 pub mod clean;
+pub mod eval;
 pub mod explain;
 pub mod facts;
 pub mod judge;

@@ -3,19 +3,22 @@
 //! Beside `read`, this is the only room that touches files, the environment and the clock.
 
 mod cli;
-mod connect;
-mod failure;
 
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
-use cli::{Cli, Command, FactsFormat};
+use cli::failure::Failure;
+use cli::{Cli, Command, EvalFormat, FactsFormat, connect};
 use factlint::claims::Claims;
-use factlint::explain;
+use factlint::clean::Document;
+use factlint::eval;
+use factlint::facts::{self, Dictionary};
 use factlint::report::{self, FORMATS, Outcome, Report, Style};
-use failure::Failure;
+use factlint::source::Sources;
+use factlint::subject::SourceNotes;
+use factlint::{explain, relate};
 use jiff::civil::Date;
 
 /// How the program ends.
@@ -89,6 +92,7 @@ fn run(cli: &Cli) -> Result<Exit, Failure> {
         Some(Command::Clean(asked)) => clean(asked),
         Some(Command::Facts(asked)) => facts(asked),
         Some(Command::Diff(asked)) => diff(asked),
+        Some(Command::Eval(asked)) => evaluate(asked),
         Some(Command::Explain(asked)) => explain(asked.code.as_deref()),
     }
 }
@@ -152,8 +156,7 @@ fn today(asked: &cli::Check, claims: &Claims) -> Option<Date> {
 /// Prints the clean text of a file, or what is not in it.
 fn clean(asked: &cli::Clean) -> Result<Exit, Failure> {
     let sources = connect::one_file(&asked.file);
-    let document =
-        connect::document(&sources).map_err(|why| Failure::unreadable(&asked.file, &why))?;
+    let document = document(&asked.file, &sources, &SourceNotes::default())?;
     print(|out| {
         if asked.dropped {
             report::write_dropped(&sources.files[0], &document, out)
@@ -164,34 +167,78 @@ fn clean(asked: &cli::Clean) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-/// Prints the facts of a file.
+/// Prints the facts of a file, or of every text of a file of rows.
 fn facts(asked: &cli::Facts) -> Result<Exit, Failure> {
-    let sources = connect::one_file(&asked.file);
-    let document =
-        connect::document(&sources).map_err(|why| Failure::unreadable(&asked.file, &why))?;
-    let passages = connect::facts(&document);
-    let facts = report::SourceFacts {
+    match (&asked.file, &asked.rows) {
+        (_, Some(rows)) => facts_of_rows(rows, asked.format),
+        (Some(file), None) => facts_of_file(file, asked),
+        // The arguments ask for one of the two.
+        (None, None) => Ok(Exit::CouldNotCheck),
+    }
+}
+
+fn facts_of_rows(path: &Path, format: Option<FactsFormat>) -> Result<Exit, Failure> {
+    if !matches!(format, None | Some(FactsFormat::Jsonl)) {
+        return Err(Failure::facts_format(true));
+    }
+    let text = connect::rows(path)?;
+    let rows = eval::text_rows(&text).map_err(|why| Failure::row(path, &why))?;
+    let rows = connect::texts(rows);
+    print(|out| report::write_text_rows(&rows, out))?;
+    Ok(Exit::Done)
+}
+
+fn facts_of_file(path: &Path, asked: &cli::Facts) -> Result<Exit, Failure> {
+    let write = match asked.format {
+        None | Some(FactsFormat::Human) => report::write_facts,
+        Some(FactsFormat::Json) => report::write_facts_json,
+        Some(FactsFormat::Jsonl) => return Err(Failure::facts_format(false)),
+    };
+    let claims = asked.claims.as_deref().map(connect::claims).transpose()?;
+    let subject = claims.unwrap_or_default().subject;
+    let sources = connect::one_file(path);
+    let document = document(path, &sources, &subject.notes)?;
+    let facts = facts::extract(&document, &Dictionary::new(&subject.lexicon));
+    let read = report::Read {
         source: &sources.files[0],
         document: &document,
-        passages: &passages,
+        facts: &facts,
     };
+    print(|out| write(&read, out))?;
+    Ok(Exit::Done)
+}
+
+/// Prints how well labelled claims are judged.
+fn evaluate(asked: &cli::Eval) -> Result<Exit, Failure> {
+    let text = connect::rows(&asked.file)?;
+    let mut rows = eval::rows(&text).map_err(|why| Failure::row(&asked.file, &why))?;
+    let only = asked.only.as_deref();
+    rows.retain(|row| only.is_none_or(|prefix| row.id.starts_with(prefix)));
+    if rows.is_empty() {
+        return Err(Failure::no_rows(&asked.file, only));
+    }
+    let evaluation = eval::evaluate(&rows, asked.cross);
+    let scores = eval::Scores::of(&rows, &evaluation);
     print(|out| match asked.format {
-        FactsFormat::Human => report::write_facts(&facts, out),
-        FactsFormat::Json => report::write_facts_json(&facts, out),
+        _ if asked.per_row => report::write_eval_rows(&rows, &evaluation, out),
+        EvalFormat::Human => report::write_eval(&scores, out),
+        EvalFormat::Json => report::write_eval_json(&scores, out),
     })?;
     Ok(Exit::Done)
 }
 
 /// Prints how two files differ.
 fn diff(asked: &cli::Diff) -> Result<Exit, Failure> {
-    let read = |path: &Path| {
-        connect::document(&connect::one_file(path)).map_err(|why| Failure::unreadable(path, &why))
-    };
+    let read = |path| document(path, &connect::one_file(path), &SourceNotes::default());
     let (a, b) = (read(&asked.a)?, read(&asked.b)?);
-    let found = factlint::relate::diff(&a, &b);
+    let found = relate::diff(&a, &b);
     let names = (asked.a.to_string_lossy(), asked.b.to_string_lossy());
     print(|out| report::write_diff(&found, &a, &b, (&names.0, &names.1), out))?;
     Ok(Exit::Done)
+}
+
+fn document(path: &Path, sources: &Sources, notes: &SourceNotes) -> Result<Document, Failure> {
+    connect::document(sources, notes).map_err(|why| Failure::unreadable(path, &why))
 }
 
 /// Prints the text of a code, or the list of all codes.
@@ -201,12 +248,16 @@ fn explain(code: Option<&str>) -> Result<Exit, Failure> {
         return Ok(Exit::Done);
     };
     let topic = explain::topic(code).ok_or_else(|| Failure::unknown_code(code))?;
-    print(|out| writeln!(out, "{}: {}\n\n{}", topic.code, topic.title, topic.text))?;
+    print(|out| {
+        writeln!(out, "{}: {}", topic.code, topic.title)?;
+        let mut parts = topic.parts().into_iter();
+        parts.try_for_each(|part| writeln!(out, "\n{}", part.join("\n")))
+    })?;
     Ok(Exit::Done)
 }
 
 fn list(out: &mut dyn Write) -> io::Result<()> {
-    for (at, table) in explain::TABLES.iter().enumerate() {
+    for (at, table) in explain::tables().into_iter().enumerate() {
         let gap = if at > 0 { "\n" } else { "" };
         writeln!(out, "{gap}{}", table.name)?;
         for topic in table.topics {

@@ -15,8 +15,11 @@ use std::path::Path;
 use factlint::facts::{Approx, End, Number, Quantity, QuantityKind, quantities, tokens};
 use serde_json::Value;
 
-/// What is compared: value, value and bound, value and unit; F1 over all sets, as recorded.
-const RATCHET: [f64; 3] = [0.0, 0.0, 0.0];
+/// F1 over all sets of value, value and bound, value and unit, as last measured; raise it when the figures rise.
+///
+/// What is missing is mostly arithmetic (`2.5^-1`), telephone numbers and dates that some sets take for numbers, and
+/// codes of currencies whose words do not tell the country.
+const RATCHET: [f64; 3] = [0.921, 0.918, 0.900];
 
 /// A quantity as labelled.
 struct Gold {

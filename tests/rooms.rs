@@ -38,12 +38,20 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "eval",
+        &[
+            "source", "text", "subject", "claims", "blocks", "clean", "passage", "facts", "relate",
+            "judge",
+        ],
+    ),
+    (
         "report",
         &[
             "source", "text", "subject", "claims", "read", "blocks", "clean", "passage", "facts",
-            "relate", "judge",
+            "relate", "judge", "eval",
         ],
     ),
+    ("explain", &["judge"]),
 ];
 
 /// Files that see the whole house.

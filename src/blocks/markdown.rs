@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::plain::{item_mark_length, lines};
-use super::{BlockRole, Blocks, Field, Line, Reader, inline};
+use super::{BlockRole, Blocks, Field, Reader, inline};
 
 /// The format of `.md` files.
 pub(super) const READER: Reader = Reader {
@@ -319,6 +319,7 @@ fn merged(mut marks: Vec<Range<usize>>) -> Vec<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::blocks::Line;
 
     /// The lines as `role:words`, with `+` before a line that continues, and without marks.
     fn shown(text: &str) -> Vec<String> {

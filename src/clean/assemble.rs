@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::hyphens::{Hyphen, Vocabulary};
-use super::page::Page;
+use super::page::{Page, plain_length};
 use super::{Class, Dropped, Paragraph};
 use crate::blocks::{BlockRole, Blocks};
 use crate::source::Span;
@@ -33,7 +33,12 @@ pub(super) struct Built {
 type Label = (Class, &'static str);
 
 /// Makes the clean text of a page.
-pub(super) fn assemble(decoded: &Text, blocks: &Blocks, page: &Page) -> Built {
+pub(super) fn assemble(
+    decoded: &Text,
+    blocks: &Blocks,
+    page: &Page,
+    vocabulary: &Vocabulary,
+) -> Built {
     let mut maker = Maker {
         text: decoded.as_str(),
         edits: Vec::new(),
@@ -41,7 +46,7 @@ pub(super) fn assemble(decoded: &Text, blocks: &Blocks, page: &Page) -> Built {
         gap: Vec::new(),
         length: 0,
         paragraphs: Vec::new(),
-        vocabulary: Vocabulary::new(decoded.as_str()),
+        vocabulary,
     };
     maker.lines(blocks, page);
     let classes = classes(decoded, &maker.edits, &maker.labels);
@@ -71,7 +76,7 @@ struct Maker<'a> {
     /// The length of the clean text so far.
     length: usize,
     paragraphs: Vec<Paragraph>,
-    vocabulary: Vocabulary<'a>,
+    vocabulary: &'a Vocabulary<'a>,
 }
 
 /// Where words belong.
@@ -87,7 +92,7 @@ struct Place {
 
 impl Maker<'_> {
     fn lines(&mut self, blocks: &Blocks, page: &Page) {
-        let owners = owners(blocks.lines.len(), page);
+        let owners = page.owners(blocks.lines.len());
         let mut last_unit = None;
         let (mut done, mut mark) = (0, 0);
         for (line, &unit) in blocks.lines.iter().zip(&owners) {
@@ -274,30 +279,6 @@ impl Maker<'_> {
             }
         }
     }
-}
-
-/// The unit of each line: the paragraph that has it, or the unit of its own.
-fn owners(lines: usize, page: &Page) -> Vec<usize> {
-    let mut owners = vec![0; lines];
-    for (at, unit) in page.units.iter().enumerate() {
-        // A classed line inside a paragraph comes after it in the list and so takes its line back.
-        owners[unit.lines.clone()].fill(at);
-    }
-    owners
-}
-
-/// Bytes up to the next white space that is not one plain space between two words.
-fn plain_length(rest: &str) -> usize {
-    let mut from = 0;
-    while let Some(found) = rest[from..].find(char::is_whitespace) {
-        let at = from + found;
-        let after = rest[at..].strip_prefix(' ');
-        if !after.is_some_and(|after| after.starts_with(|c: char| !c.is_whitespace())) {
-            return at;
-        }
-        from = at + 1;
-    }
-    rest.len()
 }
 
 struct Classes {

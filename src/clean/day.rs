@@ -171,12 +171,12 @@ fn by_number(first: &str, second: &str, third: &str) -> Option<Date> {
 
 fn month(word: &str) -> Option<i8> {
     let word = word.to_ascii_lowercase();
-    let fits = |name: &&str| {
-        name == &word
-            || word == "sept" && *name == "september"
+    let fits = |name: &str| {
+        name == word
+            || word == "sept" && name == "september"
             || word.len() == 3 && name.starts_with(&word)
     };
-    let at = MONTHS.iter().position(|name| fits(&name))?;
+    let at = MONTHS.iter().position(|name| fits(name))?;
     i8::try_from(at + 1).ok()
 }
 

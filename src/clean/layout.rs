@@ -8,6 +8,7 @@
 use std::borrow::Cow;
 
 use super::Layout;
+use super::hyphens::{Hyphen, Vocabulary};
 use super::page::{Page, Unit, ends_sentence, is_title_case, starts_fresh, starts_small};
 use crate::blocks::BlockRole;
 
@@ -140,40 +141,59 @@ fn is_prose(seam: &Seam) -> bool {
 
 /// Joins lines into paragraphs; lines with a class stay apart.
 pub(super) fn paragraphs<'a>(
-    page: &Page<'a>,
+    page: Page<'a>,
     lay: &Lay,
+    vocabulary: &Vocabulary,
     continues: impl Fn(usize) -> bool,
 ) -> Page<'a> {
+    let firsts = first_lines(&page, lay, continues);
     let mut units: Vec<Unit> = Vec::with_capacity(page.units.len());
-    let mut last: Option<(usize, usize)> = None;
-    let mut in_title = true;
-    for (at, unit) in page.units.iter().enumerate() {
-        let before = last.filter(|_| page.is_open(at));
-        let joined = before.filter(|&(before, _)| {
-            let seam = seam(page, before, at);
-            in_title &= before < TITLE_LINES + 4 && !is_full(&seam, lay.width);
-            joins(&seam, lay, continues(at)) || (in_title && is_title(&seam, lay))
-        });
-        if let Some((_, number)) = joined {
-            join(&mut units[number], unit);
-            last = Some((at, number));
+    // Where the paragraph of a line is in the new list.
+    let mut places: Vec<usize> = Vec::with_capacity(page.units.len());
+    for (at, unit) in page.units.into_iter().enumerate() {
+        if firsts[at] < at {
+            places.push(places[firsts[at]]);
+            join(&mut units[places[at]], unit, vocabulary);
         } else {
-            units.push(unit.clone());
-            if page.is_open(at) {
-                last = Some((at, units.len() - 1));
-            }
+            places.push(units.len());
+            units.push(unit);
         }
     }
     Page { units }
 }
 
-fn join<'a>(paragraph: &mut Unit<'a>, line: &Unit<'a>) {
+/// The first line of each line's paragraph.
+fn first_lines(page: &Page, lay: &Lay, continues: impl Fn(usize) -> bool) -> Vec<usize> {
+    let mut firsts: Vec<usize> = (0..page.units.len()).collect();
+    let mut in_title = true;
+    for pair in page.open().windows(2) {
+        let seam = seam(page, pair[0], pair[1]);
+        in_title &= pair[0] < TITLE_LINES && !is_full(&seam, lay.width);
+        if joins(&seam, lay, continues(pair[1])) || (in_title && is_title(&seam, lay)) {
+            firsts[pair[1]] = firsts[pair[0]];
+        }
+    }
+    firsts
+}
+
+fn join(paragraph: &mut Unit, line: Unit, vocabulary: &Vocabulary) {
     let mut text = std::mem::take(&mut paragraph.text).into_owned();
-    text.push(' ');
-    text.push_str(&line.text);
+    add_line(&mut text, &line.text, vocabulary);
     paragraph.text = Cow::Owned(text);
     paragraph.words += line.words;
     paragraph.lines.end = line.lines.end;
+}
+
+/// Adds a line to the words of a paragraph, as the clean text will have it.
+pub(super) fn add_line(text: &mut String, line: &str, vocabulary: &Vocabulary) {
+    match vocabulary.hyphen(text, line) {
+        Hyphen::None => text.push(' '),
+        Hyphen::Word => {}
+        Hyphen::Mark => {
+            text.pop();
+        }
+    }
+    text.push_str(line);
 }
 
 fn joins(seam: &Seam, lay: &Lay, continues: bool) -> bool {
@@ -247,7 +267,7 @@ mod tests {
         let page = Page::lines(text, &blocks);
         let lay = lay(&page, false);
         assert_eq!(lay.layout, layout, "{text}");
-        let found = paragraphs(&page, &lay, |_| false);
+        let found = paragraphs(page, &lay, &Vocabulary::new(text), |_| false);
         let words: Vec<&str> = found.units.iter().map(|unit| unit.text.as_ref()).collect();
         assert_eq!(words, expected);
     }

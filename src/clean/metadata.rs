@@ -2,6 +2,8 @@
 //!
 //! Notes of the user stand first, then fields of the format, then what rules found at the top of the page.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use super::page::Page;
@@ -67,14 +69,14 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    /// The place of a part of a unit's words; the whole unit when its lines were joined.
+    /// The place of a part of a unit's words; the whole unit when its words are not those of one line as they stand.
     fn span(&self, at: usize, part: std::ops::Range<usize>) -> Option<Span> {
-        let lines = &self.blocks.lines[self.page.units[at].lines.clone()];
+        let unit = &self.page.units[at];
+        let lines = &self.blocks.lines[unit.lines.clone()];
         let (first, last) = (lines.first()?, lines.last()?);
-        let range = if lines.len() == 1 {
-            first.range.start + part.start..first.range.start + part.end
-        } else {
-            first.range.start..last.range.end
+        let range = match unit.text {
+            Cow::Borrowed(_) => first.range.start + part.start..first.range.start + part.end,
+            Cow::Owned(_) => first.range.start..last.range.end,
         };
         Some(self.decoded.source_span(range))
     }
@@ -90,7 +92,7 @@ impl Reading<'_> {
         let lines = &self.blocks.lines[unit.lines.clone()];
         let range = lines.first()?.range.start..lines.last()?.range.end;
         Some(Found {
-            value: without_marks(&unit.text, range.start, &self.blocks.marks),
+            value: unit.text.to_string(),
             span: Some(self.decoded.source_span(range)),
         })
     }
@@ -168,22 +170,6 @@ impl Reading<'_> {
             });
         }
     }
-}
-
-/// Words of a single line without the marks of the format; lines that were joined are taken as they are.
-fn without_marks(words: &str, start: usize, marks: &[std::ops::Range<usize>]) -> String {
-    let first = marks.partition_point(|mark| mark.end <= start);
-    let mut inside = marks[first..]
-        .iter()
-        .take_while(|mark| mark.start < start + words.len())
-        .peekable();
-    if inside.peek().is_none() {
-        return words.to_owned();
-    }
-    let inside: Vec<_> = inside.collect();
-    let kept = |(at, _): &(usize, char)| !inside.iter().any(|mark| mark.contains(&(start + at)));
-    let title: String = words.char_indices().filter(kept).map(|(_, c)| c).collect();
-    title.trim().to_owned()
 }
 
 /// Puts the values of the first note that fits and has them before those of the source.

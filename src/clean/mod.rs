@@ -33,6 +33,7 @@ use crate::blocks;
 use crate::source::{Source, SourceId, Sources, Span, Unreadable};
 use crate::subject::SourceNotes;
 use crate::text::Text;
+use hyphens::Vocabulary;
 use page::Page;
 
 /// What a piece of a source is.
@@ -248,13 +249,16 @@ pub fn clean(sources: &Sources, notes: &SourceNotes) -> Vec<Result<Document, Unr
 fn document(id: SourceId, source: &Source, notes: &SourceNotes) -> Result<Document, Unreadable> {
     let decoded = Text::decode(source.content.as_ref().map_err(Clone::clone)?)?;
     let blocks = blocks::blocks(&source.path, decoded.as_str());
-    let mut page = Page::lines(decoded.as_str(), &blocks);
-    apply(&mut page, Stage::Lines);
-    let lay = layout::lay(&page, blocks.paragraphs_known);
-    let mut page = layout::paragraphs(&page, &lay, |at| blocks.lines[at].continues);
-    apply(&mut page, Stage::Paragraphs);
-    keep_something(&mut page);
-    let built = assemble::assemble(&decoded, &blocks, &page);
+    let vocabulary = Vocabulary::new(decoded.as_str());
+    let lines = Page::lines(decoded.as_str(), &blocks);
+    let continues = |at: usize| blocks.lines[at].continues;
+    let (mut page, layout) = look(lines, blocks.paragraphs_known, &vocabulary, continues);
+    for _ in 0..MAX_LOOKS {
+        if !look_again(&mut page, &vocabulary) {
+            break;
+        }
+    }
+    let built = assemble::assemble(&decoded, &blocks, &page, &vocabulary);
     Ok(Document {
         source: id,
         metadata: metadata::metadata(&decoded, &blocks, &page, &source.path, notes),
@@ -262,8 +266,66 @@ fn document(id: SourceId, source: &Source, notes: &SourceNotes) -> Result<Docume
         paragraphs: built.paragraphs,
         dropped: built.dropped,
         classes: built.classes,
-        layout: lay.layout,
+        layout,
     })
+}
+
+/// Looks after the first one, in which what is left is read as the clean text would be. Nearly every source needs one,
+/// which changes nothing; the limit keeps a hostile one linear.
+const MAX_LOOKS: usize = 8;
+
+/// Classes lines, joins them into paragraphs and classes those.
+fn look<'a>(
+    mut lines: Page<'a>,
+    paragraphs_known: bool,
+    vocabulary: &Vocabulary,
+    continues: impl Fn(usize) -> bool,
+) -> (Page<'a>, Layout) {
+    apply(&mut lines, Stage::Lines);
+    let lay = layout::lay(&lines, paragraphs_known);
+    let mut page = layout::paragraphs(lines, &lay, vocabulary, continues);
+    apply(&mut page, Stage::Paragraphs);
+    keep_something(&mut page);
+    (page, lay.layout)
+}
+
+/// Reads what is left as if it were a source, so that cleaning a clean text changes nothing; says whether it did.
+fn look_again(page: &mut Page, vocabulary: &Vocabulary) -> bool {
+    let (second, _) = look(page.again(), false, vocabulary, |_| false);
+    let kept = page.first_kept(page.units.len());
+    let owners = second.owners(kept.len());
+    let changes: Vec<Change> = owners
+        .iter()
+        .enumerate()
+        .filter_map(|(number, &owner)| {
+            let unit = &second.units[owner];
+            match unit.class {
+                Some((class, rule)) if !class.is_kept() => {
+                    Some(Change::Leave(kept[number], class, rule))
+                }
+                _ if unit.lines.start < number => {
+                    Some(Change::Join(kept[unit.lines.start], kept[number]))
+                }
+                _ => None,
+            }
+        })
+        .collect();
+    for change in &changes {
+        match *change {
+            Change::Leave(at, class, rule) => page.units[at].class = Some((class, rule)),
+            Change::Join(first, at) => page.join(first, at, vocabulary),
+        }
+    }
+    page.units.retain(|unit| !unit.lines.is_empty());
+    !changes.is_empty()
+}
+
+/// What a second look finds.
+enum Change {
+    /// A unit has a class that does not stay.
+    Leave(usize, Class, &'static str),
+    /// A unit belongs to the paragraph of an earlier one.
+    Join(usize, usize),
 }
 
 fn apply(page: &mut Page, stage: Stage) {
@@ -284,7 +346,7 @@ fn keep_something(page: &mut Page) {
         return;
     }
     for unit in &mut page.units {
-        unit.class = unit.class.filter(|(_, rule)| *rule == "markup");
+        unit.class = unit.class.filter(|(_, rule)| *rule == page::MARKUP);
     }
 }
 

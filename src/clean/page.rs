@@ -4,7 +4,9 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Class;
-use crate::blocks::{BlockRole, Blocks};
+use super::hyphens::Vocabulary;
+use super::layout::add_line;
+use crate::blocks::{BlockRole, Blocks, Line, item_mark_length};
 
 /// A line or a paragraph.
 #[derive(Clone, Debug)]
@@ -36,14 +38,15 @@ pub(super) struct Page<'a> {
 impl<'a> Page<'a> {
     /// The lines of a source; markup has its class already.
     pub(super) fn lines(text: &'a str, blocks: &Blocks) -> Self {
-        let unit = |(at, line): (usize, &crate::blocks::Line)| {
-            let words = &text[line.range.clone()];
+        let mut next_mark = 0;
+        let mut unit = |(at, line): (usize, &Line)| {
+            let words = words(text, line.range.clone(), &blocks.marks, &mut next_mark);
             let markup = line.role == BlockRole::Markup;
             Unit {
-                text: Cow::Borrowed(words),
+                words: words.split_ascii_whitespace().count(),
+                text: words,
                 lines: at..at + 1,
-                words: words.split_whitespace().count(),
-                class: markup.then_some((Class::Furniture, "markup")),
+                class: markup.then_some((Class::Furniture, MARKUP)),
                 role: line.role,
                 blanks_before: line.blanks_before,
                 indent: line.indent,
@@ -51,8 +54,55 @@ impl<'a> Page<'a> {
             }
         };
         Self {
-            units: blocks.lines.iter().enumerate().map(unit).collect(),
+            units: blocks.lines.iter().enumerate().map(&mut unit).collect(),
         }
+    }
+
+    /// The page as it would be read from its own clean text: each unit that stays is a line.
+    pub(super) fn again(&self) -> Page<'_> {
+        let unit = |(number, at): (usize, &usize)| {
+            let unit = &self.units[*at];
+            let item = item_mark_length(&unit.text) > 0;
+            Unit {
+                text: Cow::Borrowed(unit.text.as_ref()),
+                lines: number..number + 1,
+                words: unit.words,
+                class: None,
+                role: if item {
+                    BlockRole::Item
+                } else {
+                    BlockRole::Prose
+                },
+                blanks_before: usize::from(number > 0),
+                indent: 0,
+                new_page: false,
+            }
+        };
+        let kept = self.first_kept(self.units.len());
+        Page {
+            units: kept.iter().enumerate().map(unit).collect(),
+        }
+    }
+
+    /// The unit of each line: the paragraph that has it, or the unit of its own.
+    pub(super) fn owners(&self, lines: usize) -> Vec<usize> {
+        let mut owners = vec![0; lines];
+        for (at, unit) in self.units.iter().enumerate() {
+            // A classed line inside a paragraph comes after it in the list and so takes its line back.
+            owners[unit.lines.clone()].fill(at);
+        }
+        owners
+    }
+
+    /// Adds a unit's words to an earlier one; it is left without lines.
+    pub(super) fn join(&mut self, first: usize, at: usize, vocabulary: &Vocabulary) {
+        let line = std::mem::take(&mut self.units[at].text);
+        let (lines, words) = (self.units[at].lines.clone(), self.units[at].words);
+        self.units[at].lines = lines.end..lines.end;
+        let paragraph = &mut self.units[first];
+        add_line(paragraph.text.to_mut(), &line, vocabulary);
+        paragraph.lines.end = lines.end;
+        paragraph.words += words;
     }
 
     /// Whether no rule has said yet what a unit is.
@@ -84,13 +134,67 @@ impl Unit<'_> {
         self.words >= LONG_WORDS || (self.words >= SENTENCE_WORDS && ends_sentence(&self.text))
     }
 
-    /// Whether it could be a title: begins like one and does not end like a sentence or a lead-in.
+    /// Whether it could be a title: begins like one, and does not end like a sentence or a lead-in. A question may be
+    /// one, unless a sentence stands before it.
     pub(super) fn is_title_like(&self) -> bool {
+        let sentences = ends_sentence(&self.text) && self.text.contains(". ");
         self.role != BlockRole::Item
+            && !sentences
             && !ends_with_stop(&self.text)
             && !self.text.ends_with([':', ';', ','])
             && starts_fresh(&self.text)
     }
+}
+
+/// The name that lines which are no text to their format go by.
+pub(super) const MARKUP: &str = "markup";
+
+/// The words of a line with one plain space between them, without marks; `next` is the mark to go on from.
+fn words<'a>(
+    text: &'a str,
+    line: Range<usize>,
+    marks: &[Range<usize>],
+    next: &mut usize,
+) -> Cow<'a, str> {
+    while *next < marks.len() && marks[*next].end <= line.start {
+        *next += 1;
+    }
+    let mut bare = Cow::Borrowed(&text[line.clone()]);
+    let inside = || {
+        marks[*next..]
+            .iter()
+            .take_while(|mark| mark.start < line.end)
+    };
+    if inside().next().is_some() {
+        let mut at = line.start;
+        let mut kept = String::with_capacity(line.len());
+        for mark in inside() {
+            kept.push_str(&text[at..mark.start.max(at)]);
+            at = mark.end.clamp(at, line.end);
+        }
+        kept.push_str(&text[at..line.end]);
+        bare = Cow::Owned(kept);
+    }
+    if plain_length(&bare) == bare.len() && !bare.starts_with(char::is_whitespace) {
+        return bare;
+    }
+    Cow::Owned(bare.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// Bytes up to the next white space that is not one plain space between two words.
+pub(super) fn plain_length(rest: &str) -> usize {
+    let mut after_space = true;
+    for (at, &byte) in rest.as_bytes().iter().enumerate() {
+        let space = byte == b' ';
+        // All other white space is a control character or begins with one of these bytes.
+        let other = matches!(byte, b'\t'..=b'\r')
+            || (matches!(byte, 0xc2 | 0xe1..=0xe3) && rest[at..].starts_with(char::is_whitespace));
+        if other || (space && after_space) {
+            return at - usize::from(after_space && at > 0);
+        }
+        after_space = space;
+    }
+    rest.len() - usize::from(rest.ends_with(' '))
 }
 
 /// Words from which a line is prose even without a full stop; the longest headlines of newspapers have about twenty.
@@ -162,6 +266,22 @@ pub(super) fn key(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn plain_words_end_before_other_space() {
+        for (text, length) in [
+            ("a b c", 5),
+            ("a b  c", 3),
+            ("a b ", 3),
+            ("a\u{a0}b", 1),
+            ("a \u{2009}b", 1),
+            ("é “b”", 10),
+            ("a\tb", 1),
+            ("", 0),
+        ] {
+            assert_eq!(plain_length(text), length, "{text}");
+        }
+    }
 
     #[test]
     fn keys_have_neither_numbers_nor_signs() {

@@ -22,7 +22,9 @@ fn find(page: &Page) -> Vec<(usize, Class)> {
     open.into_iter()
         .filter(|&at| {
             let text = page.units[at].text.as_ref();
-            is_named(text) || (is_bare(text) && is_at_page_end(page, at)) || counted.contains(&at)
+            is_named(text)
+                || (is_bare(text) && is_at_page_end(page, at))
+                || counted.binary_search(&at).is_ok()
         })
         .map(|at| (at, Class::PageNumber))
         .collect()

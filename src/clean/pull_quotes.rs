@@ -4,8 +4,6 @@
 //! quotes and stops do not count. The longer line stays, of two equal ones the first. A quotation that the text does not
 //! repeat is body.
 
-use std::collections::HashMap;
-
 use super::page::Page;
 use super::{Class, Rule, Stage};
 
@@ -28,7 +26,8 @@ const FIRST_WORDS: usize = 5;
 /// A quotation that may repeat the text.
 struct Quote {
     at: usize,
-    words: Vec<String>,
+    /// Its words, each by its hash.
+    words: Vec<u64>,
     repeats: bool,
 }
 
@@ -37,24 +36,12 @@ fn find(page: &Page) -> Vec<(usize, Class)> {
     if quotes.is_empty() {
         return Vec::new();
     }
-    let mut by_start: HashMap<Vec<String>, Vec<usize>> = HashMap::new();
-    for (number, quote) in quotes.iter().enumerate() {
-        let alike = by_start
-            .entry(quote.words[..FIRST_WORDS].to_vec())
-            .or_default();
-        if alike.len() < MAX_ALIKE {
-            alike.push(number);
-        }
-    }
-    let kept = page.first_kept(page.units.len());
-    for at in kept {
-        let words = folded(&page.units[at].text);
-        for start in 0..words.len().saturating_sub(FIRST_WORDS - 1) {
-            for &number in by_start
-                .get(&words[start..start + FIRST_WORDS])
-                .into_iter()
-                .flatten()
-            {
+    mark_copies(&mut quotes);
+    let starts = Starts::new(&quotes);
+    for at in page.first_kept(page.units.len()) {
+        let words = hashes(&page.units[at].text);
+        for (start, first) in words.windows(FIRST_WORDS).enumerate() {
+            for &(_, number) in starts.with(combined(first)) {
                 let quote = &mut quotes[number];
                 let longer = words.len() > quote.words.len()
                     || (words.len() == quote.words.len() && at < quote.at);
@@ -66,11 +53,70 @@ fn find(page: &Page) -> Vec<(usize, Class)> {
     repeated.map(|quote| (quote.at, Class::PullQuote)).collect()
 }
 
+/// Marks quotations whose very words stand in an earlier one.
+fn mark_copies(quotes: &mut [Quote]) {
+    let mut order: Vec<usize> = (0..quotes.len()).collect();
+    order.sort_by(|&one, &other| {
+        quotes[one]
+            .words
+            .cmp(&quotes[other].words)
+            .then(one.cmp(&other))
+    });
+    for pair in order.windows(2) {
+        let same = quotes[pair[0]].words == quotes[pair[1]].words;
+        quotes[pair[1]].repeats |= same;
+    }
+}
+
+/// Quotations by the hash of their first words.
+struct Starts {
+    /// The hash and the number of the quotation, sorted.
+    sorted: Vec<(u64, usize)>,
+    /// One bit for the low bits of each hash: nearly every place in a text is turned away by it.
+    bits: [bool; 1024],
+}
+
+impl Starts {
+    fn new(quotes: &[Quote]) -> Self {
+        let start =
+            |(number, quote): (usize, &Quote)| (combined(&quote.words[..FIRST_WORDS]), number);
+        let mut sorted: Vec<(u64, usize)> = quotes
+            .iter()
+            .enumerate()
+            .filter(|(_, quote)| !quote.repeats)
+            .map(start)
+            .collect();
+        sorted.sort_unstable();
+        let mut bits = [false; 1024];
+        for (hash, _) in &sorted {
+            bits[bit(*hash)] = true;
+        }
+        Self { sorted, bits }
+    }
+
+    /// The quotations with these first words, no more than some.
+    fn with(&self, hash: u64) -> &[(u64, usize)] {
+        if !self.bits[bit(hash)] {
+            return &[];
+        }
+        let from = self.sorted.partition_point(|(other, _)| *other < hash);
+        let alike = self.sorted[from..]
+            .iter()
+            .take(MAX_ALIKE)
+            .take_while(|(other, _)| *other == hash);
+        &self.sorted[from..from + alike.count()]
+    }
+}
+
+fn bit(hash: u64) -> usize {
+    (hash >> 54) as usize
+}
+
 /// Lines that are a quotation and nothing else.
 fn quotes(page: &Page) -> Vec<Quote> {
     let quote = |at: usize| {
         let unit = &page.units[at];
-        let words = folded(is_quotation(&unit.text).then_some(&unit.text)?);
+        let words = hashes(is_quotation(&unit.text).then_some(&unit.text)?);
         WORDS.contains(&words.len()).then_some(Quote {
             at,
             words,
@@ -90,12 +136,36 @@ fn is_quotation(text: &str) -> bool {
     inside.is_some_and(|inside| !inside.contains(['"', '“', '”', '«', '»', '„']))
 }
 
-/// Letters and digits of each word, in small letters.
-fn folded(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect()
+/// A prime and an offset that spread bytes over 64 bits (FNV-1a).
+const FNV: (u64, u64) = (0x0000_0100_0000_01b3, 0xcbf2_9ce4_8422_2325);
+
+/// The hash of each word's letters and digits, in small letters.
+fn hashes(text: &str) -> Vec<u64> {
+    let mut found = Vec::with_capacity(text.len() / 5);
+    let mut word = FNV.1;
+    for c in text.chars() {
+        if c.is_alphanumeric() {
+            let mut add = |c: char| word = (word ^ u64::from(u32::from(c))).wrapping_mul(FNV.0);
+            if c.is_ascii() {
+                add(c.to_ascii_lowercase());
+            } else {
+                c.to_lowercase().for_each(add);
+            }
+        } else if word != FNV.1 {
+            found.push(word);
+            word = FNV.1;
+        }
+    }
+    if word != FNV.1 {
+        found.push(word);
+    }
+    found
+}
+
+fn combined(words: &[u64]) -> u64 {
+    words.iter().fold(FNV.1, |all, word| {
+        (all.rotate_left(5) ^ word).wrapping_mul(FNV.0)
+    })
 }
 
 #[cfg(test)]
@@ -111,6 +181,11 @@ mod tests {
         );
         let twice = "It rained.\n“Nobody has seen such a storm.”\nIt broke.\n“Nobody has seen such a storm.”";
         assert_eq!(dropped(twice).len(), 1);
+        let often = format!(
+            "It rained.\nIt broke.\n{}",
+            "“Nobody has seen such a storm.”\n".repeat(99)
+        );
+        assert_eq!(dropped(&often).len(), 98);
     }
 
     #[test]

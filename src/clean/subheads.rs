@@ -17,6 +17,9 @@ pub(super) const RULE: Rule = Rule {
 /// Words that a subhead has at most.
 const MAX_WORDS: usize = 10;
 
+/// Words of a line that leads in a list at least.
+const LEAD_IN_WORDS: usize = 5;
+
 fn find(page: &Page) -> Vec<(usize, Class)> {
     let kept = page.first_kept(page.units.len());
     let heading = |at: &usize| matches!(page.units[*at].role, BlockRole::Heading(_));
@@ -40,11 +43,10 @@ fn is_subhead(page: &Page, three: &[usize]) -> bool {
     let short = unit.words <= MAX_WORDS && unit.role == BlockRole::Prose;
     let above =
         before.is_body_like() || before.role == BlockRole::Item || ends_sentence(&before.text);
-    short
-        && above
-        && !ends_sentence(&unit.text)
-        && unit.is_title_like()
-        && page.units[*after].is_body_like()
+    let after = &page.units[*after];
+    let leads_in = after.text.ends_with(':') && after.words >= LEAD_IN_WORDS;
+    let below = after.is_body_like() || after.role == BlockRole::Item || leads_in;
+    short && above && below && !ends_sentence(&unit.text) && unit.is_title_like()
 }
 
 #[cfg(test)]

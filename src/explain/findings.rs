@@ -1,26 +1,17 @@
 //! The findings beside a verdict.
 
-use super::{Table, Topic};
+use super::Topic;
 
-pub(super) const TABLE: Table = Table {
-    name: "findings: what else a reader should look at",
-    topics: TOPICS,
-};
-
-const TOPICS: &[Topic] = &[
+pub(super) const TOPICS: &[Topic] = &[
     Topic {
         code: "garbled",
         title: "a copy or rewrite changes what its original says",
         text: "\
-What: a source that goes back to another says something else than its original does.
-
-Why: the original speaks for both, so the verdict does not change; but whoever quotes from the
+What it means: a source that goes back to another says something else than its original does.
+Why it matters: the original speaks for both, so the verdict does not change; but whoever quotes from the \
 copy quotes the error.
-
-Yes: the original says \"51 countries\", its rewrite \"51 counties\".
-
-No: two independent articles differ. That is a matter of `disputed`.
-
+Applies: the original says \"51 countries\", its rewrite \"51 counties\".
+Does not: two independent articles differ. That is a matter of `disputed`.
 Limits: it is found only where the direction is known: by dates, by extent, or by `derives_from`.",
     },
     Topic {
@@ -46,57 +37,41 @@ so. `factlint diff A B` shows everything that changed.",
         code: "inconsistent",
         title: "a source both agrees and contradicts",
         text: "\
-What: one passage of the source agrees with the claim and another contradicts it. The source then
-counts as `compatible`.
-
-Why: the source cannot settle the matter, and one of its two sentences is wrong.
-
-Yes: the first paragraph says that 51 towns joined, the last says 15.
-
-No: the first says 51, the last \"more than 50\". Both can be true.
-
+What it means: one passage of the source agrees with the claim and another contradicts it. The source \
+then counts as `compatible`.
+Why it matters: the source cannot settle the matter, and one of its two sentences is wrong.
+Applies: the first paragraph says that 51 towns joined, the last says 15.
+Does not: the first says 51, the last \"more than 50\". Both can be true.
 Limits: a text that reports two opinions may look the same; the two passages are shown.",
     },
     Topic {
         code: "unused-dissent",
         title: "a recorded dissent covers no contradiction",
         text: "\
-What: no contradicting source fits the dissent's pattern and words.
-
-Why: it would hide the next contradiction, which may be another one. Take it out.
-
-Yes: the article has been corrected since, or the pattern has a typing error.
-
-No: the dissent covers a source that contradicts and has not expired.
-
+What it means: no contradicting source fits the dissent's pattern and words.
+Why it matters: it would hide the next contradiction, which may be another one. Take it out.
+Applies: the article has been corrected since, or the pattern has a typing error.
+Does not: the dissent covers a source that contradicts and has not expired.
 Limits: what matters is the present state of the sources, not how it was when it was written.",
     },
     Topic {
         code: "expired-dissent",
         title: "a recorded dissent is past its last day",
         text: "\
-What: the day given with `until` is over, so the contradiction counts again.
-
-Why: an excuse with an end is looked at again. Renew it with a new day, or correct the claim.
-
-Yes: `until: 2026-06-30`, and the check is run in July.
-
-No: the check is run on that very day. It still holds then.
-
+What it means: the day given with `until` is over, so the contradiction counts again.
+Why it matters: an excuse with an end is looked at again. Renew it with a new day, or correct the claim.
+Applies: `until: 2026-06-30`, and the check is run in July.
+Does not: the check is run on that very day. It still holds then.
 Limits: the day is that of UTC, or the one given with `--today`; the report says which was used.",
     },
     Topic {
         code: "two-facts",
         title: "the sentence of a claim states two facts",
         text: "\
-What: the sentence can be right in one part and wrong in the other. Both parts must hold.
-
-Why: two claims say which of the two fails.
-
-Yes: `51 towns and 130 companies joined`.
-
-No: `51 towns in the north joined`. That is one fact with a place.
-
+What it means: the sentence can be right in one part and wrong in the other. Both parts must hold.
+Why it matters: two claims say which of the two fails.
+Applies: `51 towns and 130 companies joined`.
+Does not: `51 towns in the north joined`. That is one fact with a place.
 Limits: the split is up to you; nothing is rewritten.",
     },
 ];

@@ -1,7 +1,7 @@
 //! Word classes that the finders of facts and the judge ask about, over the tables of `words`.
 
 use super::words::{self, Weight};
-pub(crate) use super::words::{PlaceKind, are_antonyms, base_form, places};
+pub(crate) use super::words::{PlaceKind, places};
 
 /// A class of acts towards an agreement, a group or a proposal: in or not in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -293,6 +293,16 @@ pub(crate) fn are_synonyms(a: &str, b: &str) -> bool {
     words::are_synonyms(a, b)
 }
 
+/// Whether a word or phrase stands in the table of synonyms.
+pub(crate) fn has_synonyms(phrase: &str) -> bool {
+    !words::synonyms(phrase).is_empty()
+}
+
+/// Whether two words exclude each other at any time; `open` and `closed` may both be true in turn, so they do not.
+pub(crate) fn are_exclusive(a: &str, b: &str) -> bool {
+    words::opposition(a, b) == Some(words::Opposition::Exclusive)
+}
+
 /// Whether two words are forms of one (`announcement`, `announce`), or forms of synonyms.
 pub(crate) fn same_base(a: &str, b: &str) -> bool {
     let (first, second) = (words::base_form(a), words::base_form(b));
@@ -301,10 +311,17 @@ pub(crate) fn same_base(a: &str, b: &str) -> bool {
 
 /// Whether the first word stands for a class that holds the second.
 pub(crate) fn is_wider(wide: &str, narrow: &str) -> bool {
+    // `companies and groups` are told apart where they are counted.
+    if wide == "group" {
+        return narrow == "ngo";
+    }
+    let organized = matches!(
+        narrow,
+        "country" | "nation" | "government" | "organization" | "group"
+    );
     words::is_wider(wide, narrow)
-        || (is_member_noun(wide) && words::is_wider("organization", narrow))
-        || (is_member_noun(wide)
-            && matches!(narrow, "country" | "nation" | "government" | "organization"))
+        || (wide == "organization" && narrow == "group")
+        || (is_member_noun(wide) && (organized || words::is_wider("organization", narrow)))
 }
 
 /// Words before a noun that narrow nothing.

@@ -459,6 +459,16 @@ impl View<'_> {
         if let Some(quantity) = count {
             return Some(Share::Part(quantity.set, None));
         }
+        if let Some(number) = self.number_of(&before) {
+            let end = super::quantity::End::Closed(number);
+            return Some(Share::Part(
+                Interval {
+                    low: end,
+                    high: end,
+                },
+                None,
+            ));
+        }
         let negated = before.clone().any(|at| self.tokens[at].is("not"));
         before
             .clone()
@@ -471,6 +481,18 @@ impl View<'_> {
                 "no" | "none" => Some(Share::None),
                 _ => None,
             })
+    }
+
+    /// `three of the` before a group's name.
+    fn number_of(&self, before: &Range<usize>) -> Option<super::quantity::Number> {
+        before.clone().find_map(|at| {
+            let (number, end) = super::quantity::whole_number_at(self.tokens, at)?;
+            let between = self.tokens.get(end..before.end)?;
+            let direct = between
+                .iter()
+                .all(|token| token.is_any(&["of", "the", "member", "members"]));
+            (direct && !between.is_empty()).then_some(number)
+        })
     }
 
     /// `the United States' absence from the accord`, `Norway's refusal`.

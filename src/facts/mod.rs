@@ -157,16 +157,14 @@ pub fn read(
             .iter()
             .any(|date| date.start <= name.tokens.start && name.tokens.end <= date.end)
     });
-    let mut quantities = quantities(&tokens, &taken);
     // `Five Eyes`, `Apollo 11`: a number inside a name counts nothing.
-    quantities.retain(|quantity| {
-        let inside = |name: &Name| {
-            name.tokens.len() > 1
-                && name.tokens.start < quantity.tokens.end
-                && quantity.tokens.start < name.tokens.end
-        };
-        !names.iter().any(inside)
-    });
+    let labels = names
+        .iter()
+        .filter(|name| name.tokens.len() > 1)
+        .map(|name| name.tokens.clone());
+    let mut kept: Vec<Range<usize>> = taken.iter().cloned().chain(labels).collect();
+    kept.sort_by_key(|range| range.start);
+    let quantities = quantities(&tokens, &kept);
     let quotations = quotations(&tokens, &names);
     let clauses = clauses(&tokens, &tags);
     let view = member::View {

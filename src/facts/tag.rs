@@ -465,6 +465,8 @@ fn open_class(tokens: &[Token], at: usize, before: &[Tag]) -> Tag {
             | Tag::Gerund,
         ) => noun_or_adjective(tokens, at),
         Some(Tag::Pronoun | Tag::Relative) => Tag::Verb,
+        // `the Russian attacks`.
+        Some(Tag::Noun) if after_demonym(tokens, at) => noun_or_adjective(tokens, at),
         Some(Tag::Noun) => verb_after_noun(tokens, at, base, before),
         Some(Tag::Conjunction) => after_conjunction(tokens, at, before),
         _ if at == 0 || base => noun_or_adjective(tokens, at),
@@ -563,6 +565,16 @@ fn after_conjunction(tokens: &[Token], at: usize, before: &[Tag]) -> Tag {
     } else {
         noun_or_adjective(tokens, at)
     }
+}
+
+/// Whether an adjective of nation stands before.
+fn after_demonym(tokens: &[Token], at: usize) -> bool {
+    at > 0
+        && super::words::places_at(&tokens[at - 1..at]).is_some_and(|(readings, _)| {
+            readings
+                .iter()
+                .any(|reading| reading.word == super::words::PlaceWord::Demonym)
+        })
 }
 
 /// Whether the noun group that ends here hangs on a preposition or is an object already.

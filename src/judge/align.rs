@@ -29,6 +29,64 @@ pub(crate) enum What {
     Word(SmolStr),
 }
 
+impl Unit {
+    /// The key of its name, or its word.
+    pub(crate) fn key(&self) -> &str {
+        match &self.what {
+            What::Name(key) | What::Word(key) => key,
+        }
+    }
+}
+
+/// Verbs and nouns that only say that something is among the things a text names.
+pub(crate) const FRAMES: &[&str] = &[
+    "cover", "include", "mention", "list", "rank", "name", "feature", "figure",
+];
+const FRAME_NOUNS: &[&str] = &[
+    "aim",
+    "goal",
+    "example",
+    "term",
+    "list",
+    "objective",
+    "purpose",
+    "principle",
+];
+
+/// Leaves out the frame of a claim such as `X is covered`, `X is among the aims`, `X is given as an example`.
+pub(crate) fn without_frame(reading: &Reading, units: Vec<Unit>) -> Vec<Unit> {
+    let Some(clause) = reading.clauses.iter().find(|clause| !clause.secondary) else {
+        return units;
+    };
+    let verb = reading.tokens[clause.head].lemma.as_str();
+    let among = clause
+        .object
+        .clone()
+        .any(|at| reading.tokens[at].is_any(&["among", "as"]));
+    let noun = clause
+        .object
+        .clone()
+        .any(|at| FRAME_NOUNS.contains(&reading.tokens[at].lemma.as_str()));
+    let framed =
+        (clause.passive && FRAMES.contains(&verb)) || (among && noun) || (verb == "rank" && among);
+    if !framed {
+        return units;
+    }
+    let is_frame = |unit: &Unit| {
+        let word = unit.key();
+        unit.at >= clause.group.start
+            && (unit.at == clause.head
+                || FRAME_NOUNS.contains(&word)
+                || matches!(word, "give" | "name" | "cite"))
+    };
+    let kept: Vec<Unit> = units
+        .iter()
+        .filter(|unit| !is_frame(unit))
+        .cloned()
+        .collect();
+    if kept.is_empty() { units } else { kept }
+}
+
 /// What was found of a claim in a passage.
 #[derive(Clone, Debug)]
 pub(crate) struct Alignment {
@@ -92,9 +150,30 @@ fn word_unit(reading: &Reading, at: usize) -> Option<Unit> {
     };
     Some(Unit {
         at,
-        what: What::Word(token.lemma.clone()),
+        what: What::Word(lemma_at(reading, at)),
         weight,
     })
+}
+
+/// The dictionary form of a word, with its particle where the two are one word of the tables: `carry out`.
+#[must_use]
+pub(crate) fn lemma_at(reading: &Reading, at: usize) -> SmolStr {
+    let lemma = &reading.tokens[at].lemma;
+    let particle = reading.tokens.get(at + 1).filter(|next| {
+        next.is_any(&[
+            "out", "up", "off", "down", "away", "over", "on", "in", "back", "apart", "for", "to",
+            "public",
+        ])
+    });
+    if let Some(particle) =
+        particle.filter(|_| matches!(reading.tags[at], Tag::Verb | Tag::Participle | Tag::Gerund))
+    {
+        let phrase = smol_str::format_smolstr!("{lemma} {}", particle.folded);
+        if lexicon::has_synonyms(&phrase) {
+            return phrase;
+        }
+    }
+    lemma.clone()
 }
 
 /// Looks for every unit in a reading.
@@ -189,7 +268,13 @@ fn find_word(lemma: &SmolStr, evidence: &Reading, within: &Range<usize>) -> Opti
     let end = within.end.min(evidence.tokens.len());
     let mut best: Option<(usize, f64)> = None;
     for at in within.start..end {
-        let how = likeness(lemma, &evidence.tokens[at].lemma);
+        let alone = likeness(lemma, &evidence.tokens[at].lemma);
+        let phrase = if alone < 0.9 && evidence.tags[at] == Tag::Verb {
+            likeness(lemma, &lemma_at(evidence, at))
+        } else {
+            0.0
+        };
+        let how = alone.max(phrase);
         if how > best.map_or(0.0, |(_, best)| best) {
             best = Some((at, how));
         }

@@ -8,8 +8,8 @@ use super::kind::{ClaimView, Kind, Understood};
 use super::source::{Hit, Opinion, SourceView, all_of, weigh};
 use super::{Stance, words};
 use crate::facts::{
-    Clause, End, Interval, Modality, NameKind, Number, Quantity, QuantityKind, Reading, Role, Tag,
-    lexicon,
+    Approx, Clause, End, Interval, Modality, NameKind, Number, Quantity, QuantityKind, Reading,
+    Role, Tag, lexicon,
 };
 
 /// How many and how much.
@@ -46,6 +46,14 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
         .filter(|quantity| is_countable(quantity))
         .collect();
     let first = *quantities.first()?;
+    // `five for each nation` is a ratio, which no single count answers.
+    if reading
+        .tokens
+        .iter()
+        .any(|token| token.is_any(&["each", "every", "per", "apiece"]))
+    {
+        return None;
+    }
     let used: Vec<Range<usize>> = quantities.iter().map(|quantity| extent(quantity)).collect();
     let units = units(reading, &used);
     let act = act_of(reading, first);
@@ -75,7 +83,11 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
 
 /// Whether a quantity can be claimed: no label, no place in an order, no count that refers back.
 fn is_countable(quantity: &Quantity) -> bool {
-    !quantity.anaphoric && !matches!(quantity.kind, QuantityKind::Label | QuantityKind::Ordinal)
+    // `several efforts`, `a few votes`: too vague to be the point of a claim.
+    let vague = quantity.approx == Approx::Vague && quantity.written < Number::from_integer(12);
+    !vague
+        && !quantity.anaphoric
+        && !matches!(quantity.kind, QuantityKind::Label | QuantityKind::Ordinal)
 }
 
 /// The tokens of a quantity and its head.

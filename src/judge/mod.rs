@@ -2,14 +2,20 @@
 
 mod align;
 mod compare;
+mod comparison;
 mod count;
 mod date;
 mod garbled;
 mod kind;
 mod membership;
 mod name;
+mod office;
+mod order;
+mod possibility;
 mod published;
 mod quote;
+mod reason;
+mod slot;
 mod source;
 mod statement;
 mod verdict;

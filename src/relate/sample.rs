@@ -1,7 +1,7 @@
 //! Texts for the tests of this room, on invented subjects, and documents made of them.
 #![allow(clippy::unwrap_used, reason = "tests stop where something is wrong")]
 
-use crate::clean::{Class, Document, Found, Metadata, Paragraph};
+use crate::clean::{Class, Document, Found, Layout, Metadata, Paragraph};
 use crate::source::SourceId;
 use crate::text::Text;
 
@@ -59,6 +59,8 @@ pub(super) fn document(text: &str) -> Document {
         text: decoded,
         paragraphs,
         dropped: Vec::new(),
+        classes: Vec::new(),
+        layout: Layout::ParagraphPerLine,
         metadata: Metadata::default(),
     }
 }

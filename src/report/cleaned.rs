@@ -66,9 +66,9 @@ pub(super) fn class(class: Class) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::clean::{Dropped, Metadata};
-    use crate::source::{SourceId, Span};
-    use crate::text::Text;
+    use crate::clean::Dropped;
+    use crate::source::{Sources, Span};
+    use crate::subject::SourceNotes;
 
     #[test]
     fn what_was_left_out_is_listed_with_line_class_and_rule() {
@@ -82,19 +82,19 @@ mod tests {
             class,
             rule: "furniture",
         };
-        let document = Document {
-            source: SourceId(0),
-            text: Text::default(),
-            paragraphs: Vec::new(),
-            dropped: vec![
-                dropped(0, 11, Class::Furniture),
-                dropped(16, 18, Class::Blank),
-                dropped(18, 30, Class::PageNumber),
-            ],
-            metadata: Metadata::default(),
+        let sources = Sources {
+            files: vec![source],
+            not_sources: Vec::new(),
         };
+        let notes = SourceNotes::default();
+        let mut document = crate::clean::clean(&sources, &notes).remove(0).unwrap();
+        document.dropped = vec![
+            dropped(0, 11, Class::Furniture),
+            dropped(16, 18, Class::Blank),
+            dropped(18, 30, Class::PageNumber),
+        ];
         let mut out = Vec::new();
-        write_dropped(&source, &document, &mut out).unwrap();
+        write_dropped(&sources.files[0], &document, &mut out).unwrap();
         let expected = "        1  furniture     furniture             Share<U+0007> this\n      4-5  page-number   furniture             Page 1 of 2\n";
         assert_eq!(String::from_utf8(out).unwrap(), expected);
     }

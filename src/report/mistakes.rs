@@ -22,13 +22,13 @@ pub fn write_mistakes(
     let page = Page::of_text(&error.text);
     let renderer = snippet::renderer(style);
     for mistake in &error.mistakes {
-        let shown = renderer.render(&[group(&error.path, &page, mistake)]);
+        let shown = renderer.render(&[group(&error.path, &page, mistake, style.width)]);
         writeln!(out, "{shown}\n")?;
     }
     Ok(())
 }
 
-fn group(path: &str, page: &Page<'_>, mistake: &Mistake) -> Group<'static> {
+fn group(path: &str, page: &Page<'_>, mistake: &Mistake, width: usize) -> Group<'static> {
     let mut marks = vec![Mark {
         span: mistake.span,
         label: String::new(),
@@ -45,7 +45,7 @@ fn group(path: &str, page: &Page<'_>, mistake: &Mistake) -> Group<'static> {
         .map(|help| Level::HELP.message(visible(help).into_owned()));
     Level::ERROR
         .primary_title(visible(&mistake.message).into_owned())
-        .elements(snippet::elements(path, page, &marks))
+        .elements(snippet::elements(path, page, &marks, width))
         .elements(help)
 }
 

@@ -5,11 +5,13 @@
 
 mod cleaned;
 mod diff;
+mod eval;
 mod facts;
 mod human;
 mod json;
 mod mistakes;
 mod places;
+mod rows;
 mod snippet;
 mod visible;
 mod words;
@@ -26,8 +28,10 @@ use crate::source::{Sources, Unreadable};
 
 pub use cleaned::{write_clean, write_dropped};
 pub use diff::write_diff;
-pub use facts::{PassageFacts, SourceFacts, write_facts, write_facts_json};
+pub use eval::{write_eval, write_eval_json, write_eval_rows};
+pub use facts::{Read, write_facts, write_facts_json};
 pub use mistakes::write_mistakes;
+pub use rows::write_text_rows;
 pub use visible::{visible, visible_line};
 
 /// All that was read and judged in one run.

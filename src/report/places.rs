@@ -68,7 +68,8 @@ impl<'a> Page<'a> {
 
     /// The line of a byte of the text, counted from 1.
     pub(super) fn line_of(&self, offset: usize) -> usize {
-        self.line_starts.partition_point(|&start| start <= offset)
+        let line = self.line_starts.partition_point(|&start| start <= offset);
+        line.max(1)
     }
 
     /// The bytes of a line of the text, its end included; empty past the last line.
@@ -103,9 +104,10 @@ fn first_from(decoded: &Text, byte: usize) -> usize {
     low
 }
 
-/// The first byte of every line; a line ends after its line feed.
+/// The first byte of every line; a line ends after its line feed. A byte order mark stands before the first line.
 fn line_starts(text: &str) -> Vec<usize> {
-    std::iter::once(0)
+    let first = text.len() - text.trim_start_matches('\u{feff}').len();
+    std::iter::once(first)
         .chain(text.match_indices('\n').map(|(at, _)| at + 1))
         .collect()
 }
@@ -153,6 +155,13 @@ mod tests {
         assert_eq!(page.lines(Span { start: 5, end: 5 }), (2, 2));
         assert_eq!(page.line_range(2), 5..9);
         assert_eq!(page.line_range(9), 14..14);
+    }
+
+    #[test]
+    fn a_byte_order_mark_stands_before_the_first_line() {
+        let page = Page::of_text("\u{feff}one\ntwo");
+        assert_eq!([0, 3, 7].map(|byte| page.line(byte)), [1, 1, 2]);
+        assert_eq!(page.line_range(1), 3..7);
     }
 
     #[test]

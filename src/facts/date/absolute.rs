@@ -1,6 +1,8 @@
 //! Calendar dates with names: `12 November 2018`, `Monday, Nov. 12`, `May 2020`, a bare month or weekday.
 
 use super::bare::{doubtful, is_bare_month, is_bare_weekday};
+use jiff::civil::Weekday;
+
 use super::calendar::{Named, month, weekday};
 use super::numbers::{century_of, day, ordinal, short_year, year, year_words};
 use super::numeric;
@@ -46,8 +48,10 @@ fn with_weekday(reader: &Reader, at: usize, led: bool) -> Option<Part> {
     if let Some((number, end)) =
         ordinal(reader, next).filter(|_| next == after || reader.follows(next, &["the"]))
     {
+        // `Friday the 13th` is a proverb and a film.
         let day = i8::try_from(number).ok().filter(|day| *day <= 31)?;
-        return Some(Part::calendar(
+        let proverb = value == Weekday::Friday && day == 13;
+        return (!proverb).then_some(Part::calendar(
             Fields {
                 day: Some(day),
                 ..bare
@@ -64,7 +68,7 @@ fn after_short(reader: &Reader, at: usize, short: bool) -> usize {
     at + 1 + usize::from(period)
 }
 
-/// `Nov. 12, 2018`, `November 2018`, `Nov '18`, `Sep-23-2020`, or the bare month.
+/// `Nov. 12, 2018`, `November 2018`, `Nov '18`, `Sep-14-2011`, or the bare month.
 fn month_first(reader: &Reader, at: usize, led: bool) -> Option<(Fields, usize)> {
     let Named { value, short } = month(reader.folded(at))?;
     let after = after_short(reader, at, short);
@@ -86,26 +90,12 @@ fn month_first(reader: &Reader, at: usize, led: bool) -> Option<(Fields, usize)>
                 day: Some(day),
                 ..fields
             };
-            return Some(year.map_or((fields, end), |(year, end)| {
-                (
-                    Fields {
-                        year: Some(year),
-                        ..fields
-                    },
-                    end,
-                )
-            }));
+            return Some(fields.and_year(end, year));
         }
     }
     let sure = reader.capital_word(at) || !doubtful(value);
     if let Some((year, end)) = year_after(reader, after).filter(|_| sure) {
-        return Some((
-            Fields {
-                year: Some(year),
-                ..fields
-            },
-            end,
-        ));
+        return Some((fields.of_year(year), end));
     }
     is_bare_month(reader, at, after, led).then_some((fields, after))
 }
@@ -129,7 +119,7 @@ fn counts_things(reader: &Reader, at: usize, end: usize, wordy: bool) -> bool {
         || reader.is(end, &["%"])
 }
 
-/// `12 November 2018`, `the 12th of November`, `05-Aug-2016`.
+/// `12 November 2018`, `the 12th of November`, `07-Sep-2013`.
 fn day_first(reader: &Reader, at: usize) -> Option<(Fields, usize)> {
     if reader.chained_before(at) {
         return None;
@@ -165,15 +155,7 @@ fn day_first(reader: &Reader, at: usize) -> Option<(Fields, usize)> {
         ..Fields::default()
     };
     let year = year_after(reader, end);
-    Some(year.map_or((fields, end), |(year, end)| {
-        (
-            Fields {
-                year: Some(year),
-                ..fields
-            },
-            end,
-        )
-    }))
+    Some(fields.and_year(end, year))
 }
 
 /// `on the 12th`, whose month the publication date tells.
@@ -196,7 +178,7 @@ fn day_of_month(reader: &Reader, at: usize) -> Option<(Fields, usize)> {
     ))
 }
 
-/// `2019/Aug/01`, `2019-Aug-01`.
+/// `2013/Sep/08`, `2013-Sep-08`.
 fn year_first(reader: &Reader, at: usize) -> Option<(Fields, usize)> {
     let (year, after) = year(reader, at)?;
     if !reader.is(after, &["-", "/"]) || !reader.glued(after + 1) {
@@ -215,7 +197,7 @@ fn year_first(reader: &Reader, at: usize) -> Option<(Fields, usize)> {
     Some((fields, end))
 }
 
-/// The year after a month or a day of a month: `, 2018`, `of 2018`, `in 2018`, `'18`, `of 87`, in words.
+/// The year after a month or a day of a month: `, 2018`, `of 2018`, `in 2018`, `'18`, `of 76`, in words.
 fn year_after(reader: &Reader, at: usize) -> Option<(i16, usize)> {
     let joined = reader.is(at, &["-", "/"]) && reader.glued(at) && reader.glued(at + 1);
     let lead = reader.is(at, &[",", "of", "in"]) || joined;
@@ -258,8 +240,8 @@ mod tests {
         );
         check("Signed on Nov. 12.", &["Nov. 12: 2018-11-12"]);
         check(
-            "Signed 05-Aug-2016, filed 2016-Aug-06.",
-            &["05-Aug-2016: 2016-08-05", "2016-Aug-06: 2016-08-06"],
+            "Signed 07-Sep-2013, filed 2013-Sep-08.",
+            &["07-Sep-2013: 2013-09-07", "2013-Sep-08: 2013-09-08"],
         );
         check("Signed in Nov '18.", &["Nov '18: 2018-11-01..2018-11-30"]);
     }

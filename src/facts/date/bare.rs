@@ -7,7 +7,7 @@ use super::reader::Reader;
 const NO_WEEKDAY_AFTER: &[&str] = &[
     "every", "each", "any", "other", "good", "black", "cyber", "ash", "palm", "easter", "bloody",
     "super", "fat", "holy", "maundy", "shrove", "per", "mr", "mrs", "ms", "casual", "a", "most",
-    "some",
+    "some", "first", "second", "third", "fourth", "fifth",
 ];
 
 /// Names that begin with a weekday: papers and broadcasts.
@@ -29,6 +29,8 @@ const NO_WEEKDAY_BEFORE: &[&str] = &[
     "sabbath",
     "night's",
     "people",
+    "morning",
+    "today",
 ];
 
 pub(super) fn is_bare_weekday(reader: &Reader, at: usize, short: bool, led: bool) -> bool {
@@ -99,7 +101,7 @@ pub(super) fn is_bare_month(reader: &Reader, at: usize, after: usize, led: bool)
     let Some(Named { value, short }) = month(reader.folded(at)) else {
         return false;
     };
-    // `in March 453` is of a year that is not looked for.
+    // `in June 632` is of a year that is not looked for.
     let early = reader
         .digits(after)
         .is_some_and(|year| (100..1000).contains(&year))

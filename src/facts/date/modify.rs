@@ -134,6 +134,6 @@ mod tests {
             &["end of the year: ..2018-12-31"],
         );
         check("It rained early Monday.", &["Monday: 2018-11-12"]);
-        check("It is the end of the line.", &[]);
+        check("It is the end of the road.", &[]);
     }
 }

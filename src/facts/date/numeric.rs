@@ -4,7 +4,7 @@ use super::numbers::{century_of, year};
 use super::parts::Fields;
 use super::reader::Reader;
 
-/// The date in digits at an index. With `led`, a date word stands before it, so that `5/12` is one.
+/// The date in digits at an index. With `led`, a date word stands before it, so that `6/14` is one.
 pub(super) fn date(reader: &Reader, at: usize, led: bool) -> Option<(Fields, usize)> {
     reader.get(at).filter(|token| token.is_number())?;
     if reader.chained_before(at) && !led {
@@ -139,13 +139,16 @@ fn month_of_year(reader: &Reader, at: usize) -> Option<(Fields, usize)> {
     ))
 }
 
-/// `on 22/04` and `Friday 5/12`: the day and month alone, never without a word before that makes it a date.
+/// `on 25/06` and `Friday 6/14`: the day and month alone, never without a word before that makes it a date.
 fn two(reader: &Reader, at: usize, led: bool) -> Option<(Fields, usize)> {
     let ranged =
         reader.is(at + 3, &["-"]) && reader.is(at + 5, &["/"]) && reader.digits(at + 4).is_some();
     let led = led || (reader.follows(at, &["on"]) && !reader.is(at + 3, &["of"]));
     let alone = led && !reader.chained_after(at + 3);
-    if !(alone || ranged) || reader.phrase(at, &["9", "/", "11"]) {
+    if !(alone || ranged)
+        || reader.phrase(at, &["9", "/", "11"])
+        || reader.phrase(at, &["24", "/", "7"])
+    {
         return None;
     }
 

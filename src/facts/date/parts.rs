@@ -85,6 +85,26 @@ pub(super) struct Fields {
     pub(super) swappable: bool,
 }
 
+impl Fields {
+    /// The same date of a year.
+    pub(super) fn of_year(self, year: i16) -> Fields {
+        Fields {
+            year: Some(year),
+            ..self
+        }
+    }
+
+    /// The same with the year that was found after it, and where the tokens go on.
+    pub(super) fn and_year(self, end: usize, found: Option<(i16, usize)>) -> (Fields, usize) {
+        found.map_or((self, end), |(year, end)| (self.of_year(year), end))
+    }
+
+    /// Whether nothing but a weekday is written.
+    pub(super) fn is_weekday_only(&self) -> bool {
+        (self.year, self.month, self.day) == (None, None, None)
+    }
+}
+
 /// What a date stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Value {

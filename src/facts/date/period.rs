@@ -1,7 +1,7 @@
 //! Periods with a name of their own: decades, centuries, quarters, halves, seasons, fiscal years.
 
 use super::calendar::{Season, months, season, season_days, years};
-use super::numbers::{count, decade_word, ordinal, short_year, year};
+use super::numbers::{century_of, count, decade_word, ordinal, short_year, year};
 use super::parts::{Part, Unit, Value};
 use super::reader::Reader;
 use super::relative;
@@ -27,7 +27,7 @@ fn decade(reader: &Reader, at: usize) -> Option<Part> {
     } else if reader.is(at, &["'"]) && reader.glued(at + 1) {
         let (value, end) = short_year(reader, at)?;
         (value, plural(reader, end).filter(|_| reader.glued(end))?)
-    } else if reader.follows(at, &["the", "early", "mid", "late", "-"])
+    } else if (reader.follows(at, &["the", "early", "mid", "late", "-"]) || in_decades(reader, at))
         && reader.folded(at).len() == 2
     {
         // Temperatures and ages are said so too, but of the later tens mostly decades.
@@ -45,7 +45,7 @@ fn decade(reader: &Reader, at: usize) -> Option<Part> {
     };
     let decade = first % 10 == 0;
     // `the 1900s` are ten years or a hundred.
-    let whole = years(first, 100).filter(|_| first % 100 == 0);
+    let whole = years(first, 100).filter(|_| first % 100 == 0 && first < 2000);
     let value = Value::absolute(years(first, 10).into_iter().chain(whole), Unit::Decade)?;
     decade.then_some(Part::known(value, end))
 }
@@ -56,6 +56,14 @@ fn plural(reader: &Reader, at: usize) -> Option<usize> {
         return Some(at + 1);
     }
     None
+}
+
+/// Whether another decade stands before an index: `the 1950s, 60s and 70s`.
+fn in_decades(reader: &Reader, at: usize) -> bool {
+    at > 2
+        && reader.follows(at, &["and", "or", ","])
+        && reader.is(at - 2, &["s"])
+        && reader.glued(at - 2)
 }
 
 /// `the early 1950's`, written like a year's possessive.
@@ -188,9 +196,18 @@ fn fiscal_year(reader: &Reader, at: usize) -> Option<Part> {
         "fiscal" | "financial" => reader.skip(at + 1, &["year"]),
         _ => return None,
     };
-    let (value, end) = year(reader, start).or_else(|| short_year(reader, start))?;
+    let (value, end) = year(reader, start)
+        .or_else(|| short_year(reader, start))
+        .or_else(|| two_digits(reader, start))?;
     let days = months(value.checked_sub(1)?, 4, 24);
     Some(Part::known(Value::absolute(days, Unit::Year)?, end))
+}
+
+/// The `19` of `FY19`.
+fn two_digits(reader: &Reader, at: usize) -> Option<(i16, usize)> {
+    let glued = reader.glued(at) && reader.folded(at).len() == 2;
+    let value = reader.digits(at).filter(|_| glued)?;
+    Some((century_of(value), at + 1))
 }
 
 /// `winter 2018`, `the summer of 2018`; a winter has two readings, since it lies in two years.
@@ -232,6 +249,13 @@ mod tests {
         check(
             "Born in the early 1970's.",
             &["early 1970's: 1970-01-01..1973-12-31"],
+        );
+        check(
+            "The 1950s and 60s.",
+            &[
+                "1950s: 1950-01-01..1959-12-31",
+                "60s: 1960-01-01..1969-12-31",
+            ],
         );
         check(
             "In the 1900s.",

@@ -73,9 +73,11 @@ impl<'a> Reader<'a> {
         let plain = token.folded.len() <= 4 && token.folded.bytes().all(|b| b.is_ascii_digit());
         let clock =
             token.glued && self.follows(at, &[":"]) && at > 1 && self.tokens[at - 2].is_number();
+        let decimal =
+            token.glued && self.follows(at, &["."]) && at > 1 && self.tokens[at - 2].is_number();
         let before = clock
-            || token.glued
-                && self.follows(at, &["$", "\u{a3}", "\u{20ac}", "\u{a5}", "#", ".", "+"]);
+            || decimal
+            || token.glued && self.follows(at, &["$", "\u{a3}", "\u{20ac}", "\u{a5}", "#", "+"]);
         let after = self.glued(at + 1)
             && (self.is(at + 1, &["%", "\u{b0}"])
                 || (self.is(at + 1, &[":"])

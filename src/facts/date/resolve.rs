@@ -3,10 +3,11 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
+use super::Days;
 use super::calendar::{months, one_day, years};
 use super::parts::{Fields, Unit, Value, last_or_same, next_or_same};
 use super::reader::Reader;
-use super::tense;
+use super::tense::{self, Tense};
 
 /// The value of fields whose tokens are `at..end`.
 pub(super) fn resolve(fields: Fields, reader: &Reader, at: usize, end: usize) -> Option<Value> {
@@ -19,8 +20,7 @@ pub(super) fn resolve(fields: Fields, reader: &Reader, at: usize, end: usize) ->
             let Some(published) = reader.published else {
                 return Some(Value::unresolved(fields));
             };
-            let ahead = tense::is_ahead(reader, at, end);
-            without_year(fields, published, ahead)
+            without_year(fields, published, tense::tense(reader, at, end))
         }
     }
 }
@@ -49,86 +49,126 @@ fn full(fields: Fields, year: i16, month: i8, day: i8) -> Option<Value> {
     })
 }
 
-/// The furthest that a weekday and a day of the month look for each other, in months: every pair meets within two years.
-const MONTHS_SEARCHED: i32 = 24;
+/// A date whose year or month the publication date tells.
+fn without_year(fields: Fields, published: Date, tense: Tense) -> Option<Value> {
+    let (last, next) = match (fields.month, fields.day, fields.weekday) {
+        (Some(month), Some(day), _) => days_of_year(month, day, published),
+        (Some(month), None, _) => months_of_year(month, published),
+        (None, Some(day), weekday) => days_of_month(day, weekday, published),
+        (None, None, Some(weekday)) => (
+            one_day(last_or_same(published, weekday)),
+            one_day(next_or_same(published, weekday)),
+        ),
+        (None, None, None) => return None,
+    };
+    let fits = |days: &Days| {
+        fields
+            .weekday
+            .is_none_or(|weekday| days.start.weekday() == weekday)
+    };
+    let mut chosen = choose(last, next, published, tense);
+    // A stated weekday decides between the last and the next, and clashes with neither.
+    let mut candidates = chosen.iter().copied().chain(last).chain(next);
+    let fitting = candidates.find(fits);
+    chosen = match fitting {
+        Some(day) if fields.weekday.is_some() => vec![day],
+        _ => chosen,
+    };
+    let unit = if fields.day.is_some() || fields.month.is_none() {
+        Unit::Day
+    } else {
+        Unit::Month
+    };
+    let clash = unit == Unit::Day && !chosen.iter().any(fits);
+    let value = Value::relative(chosen, unit)?;
+    Some(Value {
+        weekday: fields.weekday,
+        clash,
+        ..value
+    })
+}
 
-fn without_year(fields: Fields, published: Date, ahead: bool) -> Option<Value> {
-    match (fields.month, fields.day, fields.weekday) {
-        (Some(month), Some(day), weekday) => month_and_day(month, day, weekday, published, ahead),
-        (Some(month), None, _) => {
-            let this = months(published.year(), month, 1)?;
-            let days = if ahead && this.end <= published {
-                months(published.year() + 1, month, 1)?
-            } else if !ahead && this.start > published {
-                months(published.year() - 1, month, 1)?
-            } else {
-                this
-            };
-            Value::relative([days], Unit::Month)
-        }
-        (None, Some(day), weekday) => {
-            let step = if ahead { 1 } else { -1 };
-            let found = (0..=MONTHS_SEARCHED).find_map(|count| {
-                let month = published
-                    .first_of_month()
-                    .checked_add((step * count).months())
-                    .ok()?;
-                let date = Date::new(month.year(), month.month(), day).ok()?;
-                let right = weekday.is_none_or(|weekday| date.weekday() == weekday);
-                (right
-                    && if ahead {
-                        date >= published
-                    } else {
-                        date <= published
-                    })
-                .then_some(date)
-            })?;
-            with_weekday(found, weekday)
-        }
-        (None, None, Some(weekday)) => {
-            let date = if ahead {
-                next_or_same(published, weekday)
-            } else {
-                last_or_same(published, weekday)
-            };
-            with_weekday(date, Some(weekday))
-        }
-        (None, None, None) => None,
+/// A date so soon may be meant where no verb tells, in days.
+const SOON_DAYS: i32 = 60;
+
+/// A date so long ago would be written with its year, in days.
+const LONG_AGO_DAYS: i32 = 300;
+
+/// What is meant of the last and the next, either of which may be the publication date's own.
+fn choose(last: Option<Days>, next: Option<Days>, published: Date, tense: Tense) -> Vec<Days> {
+    let (Some(before), Some(after)) = (last, next) else {
+        return last.or(next).into_iter().collect();
+    };
+    let since = before
+        .end
+        .until(published)
+        .map_or(0, |span| span.get_days());
+    let until = published
+        .until(after.start)
+        .map_or(0, |span| span.get_days());
+    match tense {
+        Tense::Past => vec![before],
+        Tense::Ahead => vec![after],
+        Tense::Planned => vec![if until < since { after } else { before }],
+        Tense::Unknown if until <= SOON_DAYS && since > LONG_AGO_DAYS => vec![before, after],
+        Tense::Unknown => vec![before],
     }
 }
 
-/// A month and day of the nearest year; a stated weekday chooses between the last and the next, and clashes with neither.
-fn month_and_day(
-    month: i8,
+/// The last and the next such day of a year.
+fn days_of_year(month: i8, day: i8, published: Date) -> (Option<Days>, Option<Days>) {
+    /// Between two leap days, at most.
+    const YEARS: i16 = 8;
+    let year = published.year();
+    let date = |year: i16| Date::new(year, month, day).ok();
+    let last = (year.saturating_sub(YEARS)..=year)
+        .rev()
+        .filter_map(date)
+        .find(|date| *date <= published);
+    let next = (year..=year.saturating_add(YEARS))
+        .filter_map(date)
+        .find(|date| *date >= published);
+    (last.and_then(one_day), next.and_then(one_day))
+}
+
+/// The last such month that has begun and the next that is not over.
+fn months_of_year(month: i8, published: Date) -> (Option<Days>, Option<Days>) {
+    let year = published.year();
+    let near = [year - 1, year, year + 1].map(|year| months(year, month, 1));
+    let last = near
+        .into_iter()
+        .flatten()
+        .rfind(|days| days.start <= published);
+    let next = near.into_iter().flatten().find(|days| days.end > published);
+    (last, next)
+}
+
+/// The furthest that a weekday and a day of the month look for each other, in months: every pair meets within two years.
+const MONTHS_SEARCHED: i32 = 24;
+
+/// The last and the next such day of a month, of a weekday if one is stated.
+fn days_of_month(
     day: i8,
     weekday: Option<Weekday>,
     published: Date,
-    ahead: bool,
-) -> Option<Value> {
-    let year = published.year();
-    let last = (year.saturating_sub(8)..=year)
-        .rev()
-        .filter_map(|year| Date::new(year, month, day).ok())
+) -> (Option<Days>, Option<Days>) {
+    let date = |months: i32| {
+        let month = published
+            .first_of_month()
+            .checked_add(months.months())
+            .ok()?;
+        let date = Date::new(month.year(), month.month(), day).ok()?;
+        weekday
+            .is_none_or(|weekday| date.weekday() == weekday)
+            .then_some(date)
+    };
+    let last = (0..=MONTHS_SEARCHED)
+        .filter_map(|back| date(-back))
         .find(|date| *date <= published);
-    let next = (year..=year.saturating_add(8))
-        .filter_map(|year| Date::new(year, month, day).ok())
+    let next = (0..=MONTHS_SEARCHED)
+        .filter_map(date)
         .find(|date| *date >= published);
-    let (first, second) = if ahead { (next, last) } else { (last, next) };
-    let fits = |date: &Date| weekday.is_none_or(|weekday| date.weekday() == weekday);
-    let chosen = first
-        .filter(fits)
-        .or_else(|| second.filter(|date| weekday.is_some() && fits(date)))
-        .or(first)?;
-    with_weekday(chosen, weekday)
-}
-
-fn with_weekday(date: Date, weekday: Option<Weekday>) -> Option<Value> {
-    let value = Value::relative(one_day(date), Unit::Day)?;
-    Some(Value {
-        weekday,
-        clash: weekday.is_some_and(|weekday| date.weekday() != weekday),
-        ..value
-    })
+    (last.and_then(one_day), next.and_then(one_day))
 }
 
 #[cfg(test)]
@@ -137,10 +177,14 @@ mod tests {
     use jiff::civil::date;
 
     #[track_caller]
-    fn check(fields: Fields, ahead: bool, expected: &str) {
-        let value = without_year(fields, date(2018, 11, 13), ahead).expect("a value");
-        assert_eq!(value.readings.len(), 1);
-        assert_eq!(value.readings[0].start.to_string(), expected);
+    fn check(fields: Fields, tense: Tense, expected: &[&str]) {
+        let value = without_year(fields, date(2018, 11, 13), tense).expect("a value");
+        let starts: Vec<_> = value
+            .readings
+            .iter()
+            .map(|days| days.start.to_string())
+            .collect();
+        assert_eq!(starts, expected);
     }
 
     fn day_of(month: i8, day: i8, weekday: Option<Weekday>) -> Fields {
@@ -154,16 +198,36 @@ mod tests {
 
     #[test]
     fn the_year_is_the_nearest_that_is_not_ahead() {
-        check(day_of(11, 12, None), false, "2018-11-12");
-        check(day_of(11, 14, None), false, "2017-11-14");
-        check(day_of(11, 14, None), true, "2018-11-14");
-        check(day_of(2, 29, None), false, "2016-02-29");
+        check(day_of(11, 12, None), Tense::Past, &["2018-11-12"]);
+        check(day_of(11, 14, None), Tense::Past, &["2017-11-14"]);
+        check(day_of(11, 14, None), Tense::Ahead, &["2018-11-14"]);
+        check(day_of(2, 29, None), Tense::Past, &["2016-02-29"]);
+    }
+
+    #[test]
+    fn a_plan_is_the_nearest_and_what_no_verb_tells_may_be_either() {
+        check(day_of(11, 5, None), Tense::Planned, &["2018-11-05"]);
+        check(day_of(11, 21, None), Tense::Planned, &["2018-11-21"]);
+        check(
+            day_of(12, 2, None),
+            Tense::Unknown,
+            &["2017-12-02", "2018-12-02"],
+        );
+        check(day_of(3, 2, None), Tense::Unknown, &["2018-03-02"]);
     }
 
     #[test]
     fn a_weekday_chooses_the_year() {
-        check(day_of(11, 16, Some(Weekday::Friday)), false, "2018-11-16");
-        check(day_of(11, 12, Some(Weekday::Friday)), false, "2018-11-12");
+        check(
+            day_of(11, 16, Some(Weekday::Friday)),
+            Tense::Past,
+            &["2018-11-16"],
+        );
+        check(
+            day_of(11, 12, Some(Weekday::Friday)),
+            Tense::Past,
+            &["2018-11-12"],
+        );
     }
 
     #[test]
@@ -172,7 +236,7 @@ mod tests {
             weekday: Some(Weekday::Tuesday),
             ..Fields::default()
         };
-        check(tuesday, false, "2018-11-13");
-        check(tuesday, true, "2018-11-13");
+        check(tuesday, Tense::Past, &["2018-11-13"]);
+        check(tuesday, Tense::Ahead, &["2018-11-13"]);
     }
 }

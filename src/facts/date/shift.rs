@@ -14,12 +14,12 @@ use super::{Days, absolute, holiday, relative, tense, year};
 /// The shifted date at an index, which is that of its count.
 pub(super) fn shifted(reader: &Reader, at: usize) -> Option<Part> {
     let (number, noun) = counted(reader, at)?;
-    let unit = Unit::of(reader.folded(noun))
-        .filter(|unit| !matches!(unit, Unit::Weekend | Unit::Quarter))?;
+    let unit = Unit::of(reader.folded(noun)).filter(|unit| !matches!(unit, Unit::Weekend))?;
     let number = i32::from(number);
     let after = noun + 1;
     ago(reader, at, number, unit, after)
         .or_else(|| from_another(reader, at, number, unit, after))
+        .or_else(|| ending(reader, number, unit, after))
         .or_else(|| within(reader, at, number, unit, after))
 }
 
@@ -29,6 +29,9 @@ fn counted(reader: &Reader, at: usize) -> Option<(i16, usize)> {
         && reader.follows(at, &["the"])
         && reader.is(at + 1, &["after", "before"])
     {
+        return Some((1, at));
+    }
+    if Unit::of(reader.folded(at)).is_some() && reader.is(at + 1, &["ended", "ending"]) {
         return Some((1, at));
     }
     // `two to three days ago` is neither two nor three.
@@ -115,7 +118,7 @@ fn from_another(reader: &Reader, at: usize, number: i32, unit: Unit, after: usiz
         .or_else(|| holiday::named_day(reader, next))
         .or_else(|| absolute::date(reader, next, true))
         .or_else(|| {
-            // `nine years from 1922` begins a stretch, and says nothing of its end.
+            // `six years from 1871` begins a stretch, and says nothing of its end.
             let known = !reader.is(after, &["from"]);
             known.then(|| year::bare_year(reader, next, true)).flatten()
         })?;
@@ -135,8 +138,24 @@ fn from_another(reader: &Reader, at: usize, number: i32, unit: Unit, after: usiz
         };
         bounded(shifted, modifier(reader, at), sign, whole.start)
     });
-    // `the day after Monday's vote` is counted from the vote, on the same day.
+
     Some(Part::known(value.alike(moved, value.unit)?, end))
+}
+
+/// `the week ending May 12`, `the three months ended June 30, 2018`: the last day is part of it.
+fn ending(reader: &Reader, number: i32, unit: Unit, after: usize) -> Option<Part> {
+    if !reader.is(after, &["ended", "ending"]) {
+        return None;
+    }
+    let next = reader.skip(after + 1, &["on"]);
+    let inner = absolute::date(reader, next, true)?;
+    let end = inner.end;
+    let value = inner
+        .resolve(reader, next)
+        .filter(|value| value.unit == Unit::Day)?;
+    let readings = value.readings.iter();
+    let found = readings.filter_map(|last| days(unit.shift(last.end, -number)?, last.end));
+    Some(Part::known(value.alike(found, Unit::Stretch)?, end))
 }
 
 /// `in two weeks` and `within two weeks`, when the sentence looks ahead.
@@ -188,9 +207,22 @@ mod tests {
             &["day after Christmas 2017: 2017-12-26"],
         );
         check(
-            "It rained two weeks before May 13, 1999.",
-            &["two weeks before May 13, 1999: 1999-04-29"],
+            "It rained two weeks before June 4, 1989.",
+            &["two weeks before June 4, 1989: 1989-05-21"],
         );
         check("It rained the day after the funeral.", &[]);
+        check(
+            "It rained the day after Monday's vote.",
+            &["day after Monday: 2018-11-13"],
+        );
+        check(
+            "Sales rose in the three months ended June 30, 2018.",
+            &["three months ended June 30, 2018: 2018-04-01..2018-06-30"],
+        );
+        check(
+            "Sales rose in the week ending Nov. 11.",
+            &["week ending Nov. 11: 2018-11-05..2018-11-11"],
+        );
+        check("The year ended with rain.", &[]);
     }
 }

@@ -2,13 +2,12 @@
 //!
 //! The last day, month or year named is part of the stretch.
 
-use jiff::civil::Date;
-
-use super::calendar::{days, one_day, years};
+use super::calendar::{one_day, years};
+use super::join::{between, join};
 use super::numbers::{day, ordinal, year};
 use super::parts::{Fields, Part, Shape, Unit, Value, next_or_same};
 use super::reader::{DASHES, Reader};
-use super::{absolute, part, tense, year as bare};
+use super::{absolute, part, year as bare};
 
 /// The stretch that begins at an index.
 pub(super) fn span(reader: &Reader, at: usize) -> Option<Part> {
@@ -21,6 +20,12 @@ pub(super) fn span(reader: &Reader, at: usize) -> Option<Part> {
 fn joint(reader: &Reader, start: usize, at: usize) -> Option<usize> {
     let word = reader.folded(at);
     let in_brackets = at == start + 1 && reader.follows(start, &["("]);
+    if word == ","
+        && introduced(reader, start, &["from"])
+        && reader.is(at + 1, &["to", "until", "through"])
+    {
+        return Some(reader.skip(at + 2, &["the"]));
+    }
     let next = match word {
         "to" | "until" | "till" | "through" | "thru" => at + 1,
         "and" if introduced(reader, start, &["between"]) => at + 1,
@@ -60,6 +65,9 @@ fn is_moved(reader: &Reader, at: usize) -> bool {
         && (at.saturating_sub(MOVED_REACH)..at).any(|before| reader.is(before, verbs))
 }
 
+/// The longest stretch whose last year is written in two digits after a hyphen: `1939-45`.
+const SHORT_YEARS: i16 = 12;
+
 /// `2010-2015`, `2019–20`, `from 2010 to 2015`.
 fn years_joined(reader: &Reader, at: usize) -> Option<Part> {
     let (first, after) = year(reader, at)?;
@@ -73,7 +81,9 @@ fn years_joined(reader: &Reader, at: usize) -> Option<Part> {
     } else if dashed && reader.folded(next).len() == 2 {
         let value = first / 100 * 100 + reader.digits(next)?;
         // `2010-12` is rather a month; a season or fiscal year is the next year.
-        (value == first + 1 || !reader.is(after, &["-"])).then_some((value, next + 1))?
+        let no_month = value % 100 > 12 && value - first <= SHORT_YEARS;
+        (no_month || value == first + 1 || !reader.is(after, &["-"]))
+            .then_some((value, next + 1))?
     } else {
         return None;
     };
@@ -85,7 +95,8 @@ fn years_joined(reader: &Reader, at: usize) -> Option<Part> {
         ],
     );
     let recent = first >= 1800 && last <= 2050;
-    let counting = reader.is(end, &["%"])
+    let counting = bare::is_before_christ(reader, end)
+        || reader.is(end, &["%"])
         || (reader.counts(end) && !recent)
         || reader.counts(end) && first % 10 == 0;
     let noun = !introduced && !recent;
@@ -204,131 +215,6 @@ fn to_day(reader: &Reader, at: usize, from: Fields, next: usize) -> Option<Part>
         to.month = from.month.map(|month| month % 12 + 1);
     }
     join(reader, at, from, to, end)
-}
-
-/// How many years a stretch between two days lasts at most.
-const LIFE_YEARS: i16 = 15;
-
-/// Two calendar dates, each of which may lend the other its year.
-fn join(reader: &Reader, at: usize, mut from: Fields, mut to: Fields, end: usize) -> Option<Part> {
-    let weekday_only =
-        |fields: &Fields| fields.month.is_none() && fields.day.is_none() && fields.year.is_none();
-    // Two whole dates decades apart are a birth and a death.
-    if from.day.is_some()
-        && from
-            .year
-            .zip(to.year)
-            .is_some_and(|(first, last)| first + LIFE_YEARS < last)
-    {
-        return None;
-    }
-    if weekday_only(&from) && weekday_only(&to) {
-        // `Monday to Friday` is a habit: the words are taken, but no date is known.
-        let silent = Value {
-            readings: Vec::new(),
-            unit: Unit::Stretch,
-            weekday: None,
-            month_day: None,
-            relative: true,
-            clash: false,
-        };
-        return Some(Part::known(silent, end));
-    }
-    if weekday_only(&from) != weekday_only(&to)
-        || from.month.is_none() != to.month.is_none() && to.month.is_none()
-    {
-        return None;
-    }
-    if from.year.is_none() && from.month.is_some() {
-        from.year = to
-            .year
-            .map(|year| year - i16::from(later_in_year(from, to)));
-    }
-    if let Some(year) = year_of_stretch(reader, at, from, to, end) {
-        let from = Fields {
-            year: Some(year),
-            ..from
-        };
-        return Some(relative(join(reader, at, from, to, end)?));
-    }
-    let first = Part::calendar(from, end).resolve(reader, at)?;
-    let is_relative = first.relative;
-    if to.year.is_none() {
-        let Some(start) = first.readings.first() else {
-            return Some(Part::known(first, end));
-        };
-        to.year = Some(start.start.year() + i16::from(later_in_year(from, to)));
-    }
-    let last = Part::calendar(to, end).resolve(reader, at)?;
-    let joined = between(first, last, end)?;
-    Some(if is_relative {
-        relative(joined)
-    } else {
-        joined
-    })
-}
-
-/// The same stretch, told from the publication date.
-fn relative(part: Part) -> Part {
-    let shape = match part.shape {
-        Shape::Known(value) => Shape::Known(Value {
-            relative: true,
-            ..value
-        }),
-        calendar @ Shape::Calendar(_) => calendar,
-    };
-    Part { shape, ..part }
-}
-
-/// The year in which a stretch without one begins: the latest that has begun, or the first that is not over when the
-/// sentence looks ahead.
-fn year_of_stretch(
-    reader: &Reader,
-    at: usize,
-    from: Fields,
-    to: Fields,
-    end: usize,
-) -> Option<i16> {
-    let published = reader
-        .published
-        .filter(|_| from.year.is_none() && to.year.is_none())?;
-    let (first, last) = from.month.zip(to.month)?;
-    let begins = |year: i16| Date::new(year, first, from.day.unwrap_or(1)).ok();
-    let ends = |year: i16| {
-        let month = Date::new(year + i16::from(later_in_year(from, to)), last, 1).ok()?;
-        Some(
-            to.day
-                .and_then(|day| month.with().day(day).build().ok())
-                .unwrap_or(month.last_of_month()),
-        )
-    };
-    let mut years = published.year() - 1..=published.year() + 1;
-    if tense::is_ahead(reader, at, end) {
-        years.find(|&year| ends(year).is_some_and(|end| end >= published))
-    } else {
-        years
-            .rev()
-            .find(|&year| begins(year).is_some_and(|begin| begin <= published))
-    }
-}
-
-fn later_in_year(one: Fields, other: Fields) -> bool {
-    (one.month, one.day.unwrap_or(1)) > (other.month, other.day.unwrap_or(31))
-}
-
-/// From the beginning of one to the end of the other, where either has one reading.
-fn between(from: Value, to: Value, end: usize) -> Option<Part> {
-    let first = from.readings.first()?;
-    let last = to.readings.first()?;
-    let found = Value::absolute(days(first.start, last.end), Unit::Stretch)?;
-    Some(Part::known(
-        Value {
-            relative: from.relative || to.relative,
-            clash: from.clash || to.clash,
-            ..found
-        },
-        end,
-    ))
 }
 
 #[cfg(test)]

@@ -53,20 +53,40 @@ const PAST: &[&str] = &[
     "since",
 ];
 
-/// Whether the date whose tokens are `at..end` is ahead by the verbs of its sentence.
-pub(super) fn is_ahead(reader: &Reader, at: usize, end: usize) -> bool {
+/// Where a date without a year lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tense {
+    /// Before the publication, or on its day.
+    Past,
+    /// A plan of the past, which may be over or not: `was due on Friday`.
+    Planned,
+    /// After the publication, or on its day.
+    Ahead,
+    /// No verb tells.
+    Unknown,
+}
+
+/// The tense of the sentence for the date whose tokens are `at..end`.
+pub(super) fn tense(reader: &Reader, at: usize, end: usize) -> Tense {
     let before = (at.saturating_sub(REACH)..at)
         .rev()
         .take_while(|&at| !ends_sentence(reader, at))
         .find_map(|at| tells(reader, at));
-    if let Some(ahead) = before {
-        return ahead;
-    }
-    (end..reader.tokens.len().min(end + REACH))
-        .take_while(|&at| !ends_sentence(reader, at))
-        .find_map(|at| tells(reader, at))
-        // `closed until Friday`, with no verb that says when.
-        .unwrap_or(reader.follows(at, &["until", "till"]))
+    let after = || {
+        (end..reader.tokens.len().min(end + REACH))
+            .take_while(|&at| !ends_sentence(reader, at))
+            .find_map(|at| tells(reader, at))
+    };
+    // `closed until Friday`, with no verb that says when, is about what comes.
+    let until = reader
+        .follows(at, &["until", "till"])
+        .then_some(Tense::Ahead);
+    before.or_else(after).or(until).unwrap_or(Tense::Unknown)
+}
+
+/// Whether the date whose tokens are `at..end` is ahead, or planned, by the verbs of its sentence.
+pub(super) fn is_ahead(reader: &Reader, at: usize, end: usize) -> bool {
+    matches!(tense(reader, at, end), Tense::Ahead | Tense::Planned)
 }
 
 fn ends_sentence(reader: &Reader, at: usize) -> bool {
@@ -79,24 +99,32 @@ fn ends_sentence(reader: &Reader, at: usize) -> bool {
     closes && (at == 0 || reader.folded(at - 1).len() > 2)
 }
 
-/// What a token tells: true for ahead, false for past.
-fn tells(reader: &Reader, at: usize) -> Option<bool> {
+/// What a token tells.
+fn tells(reader: &Reader, at: usize) -> Option<Tense> {
     let token = reader.get(at).filter(|token| token.is_word())?;
     let word = token.folded.as_str();
-    if AHEAD.contains(&word) && !(word == "may" && token.capital && at > 0) {
-        return (!is_spent(reader, at)).then_some(true).or(Some(false));
-    }
-    if AHEAD_BEFORE_TO.contains(&word) {
-        return reader.is(at + 1, &["to", "for"]).then_some(true);
-    }
-    if word == "to" && is_scheduled_infinitive(reader, at) {
-        return Some(true);
+    let plan = AHEAD_BEFORE_TO.contains(&word) && reader.is(at + 1, &["to", "for"])
+        || word == "to" && is_scheduled_infinitive(reader, at);
+    if plan || (AHEAD.contains(&word) && !(word == "may" && token.capital && at > 0)) {
+        return Some(if is_spent(reader, at) {
+            Tense::Past
+        } else if is_past_plan(reader, at) {
+            Tense::Planned
+        } else {
+            Tense::Ahead
+        });
     }
     let passive = (1..=2).any(|back| {
         at >= back && reader.is(at - back, &["be", "being", "get", "is", "are", "'s", "'re"])
     });
     let past = PAST.contains(&word) || (word.len() > 4 && word.ends_with("ed") && !passive);
-    past.then_some(false)
+    (past && !AHEAD_BEFORE_TO.contains(&word)).then_some(Tense::Past)
+}
+
+/// `was due`, `had been set for`, `originally scheduled`.
+fn is_past_plan(reader: &Reader, at: usize) -> bool {
+    let past = &["was", "were", "had", "been", "originally", "previously"];
+    (at.saturating_sub(2)..at).any(|before| reader.is(before, past))
 }
 
 /// `may have been`: a modal about the past.
@@ -148,6 +176,7 @@ mod tests {
         );
         check("The mayor unveiled plans on Friday.", false);
         check("Rain on Friday.", false);
+        check("It had been raining. Rain on Friday.", false);
         check("The curfew was extended until Friday.", false);
     }
 }

@@ -1,10 +1,10 @@
-//! Days and weeks counted in a longer period: `the first week of May 2018`, `the last Monday of May`, `the 26th day of the
-//! month`, `the week of April 10`.
+//! Days and weeks counted in a longer period: `the first week of May 2018`, `the last Monday of May`, `the 10th day of the
+//! month`, `the week of June 13`.
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
-use super::calendar::{one_day, weekday, weeks};
+use super::calendar::{one_day, weekday, weekend, weeks};
 use super::numbers::ordinal;
 use super::parts::{Fields, Part, Unit, Value, last_or_same, next_or_same};
 use super::reader::Reader;
@@ -17,9 +17,12 @@ pub(super) fn counted(reader: &Reader, at: usize) -> Option<Part> {
     week_of_day(reader, at).or_else(|| nth_of(reader, at))
 }
 
-/// `the week of April 10`, `the week beginning April 10`, `w/c 10 April`.
+/// `the week of June 13`, `the week beginning June 12`, `w/c 12 June`.
 fn week_of_day(reader: &Reader, at: usize) -> Option<Part> {
-    let next = if reader.phrase(at, &["w", "/", "c"]) {
+    let weekends = reader.phrase(at, &["weekend", "of"]);
+    let next = if weekends {
+        at + 2
+    } else if reader.phrase(at, &["w", "/", "c"]) {
         at + 3
     } else if reader.is(at, &["week"])
         && reader.is(at + 1, &["of", "starting", "beginning", "commencing"])
@@ -35,7 +38,12 @@ fn week_of_day(reader: &Reader, at: usize) -> Option<Part> {
     if value.unit != Unit::Day {
         return None;
     }
-    let found = value.readings.iter().filter_map(|day| weeks(day.start, 1));
+    let readings = value.readings.iter();
+    if weekends {
+        let found = readings.filter_map(|day| weekend(day.start));
+        return Some(Part::known(value.alike(found, Unit::Weekend)?, end));
+    }
+    let found = readings.filter_map(|day| weeks(day.start, 1));
     Some(Part::known(value.alike(found, Unit::Week)?, end))
 }
 
@@ -156,12 +164,16 @@ mod tests {
             &["last Monday of May 2018: 2018-05-28"],
         );
         check(
-            "It rained in the week of April 10, 2018.",
-            &["week of April 10, 2018: 2018-04-09..2018-04-15"],
+            "It rained in the week of June 13, 2017.",
+            &["week of June 13, 2017: 2017-06-12..2017-06-18"],
         );
         check(
             "It rained on the last day of 2016.",
             &["last day of 2016: 2016-12-31"],
+        );
+        check(
+            "It rained on the weekend of Nov. 10.",
+            &["weekend of Nov. 10: 2018-11-10..2018-11-11"],
         );
         check("It rained in the last week of the trial.", &[]);
     }

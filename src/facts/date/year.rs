@@ -3,7 +3,7 @@
 use super::calendar::years;
 use super::numbers::{short_year, year, year_words};
 use super::parts::{Part, Unit, Value};
-use super::reader::Reader;
+use super::reader::{DASHES, Reader};
 
 /// A year alone, where the words around it tell that it is one.
 pub(super) fn bare_year(reader: &Reader, at: usize, led: bool) -> Option<Part> {
@@ -65,6 +65,10 @@ const BEFORE_YEAR: &[&str] = &[
     "died",
     "both",
     "years",
+    "founded",
+    "established",
+    "ca",
+    "ad",
 ];
 
 /// Determiners before a year that modifies a noun: `the 2016 elections`.
@@ -114,8 +118,12 @@ fn is_year(reader: &Reader, at: usize) -> bool {
     let modifies = reader.follows(at, DETERMINERS) && recent && !reader.breaks(at + 1);
     let event = recent && reader.is(at + 1, EVENTS);
     let possessive = recent && is_possessive(reader, at + 1);
-    let bounded = reader.is(at + 1, &["or", "and"])
-        && reader.is(at + 2, &["later", "earlier", "onwards"])
+    let short = reader.follows(at, &["."])
+        && at > 1
+        && reader.is(at - 2, &["c", "ca", "est"])
+        && reader.glued(at - 1);
+    let bounded = short
+        || reader.is(at + 1, &["or", "and"]) && reader.is(at + 2, &["later", "earlier", "onwards"])
         || reader.follows(at, &["to"]) && at > 1 && reader.is(at - 2, &["prior"])
         || reader.follows(at, &["than"]) && at > 1 && reader.is(at - 2, &["later", "earlier"]);
     reader.follows(at, BEFORE_YEAR) || bounded || bracketed || modifies || event || possessive
@@ -185,10 +193,19 @@ const COUNTED_ALWAYS: &[&str] = &[
     "passengers",
 ];
 
+/// Whether the years before an index are `BC`, which are not looked for.
+pub(super) fn is_before_christ(reader: &Reader, end: usize) -> bool {
+    let eras = &["bc", "bce"];
+    let joined = reader.is(end, DASHES) || reader.is(end, &["to", "and", "or", "until"]);
+    let next = reader.get(end + 1).is_some_and(|token| token.is_number());
+    reader.is(end, eras) || (joined && next && reader.is(end + 2, eras))
+}
+
 /// Whether the number at an index counts what stands at `end`.
 fn counts(reader: &Reader, at: usize, end: usize) -> bool {
     let round = reader.digits(at).is_some_and(|value| value % 10 == 0);
     reader.is(end, COUNTED_ALWAYS)
+        || is_before_christ(reader, end)
         || reader.is(end, &["%", "\u{b0}"])
         || (round
             && reader.follows(at, ALSO_BEFORE_COUNTS)
@@ -206,6 +223,13 @@ mod tests {
         check(
             "In 2018, before the 1999 floods.",
             &["2018: 2018-01-01..2018-12-31", "1999: ..1999-12-31"],
+        );
+        check(
+            "Est. 1887, founded 1949.",
+            &[
+                "1887: 1887-01-01..1887-12-31",
+                "1949: 1949-01-01..1949-12-31",
+            ],
         );
         check(
             "His 1972 film (1974 in Japan) won.",
@@ -230,6 +254,7 @@ mod tests {
 
     #[test]
     fn a_number_that_counts_is_no_year() {
+        check("In 1200 BC and from 1300 to 1200 B.C. Troy stood.", &[]);
         check("A crowd of 2000 people ran 1500 metres for $1999.", &[]);
         check(
             "Section 2010 cut the staff by 1800 jobs and 1900 votes.",

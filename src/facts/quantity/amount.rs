@@ -1,12 +1,10 @@
 //! Amounts: a number with the currency before it and the unit behind it.
 
-use smol_str::{SmolStr, format_smolstr};
-
 use super::super::token::Token;
 use super::look::{back, glued, is_dash, is_number, is_word, joins, word};
 use super::number_words::piece;
 use super::numbers::{self, Form, Numeral, integer};
-use super::{QuantityKind, Unit, money, noun_words, units};
+use super::{QuantityKind, Unit, money, noun_words, rates, units};
 
 /// A number with its unit.
 #[derive(Clone, Debug)]
@@ -83,7 +81,7 @@ fn pay(tokens: &[Token], found: &mut Amount, currency: money::Currency, begin: u
     }
     found.kind = QuantityKind::Money(currency.code);
     found.unit = Some(currency.unit);
-    rate(tokens, found);
+    rates::rate(tokens, found);
 }
 
 /// Reads the unit behind the number.
@@ -101,6 +99,9 @@ fn measure(tokens: &[Token], found: &mut Amount, at: usize) {
         && !matches!(word(tokens, found.end + 1), "plus" | "odd");
     if let Some((kind, end)) = percent(tokens, next) {
         (found.kind, found.end) = (kind, end);
+        if found.kind == QuantityKind::PercentagePoints {
+            found.unit = units::named("percentage point");
+        }
         return;
     }
     let large = found.number.value >= integer(1_000);
@@ -109,14 +110,14 @@ fn measure(tokens: &[Token], found: &mut Amount, at: usize) {
         found.unit = Some(unit);
         found.end = end;
         age(tokens, found);
-        rate(tokens, found);
+        rates::rate(tokens, found);
     } else if let Some((currency, end)) = money::after(tokens, next, large) {
         found.number.value *= integer(currency.times);
         found.number.ulp *= integer(currency.times);
         found.kind = QuantityKind::Money(currency.code);
         found.unit = Some(currency.unit);
         found.end = end;
-        rate(tokens, found);
+        rates::rate(tokens, found);
     }
 }
 
@@ -135,7 +136,7 @@ fn of_unit(tokens: &[Token], found: &Amount) -> usize {
     usize::from(units::is_unit_word(next)) * (1 + article)
 }
 
-fn kind_of(unit: &Unit) -> QuantityKind {
+pub(super) fn kind_of(unit: &Unit) -> QuantityKind {
     match unit.dimension.as_str() {
         "time" => QuantityKind::Duration,
         "percentage point" => QuantityKind::PercentagePoints,
@@ -164,6 +165,9 @@ fn unit_behind(tokens: &[Token], found: &Amount, at: usize, start: usize) -> Opt
         word(tokens, at),
         "additional" | "extra" | "more" | "full" | "straight" | "consecutive" | "whole" | "less"
     ));
+    if let Some(found) = temperature(tokens, at).or_else(|| prime(tokens, at, start)) {
+        return Some(found);
+    }
     let (mut unit, end) = units::unit_at(tokens, at + skip)?;
     let written = word(tokens, at + skip);
     if skip == 1 && !(unit.dimension == "time" && written.len() > 2) {
@@ -203,6 +207,10 @@ fn unit_behind(tokens: &[Token], found: &Amount, at: usize, start: usize) -> Opt
         && written == "in"
         && !glued(tokens, at)
         && !matches!(back(tokens, start, 1), "ft" | "feet" | "foot")
+        && !matches!(
+            word(tokens, end),
+            "" | "x" | "long" | "wide" | "tall" | "deep" | "thick" | "high"
+        )
     {
         return None;
     }
@@ -210,6 +218,57 @@ fn unit_behind(tokens: &[Token], found: &Amount, at: usize, start: usize) -> Opt
         unit = units::named("degree")?;
     }
     Some((unit, end))
+}
+
+/// `6'2"`: feet and inches as signs, which are quotation marks everywhere else.
+fn prime(tokens: &[Token], at: usize, start: usize) -> Option<(Unit, usize)> {
+    if !glued(tokens, at) || !is_number(tokens, start) {
+        return None;
+    }
+    let sign = word(tokens, at);
+    let feet = sign == "'" && glued(tokens, at + 1) && is_number(tokens, at + 1);
+    let after_feet = back(tokens, start, 1) == "'"
+        && glued(tokens, start)
+        && start > 1
+        && is_number(tokens, start - 2);
+    match sign {
+        "'" if feet => units::named("foot").map(|unit| (unit, at + 1)),
+        "\"" if after_feet => units::named("inch").map(|unit| (unit, at + 1)),
+        _ => None,
+    }
+}
+
+/// `45C`, `113F` where the text speaks of heat; elsewhere a glued letter is a name.
+pub(super) fn temperature(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
+    let name = match word(tokens, at) {
+        "c" => "degree Celsius",
+        "f" => "degree Fahrenheit",
+        _ => return None,
+    };
+    let warm = |by: usize| {
+        let word = back(tokens, at, by);
+        matches!(
+            word,
+            "heat"
+                | "hot"
+                | "cold"
+                | "warm"
+                | "mercury"
+                | "heatwave"
+                | "cool"
+                | "freezing"
+                | "c"
+                | "f"
+                | "celsius"
+                | "fahrenheit"
+        ) || word.starts_with("temperature")
+            || word.starts_with("degree")
+    };
+    let written = tokens[at].capital && glued(tokens, at);
+    (written && (1..=10).any(warm))
+        .then(|| units::named(name))
+        .flatten()
+        .map(|unit| (unit, at + 1))
 }
 
 /// Whether a word that is a unit elsewhere is a common noun or adjective here: `the 2 second-half goals`, `12 foot soldiers`.
@@ -323,155 +382,53 @@ pub(super) fn aged(tokens: &[Token], found: &mut Amount, start: usize) {
     }
 }
 
-/// What a rate is per, and where it ends: `a day`, `per capita`, `/ month`.
-pub(super) fn per(tokens: &[Token], at: usize, money: bool) -> Option<(Unit, usize)> {
-    let sign = word(tokens, at);
-    if !matches!(sign, "a" | "an" | "per" | "each" | "every" | "/") {
-        return None;
-    }
-    let next = word(tokens, at + 1);
-    if let Some((unit, end)) = units::unit_at(tokens, at + 1) {
-        let usual = unit.dimension == "time" || money || sign == "per";
-        return (usual && !noun_words::is_plural(next) && next.len() > 2).then_some((unit, end));
-    }
-    let thing = matches!(
-        next,
-        "share"
-            | "head"
-            | "person"
-            | "capita"
-            | "unit"
-            | "night"
-            | "household"
-            | "pupil"
-            | "student"
-            | "game"
-            | "piece"
-            | "ticket"
-    );
-    (thing && (money || sign == "per")).then(|| {
-        let unit = Unit {
-            name: SmolStr::new(next),
-            dimension: SmolStr::new(next),
-            factor: integer(1),
-        };
-        (unit, at + 2)
-    })
-}
+#[cfg(test)]
+mod tests {
+    use super::super::shown::check;
 
-/// Makes a rate of an amount with `per` behind it: `miles an hour`, `$2 a share`.
-fn rate(tokens: &[Token], found: &mut Amount) {
-    let money = matches!(found.kind, QuantityKind::Money(_));
-    let Some(unit) = found
-        .unit
-        .as_ref()
-        .filter(|_| found.kind != QuantityKind::Age)
-    else {
-        return;
-    };
-    let Some((by, end)) = per(tokens, found.end, money) else {
-        return;
-    };
-    if unit.dimension == "time" && !money {
-        return;
+    #[test]
+    fn measures_and_rates() {
+        check("7 feet 10 inches", &["measure 47/6 foot"]);
+        check("2 years and 3 months", &["duration 9/4 year"]);
+        check("He is five foot two.", &["measure 31/6 foot"]);
+        check("6'2\"", &["measure 37/6 foot"]);
+        check("It was 15 dollars and 50.", &["money 31/2 dollar"]);
+        check(
+            "15 dollars and 50 coins",
+            &["money 15 dollar", "count 50 coins"],
+        );
+        check("Temperatures of 45C", &["measure 45 degree Celsius"]);
+        check("an hour and a half", &["duration 3/2 hour"]);
+        check("50 miles an hour", &["measure 50 mile per hour"]);
+        check("100 tonnes per day", &["measure 100 tonne per day"]);
+        check("5 raids a day", &["count 5 per day raids"]);
+        check(
+            "37°C or -2 degrees Celsius",
+            &["measure 37 degree Celsius", "measure -2 degree Celsius"],
+        );
+        check("5 percentage points", &["points 5 percentage point"]);
+        check("30% of the pupils", &["percent 30 pupils"]);
+        check("25 years working", &["duration 25 year"]);
     }
-    let known = units::named(&format!("{} per {}", unit.name, by.name));
-    found.unit = Some(known.unwrap_or_else(|| ratio(unit, &by)));
-    if found.kind == QuantityKind::Duration {
-        found.kind = QuantityKind::Measure;
-    }
-    found.end = end;
-}
 
-/// One unit by another.
-pub(super) fn ratio(unit: &Unit, by: &Unit) -> Unit {
-    Unit {
-        name: format_smolstr!("{} per {}", unit.name, by.name),
-        dimension: format_smolstr!("{}/{}", unit.dimension, by.dimension),
-        factor: unit.factor / by.factor,
+    #[test]
+    fn ages() {
+        check("a 15-year-old girl", &["age 15 year girl"]);
+        check("aged 15", &["age 15 year"]);
+        check("15 years old", &["age 15 year"]);
+        check("six weeks of age", &["age 6 week"]);
+        check("people aged 18 and over", &["age [18,) year"]);
     }
-}
 
-/// Adds smaller units of the same dimension behind: `7 feet 10 inches`, `2 years and 3 months`, `thirteen dollars forty cents`.
-pub(super) fn compound(tokens: &[Token], found: &mut Amount) {
-    let whole = found.number.value.is_integer() && !found.attributive;
-    let Some(unit) = found.unit.clone().filter(|_| whole) else {
-        return;
-    };
-    let mut last = unit.clone();
-    // A year, its months, weeks, days, hours and minutes are the longest chain that is ever written.
-    for _ in 0..5 {
-        let Some(more) = smaller(tokens, found, &last) else {
-            break;
-        };
-        let Some(small) = more.unit else { break };
-        let factor = small.factor / unit.factor;
-        found.number.value += more.number.value * factor;
-        found.number.ulp = more.number.ulp * factor;
-        found.end = more.end;
-        if more.kind == QuantityKind::Age {
-            found.kind = QuantityKind::Age;
-        }
-        last = small;
+    #[test]
+    fn units_that_are_other_words() {
+        check(
+            "2 second-half goals",
+            &["count 2 goals [2]", "ordinal 2 half"],
+        );
+        check("12 foot soldiers", &["count 12 soldiers [1]"]);
+        check("5 in May", &["count 5"]);
+        check("The plank is 5 in wide.", &["measure 5 inch"]);
+        check("\"Only 5\" he said", &["count 5 exact"]);
     }
-    if found.number.value.is_integer() {
-        half_unit(tokens, found, &unit);
-    }
-}
-
-/// The amount in a smaller unit right behind, joined by nothing, a comma or `and`.
-fn smaller(tokens: &[Token], found: &Amount, unit: &Unit) -> Option<Amount> {
-    let comma = usize::from(word(tokens, found.end) == ",");
-    let and = usize::from(word(tokens, found.end + comma) == "and");
-    let next = found.end + comma + and;
-    let more = amount(tokens, next, false, next)?;
-    let below = more.unit.as_ref()?;
-    let same = below.dimension == unit.dimension && below.factor < unit.factor;
-    let part = same
-        && more.number.form == Form::Cardinal
-        && more.number.value < unit.factor / below.factor;
-    let reads = matches!(
-        more.kind,
-        QuantityKind::Measure | QuantityKind::Duration | QuantityKind::Money(_) | QuantityKind::Age
-    );
-    (part && reads && more.number.value > integer(0)).then_some(more)
-}
-
-/// `an hour and a half`, `one month and half`.
-fn half_unit(tokens: &[Token], found: &mut Amount, unit: &Unit) {
-    let article = usize::from(word(tokens, found.end + 1) == "a");
-    let half = match word(tokens, found.end + 1 + article) {
-        "half" => 2,
-        "quarter" => 4,
-        _ => return,
-    };
-    if word(tokens, found.end) == "and" && unit.dimension != "money" {
-        found.number.value += integer(1) / integer(half);
-        found.end += 2 + article;
-    }
-}
-
-/// `an hour and a half` and `a kg`: a unit with an article for its number.
-pub(super) fn article(tokens: &[Token], at: usize) -> Option<Amount> {
-    let (unit, end) = units::unit_at(tokens, at + 1)?;
-    let mut found = Amount {
-        number: Numeral {
-            value: integer(1),
-            ulp: integer(1) / integer(2),
-            form: Form::Cardinal,
-            end: at + 1,
-            scale: 1,
-        },
-        begin: at,
-        end,
-        kind: kind_of(&unit),
-        unit: Some(unit.clone()),
-        attributive: false,
-    };
-    half_unit(tokens, &mut found, &unit);
-    let abbreviated = matches!(
-        word(tokens, at + 1),
-        "kg" | "lb" | "ml" | "km" | "oz" | "litre" | "liter" | "millilitre" | "gallon"
-    );
-    (found.end > end || abbreviated).then_some(found)
 }

@@ -4,21 +4,11 @@ use super::super::token::Token;
 use super::Approx;
 use super::interval::{End, Interval, Number};
 use super::look::{back, glued, word};
+pub(super) use super::phrases::Bound;
+use super::phrases::{self, Said};
 
-/// What a modifier says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Bound {
-    /// Nothing.
-    None,
-    /// More than the number.
-    Above,
-    /// The number or more.
-    AtLeast,
-    /// Less than the number.
-    Below,
-    /// The number or less.
-    AtMost,
-}
+use Approx::{About, NearAbove, NearBelow};
+use Bound::{Above, AtLeast, AtMost, Below};
 
 /// What all modifiers of a number say together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,187 +43,6 @@ impl Modifiers {
         }
     }
 }
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Said {
-    Bound(Bound),
-    Approx(Approx),
-    Both(Bound, Approx),
-    Exact,
-    Nothing,
-}
-
-use Approx::{About, NearAbove, NearBelow};
-use Bound::{Above, AtLeast, AtMost, Below};
-
-/// Modifiers before the number: the last word, the words before it, what they say. Longer ones come first.
-const BEFORE: &[(&str, &[&str], Said)] = &[
-    ("than", &["no", "fewer"], Said::Bound(AtLeast)),
-    ("than", &["no", "less"], Said::Bound(AtLeast)),
-    ("than", &["no", "lower"], Said::Bound(AtLeast)),
-    ("than", &["not", "fewer"], Said::Bound(AtLeast)),
-    ("than", &["not", "less"], Said::Bound(AtLeast)),
-    ("than", &["no", "more"], Said::Bound(AtMost)),
-    ("than", &["not", "more"], Said::Bound(AtMost)),
-    ("than", &["no", "greater"], Said::Bound(AtMost)),
-    ("than", &["no", "higher"], Said::Bound(AtMost)),
-    ("than", &["no", "longer"], Said::Bound(AtMost)),
-    ("than", &["no", "larger"], Said::Bound(AtMost)),
-    ("than", &["no", "older"], Said::Bound(AtMost)),
-    ("than", &["slightly", "more"], Said::Approx(NearAbove)),
-    ("than", &["little", "more"], Said::Approx(NearAbove)),
-    ("than", &["bit", "more"], Said::Approx(NearAbove)),
-    ("than", &["just", "more"], Said::Approx(NearAbove)),
-    ("than", &["slightly", "less"], Said::Approx(NearBelow)),
-    ("than", &["slightly", "fewer"], Said::Approx(NearBelow)),
-    ("than", &["little", "less"], Said::Approx(NearBelow)),
-    ("than", &["bit", "less"], Said::Approx(NearBelow)),
-    ("than", &["just", "less"], Said::Approx(NearBelow)),
-    ("than", &["just", "fewer"], Said::Approx(NearBelow)),
-    ("than", &["equal", "or", "less"], Said::Bound(AtMost)),
-    ("to", &["less", "than", "or", "equal"], Said::Bound(AtMost)),
-    ("to", &["fewer", "than", "or", "equal"], Said::Bound(AtMost)),
-    (
-        "to",
-        &["smaller", "than", "or", "equal"],
-        Said::Bound(AtMost),
-    ),
-    ("to", &["lower", "than", "or", "equal"], Said::Bound(AtMost)),
-    ("to", &["more", "than", "or", "equal"], Said::Bound(AtLeast)),
-    (
-        "to",
-        &["greater", "than", "or", "equal"],
-        Said::Bound(AtLeast),
-    ),
-    (
-        "to",
-        &["higher", "than", "or", "equal"],
-        Said::Bound(AtLeast),
-    ),
-    (
-        "to",
-        &["larger", "than", "or", "equal"],
-        Said::Bound(AtLeast),
-    ),
-    ("than", &["equal", "to", "or", "less"], Said::Bound(AtMost)),
-    ("than", &["equal", "to", "or", "fewer"], Said::Bound(AtMost)),
-    ("than", &["equal", "to", "or", "more"], Said::Bound(AtLeast)),
-    (
-        "than",
-        &["equal", "to", "or", "greater"],
-        Said::Bound(AtLeast),
-    ),
-    ("than", &["higher", "or", "equal"], Said::Bound(AtLeast)),
-    ("than", &["greater", "or", "equal"], Said::Bound(AtLeast)),
-    ("than", &["larger", "or", "equal"], Said::Bound(AtLeast)),
-    ("than", &["lower", "or", "equal"], Said::Bound(AtMost)),
-    ("than", &["smaller", "or", "equal"], Said::Bound(AtMost)),
-    ("than", &["less", "or", "equal"], Said::Bound(AtMost)),
-    ("than", &["more"], Said::Bound(Above)),
-    ("than", &["greater"], Said::Bound(Above)),
-    ("than", &["higher"], Said::Bound(Above)),
-    ("than", &["larger"], Said::Bound(Above)),
-    ("than", &["bigger"], Said::Bound(Above)),
-    ("than", &["longer"], Said::Bound(Above)),
-    ("than", &["older"], Said::Bound(Above)),
-    ("than", &["better"], Said::Bound(Above)),
-    ("than", &["faster"], Said::Bound(Above)),
-    ("than", &["taller"], Said::Bound(Above)),
-    ("than", &["heavier"], Said::Bound(Above)),
-    ("than", &["fewer"], Said::Bound(Below)),
-    ("than", &["less"], Said::Bound(Below)),
-    ("than", &["smaller"], Said::Bound(Below)),
-    ("than", &["lower"], Said::Bound(Below)),
-    ("than", &["younger"], Said::Bound(Below)),
-    ("than", &["shorter"], Said::Bound(Below)),
-    ("than", &["cheaper"], Said::Bound(Below)),
-    ("over", &["just"], Said::Approx(NearAbove)),
-    ("over", &["slightly"], Said::Approx(NearAbove)),
-    ("over", &["little"], Said::Approx(NearAbove)),
-    ("above", &["just"], Said::Approx(NearAbove)),
-    ("above", &["slightly"], Said::Approx(NearAbove)),
-    ("under", &["just"], Said::Approx(NearBelow)),
-    ("under", &["slightly"], Said::Approx(NearBelow)),
-    ("under", &["little"], Said::Approx(NearBelow)),
-    ("below", &["just"], Said::Approx(NearBelow)),
-    ("below", &["slightly"], Said::Approx(NearBelow)),
-    ("of", &["just", "shy"], Said::Approx(NearBelow)),
-    ("of", &["just", "short"], Said::Approx(NearBelow)),
-    ("of", &["shy"], Said::Approx(NearBelow)),
-    ("of", &["excess"], Said::Bound(Above)),
-    ("of", &["upwards"], Said::Bound(Above)),
-    ("of", &["upward"], Said::Bound(Above)),
-    ("of", &["north"], Said::Bound(Above)),
-    ("of", &["a", "minimum"], Said::Bound(AtLeast)),
-    ("of", &["minimum"], Said::Bound(AtLeast)),
-    ("of", &["a", "maximum"], Said::Bound(AtMost)),
-    ("of", &["maximum"], Said::Bound(AtMost)),
-    ("of", &["the", "region"], Said::Approx(About)),
-    ("of", &["the", "order"], Said::Approx(About)),
-    ("of", &["the", "neighborhood"], Said::Approx(About)),
-    ("of", &["the", "neighbourhood"], Said::Approx(About)),
-    ("of", &["the", "vicinity"], Said::Approx(About)),
-    ("of", &["a", "total"], Said::Nothing),
-    ("to", &["up"], Said::Bound(AtMost)),
-    ("to", &["close"], Said::Approx(NearBelow)),
-    ("to", &["limited"], Said::Bound(AtMost)),
-    ("at", &["capped"], Said::Bound(AtMost)),
-    ("as", &["as", "many"], Said::Both(AtMost, About)),
-    ("as", &["as", "much"], Said::Both(AtMost, About)),
-    ("as", &["as", "few"], Said::Both(AtLeast, About)),
-    ("as", &["as", "little"], Said::Both(AtLeast, About)),
-    ("least", &["at"], Said::Bound(AtLeast)),
-    ("minimum", &["at"], Said::Bound(AtLeast)),
-    ("most", &["at", "the"], Said::Bound(AtMost)),
-    ("most", &["at"], Said::Bound(AtMost)),
-    ("over", &[], Said::Bound(Above)),
-    ("above", &[], Said::Bound(Above)),
-    ("exceeding", &[], Said::Bound(Above)),
-    ("exceeded", &[], Said::Bound(Above)),
-    ("exceeds", &[], Said::Bound(Above)),
-    ("exceed", &[], Said::Bound(Above)),
-    ("surpass", &[], Said::Bound(Above)),
-    ("surpassed", &[], Said::Bound(Above)),
-    ("surpasses", &[], Said::Bound(Above)),
-    ("surpassing", &[], Said::Bound(Above)),
-    ("topped", &[], Said::Bound(Above)),
-    ("topping", &[], Said::Bound(Above)),
-    ("under", &[], Said::Bound(Below)),
-    ("below", &[], Said::Bound(Below)),
-    ("sub", &[], Said::Bound(Below)),
-    ("nearly", &[], Said::Approx(NearBelow)),
-    ("almost", &[], Said::Approx(NearBelow)),
-    ("approaching", &[], Said::Approx(NearBelow)),
-    ("nearing", &[], Said::Approx(NearBelow)),
-    ("virtually", &[], Said::Approx(NearBelow)),
-    ("practically", &[], Said::Approx(NearBelow)),
-    ("quite", &["not"], Said::Approx(NearBelow)),
-    ("about", &[], Said::Approx(About)),
-    ("around", &[], Said::Approx(About)),
-    ("some", &[], Said::Approx(About)),
-    ("roughly", &[], Said::Approx(About)),
-    ("approximately", &[], Said::Approx(About)),
-    ("aproximately", &[], Said::Approx(About)),
-    ("approx", &[], Said::Approx(About)),
-    ("circa", &[], Said::Approx(About)),
-    ("estimated", &["an"], Said::Approx(About)),
-    ("estimated", &[], Said::Approx(About)),
-    ("perhaps", &[], Said::Approx(About)),
-    ("~", &[], Said::Approx(About)),
-    ("\u{2248}", &[], Said::Approx(About)),
-    ("exactly", &[], Said::Exact),
-    ("precisely", &[], Said::Exact),
-    ("only", &[], Said::Exact),
-    ("just", &[], Said::Exact),
-    ("merely", &[], Said::Exact),
-    ("mere", &["a"], Said::Exact),
-    ("=", &[">"], Said::Bound(AtLeast)),
-    ("=", &["<"], Said::Bound(AtMost)),
-    (">", &[], Said::Bound(Above)),
-    ("<", &[], Said::Bound(Below)),
-    ("\u{2265}", &[], Said::Bound(AtLeast)),
-    ("\u{2264}", &[], Said::Bound(AtMost)),
-];
 
 /// The modifiers that end before a token, and where they begin.
 pub(super) fn before(tokens: &[Token], number: usize) -> (Modifiers, usize) {
@@ -279,9 +88,7 @@ fn phrase_before(tokens: &[Token], end: usize) -> Option<(Said, usize)> {
             .enumerate()
             .all(|(i, w)| back(tokens, end, i + 2) == *w)
     };
-    let (_, words, said) = BEFORE
-        .iter()
-        .find(|(word, words, _)| *word == last && fits(words))?;
+    let (_, words, said) = phrases::before(last).find(|(_, words, _)| fits(words))?;
     Some((*said, end - 1 - words.len()))
 }
 
@@ -311,46 +118,6 @@ fn negated(tokens: &[Token], start: usize, said: Said) -> (Said, usize) {
     (Said::Bound(turned), start - 1 - skip)
 }
 
-/// Modifiers after the number or its noun, longest first.
-const AFTER: &[(&[&str], Said)] = &[
-    (&["or", "greater", "than"], Said::Bound(AtLeast)),
-    (&["or", "more"], Said::Bound(AtLeast)),
-    (&["or", "greater"], Said::Bound(AtLeast)),
-    (&["or", "higher"], Said::Bound(AtLeast)),
-    (&["or", "above"], Said::Bound(AtLeast)),
-    (&["or", "over"], Said::Bound(AtLeast)),
-    (&["or", "older"], Said::Bound(AtLeast)),
-    (&["or", "longer"], Said::Bound(AtLeast)),
-    (&["or", "better"], Said::Bound(AtLeast)),
-    (&["and", "over"], Said::Bound(AtLeast)),
-    (&["and", "above"], Said::Bound(AtLeast)),
-    (&["and", "older"], Said::Bound(AtLeast)),
-    (&["and", "up"], Said::Bound(AtLeast)),
-    (&["and", "counting"], Said::Bound(AtLeast)),
-    (&["or", "less"], Said::Bound(AtMost)),
-    (&["or", "fewer"], Said::Bound(AtMost)),
-    (&["or", "lower"], Said::Bound(AtMost)),
-    (&["or", "below"], Said::Bound(AtMost)),
-    (&["or", "under"], Said::Bound(AtMost)),
-    (&["or", "younger"], Said::Bound(AtMost)),
-    (&["and", "under"], Said::Bound(AtMost)),
-    (&["and", "younger"], Said::Bound(AtMost)),
-    (&["at", "the", "most"], Said::Bound(AtMost)),
-    (&["at", "most"], Said::Bound(AtMost)),
-    (&["at", "the", "least"], Said::Bound(AtLeast)),
-    (&["at", "least"], Said::Bound(AtLeast)),
-    (&["at", "a", "minimum"], Said::Bound(AtLeast)),
-    (&["at", "minimum"], Said::Bound(AtLeast)),
-    (&["or", "so"], Said::Approx(About)),
-    (&["or", "thereabouts"], Said::Approx(About)),
-    (&["more", "or", "less"], Said::Approx(About)),
-    (&["give", "or", "take"], Said::Approx(About)),
-    (&["plus"], Said::Bound(AtLeast)),
-    (&["odd"], Said::Approx(About)),
-    (&["+"], Said::Bound(AtLeast)),
-    (&["max"], Said::Bound(AtMost)),
-];
-
 /// The modifier right after a number, `51-plus`, `51+`, `51 or more`, and where it ends.
 pub(super) fn after(tokens: &[Token], at: usize, found: &mut Modifiers) -> usize {
     let hyphen =
@@ -361,7 +128,7 @@ pub(super) fn after(tokens: &[Token], at: usize, found: &mut Modifiers) -> usize
             .enumerate()
             .all(|(i, w)| word(tokens, at + hyphen + i) == *w)
     };
-    let Some((words, said)) = AFTER.iter().find(|(words, _)| fits(words)) else {
+    let Some((words, said)) = phrases::AFTER.iter().find(|(words, _)| fits(words)) else {
         return at;
     };
     // "5 plus 3" adds, "50 plus countries" and "50-plus" bound; a modifier before excludes one after.
@@ -370,8 +137,10 @@ pub(super) fn after(tokens: &[Token], at: usize, found: &mut Modifiers) -> usize
         && (super::look::is_number(tokens, end) || (words[0] == "+" && !glued(tokens, at)));
     // "200 or greater than 190" starts another bound.
     let another = matches!(words, ["or", ..]) && word(tokens, end) == "than";
+    // A capital is a name: "737 MAX".
+    let named = words[0] == "max" && tokens[at].capital;
     let compares = words.last() == Some(&"than") && super::look::is_number(tokens, end);
-    if adds || another || compares || found.bound != Bound::None {
+    if adds || named || another || compares || found.bound != Bound::None {
         return at;
     }
     found.add(*said);
@@ -406,4 +175,115 @@ pub(super) fn set(value: Number, ulp: Number, said: Modifiers, may_be_negative: 
 
 fn abs(number: Number) -> Number {
     number.max(-number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::check;
+
+    #[test]
+    fn comparisons_open_and_close_the_ends() {
+        for words in [
+            "more than 50 kites",
+            "over 50 kites",
+            "above 50 kites",
+            "upwards of 50 kites",
+            "in excess of 50 kites",
+            "exceeding 50 kites",
+        ] {
+            check(words, &["count (50,) kites"]);
+        }
+        for words in [
+            "at least 50 kites",
+            "no fewer than 50 kites",
+            "no less than 50 kites",
+            "a minimum of 50 kites",
+            "50 or more kites",
+            "50-plus kites",
+            "50+ kites",
+            "not fewer than 50 kites",
+            "50 kites or more",
+            "50 kites at least",
+        ] {
+            check(words, &["count [50,) kites"]);
+        }
+        for words in [
+            "fewer than 50 kites",
+            "less than 50 kites",
+            "under 50 kites",
+            "below 50 kites",
+        ] {
+            check(words, &["count [0,50) kites"]);
+        }
+        for words in [
+            "at most 50 kites",
+            "up to 50 kites",
+            "no more than 50 kites",
+            "not more than 50 kites",
+            "a maximum of 50 kites",
+            "50 kites or fewer",
+            "50 or fewer kites",
+            "didn't exceed 50 kites",
+            "never exceeded 50 kites",
+            "not exceeding 50 kites",
+        ] {
+            check(words, &["count [0,50] kites"]);
+        }
+        check("as many as 50 kites", &["count [0,50] kites about"]);
+    }
+
+    #[test]
+    fn approximations_have_a_support() {
+        for words in [
+            "nearly 50 kites",
+            "almost 50 kites",
+            "just under 50 kites",
+            "close to 50 kites",
+        ] {
+            check(words, &["count [45,50) kites near-below"]);
+        }
+        for words in [
+            "just over 50 kites",
+            "slightly more than 50 kites",
+            "a little over 50 kites",
+        ] {
+            check(words, &["count (50,55] kites near-above"]);
+        }
+        for words in [
+            "about 50 kites",
+            "around 50 kites",
+            "some 50 kites",
+            "roughly 50 kites",
+            "50 or so kites",
+            "50-odd kites",
+            "an estimated 50 kites",
+            "~50 kites",
+        ] {
+            check(words, &["count [45,55] kites about"]);
+        }
+        check("up to about 50 kites", &["count [0,50] kites about"]);
+    }
+
+    #[test]
+    fn exact_words_are_kept() {
+        for words in [
+            "exactly 15 kites",
+            "only 15 kites",
+            "just 15 kites",
+            "a mere 15 kites",
+        ] {
+            check(words, &["count 15 kites exact"]);
+        }
+        check("a total of 15 kites", &["count 15 kites"]);
+    }
+
+    #[test]
+    fn nearby_words_that_are_no_bounds() {
+        check(
+            "He lent $10 over 3 years",
+            &["money 10 dollar", "duration 3 year"],
+        );
+        check("It took over 3 years", &["duration (3,) year"]);
+        check("5 plus 3", &["count 5", "count 3"]);
+    }
 }

@@ -73,8 +73,8 @@ fn noun(word: &str) -> Option<Trend> {
 /// The direction of a comparative behind an amount: `5% more`, `3 points lower`.
 fn comparative(word: &str) -> Option<Trend> {
     Some(match word {
-        "more" | "higher" | "greater" | "larger" | "bigger" | "above" | "up" => Trend::Up,
-        "less" | "fewer" | "lower" | "smaller" | "cheaper" | "below" | "down" => Trend::Down,
+        "more" | "higher" | "greater" | "larger" | "bigger" => Trend::Up,
+        "less" | "fewer" | "lower" | "smaller" | "cheaper" => Trend::Down,
         _ => return None,
     })
 }
@@ -82,15 +82,21 @@ fn comparative(word: &str) -> Option<Trend> {
 /// The nearest verb of change before a token in the same clause.
 pub(super) fn verb_before(tokens: &[Token], at: usize) -> Option<Trend> {
     (1..=WINDOW)
-        .map(|by| back(tokens, at, by))
-        .take_while(|word| !matches!(*word, "" | "." | ";" | "?" | "!" | ":"))
-        .find_map(|word| {
-            verb(word).or(match word {
-                "up" => Some(Trend::Up),
-                "down" => Some(Trend::Down),
-                _ => None,
-            })
-        })
+        .map(|by| (by, back(tokens, at, by)))
+        .take_while(|(_, word)| !matches!(*word, "" | "." | ";" | "?" | "!" | ":"))
+        .find_map(|(by, word)| verb(word).or_else(|| particle(tokens, at - by)))
+}
+
+/// `up` or `down` when it is of a change: right before a preposition or a number.
+fn particle(tokens: &[Token], at: usize) -> Option<Trend> {
+    let next = at + 1;
+    let change = matches!(word(tokens, next), "from" | "to" | "by" | "$" | "£" | "€")
+        || tokens.get(next).is_some_and(Token::is_number);
+    match word(tokens, at) {
+        "up" if change => Some(Trend::Up),
+        "down" if change => Some(Trend::Down),
+        _ => None,
+    }
 }
 
 /// Whether the word before a token is a verb of change or `up` or `down`.
@@ -111,6 +117,7 @@ pub(super) fn of(tokens: &[Token], start: usize, end: usize, things: bool) -> (T
     let start = start - usize::from(start > 1 && matches!(back(tokens, start, 1), "a" | "an"));
     match back(tokens, start, 1) {
         "by" => return verb_before(tokens, start).map_or(LEVEL, |trend| (trend, Role::Delta)),
+        "to" if is_compound(back(tokens, start, 2)) => {}
         "to" => return verb_before(tokens, start).map_or(LEVEL, |trend| (trend, Role::To)),
         "from" => return verb_before(tokens, start).map_or(LEVEL, |trend| (trend, Role::From)),
         "of" => {
@@ -122,9 +129,42 @@ pub(super) fn of(tokens: &[Token], start: usize, end: usize, things: bool) -> (T
         _ => {}
     }
     if let Some(trend) = directly_before(tokens, start).filter(|_| !things) {
-        return (trend, Role::Delta);
+        // "fell below 50" ends below 50; "fell more than 50" moves so far.
+        let just = usize::from(word(tokens, start) == "just");
+        let passed = matches!(word(tokens, start + just), "below" | "above" | "under");
+        return (trend, if passed { Role::To } else { Role::Delta });
     }
     behind(tokens, end, things).map_or(LEVEL, |trend| (trend, Role::Delta))
+}
+
+/// Words that make another preposition of `to`.
+fn is_compound(word: &str) -> bool {
+    matches!(
+        word,
+        "according"
+            | "due"
+            | "prior"
+            | "thanks"
+            | "compared"
+            | "relative"
+            | "addition"
+            | "subject"
+            | "similar"
+            | "equal"
+            | "close"
+            | "next"
+            | "belong"
+            | "belongs"
+            | "belonged"
+            | "access"
+            | "amounts"
+            | "amounted"
+            | "comes"
+            | "came"
+            | "sold"
+            | "paid"
+            | "given"
+    )
 }
 
 const LEVEL: (Trend, Role) = (Trend::None, Role::Level);
@@ -144,4 +184,49 @@ fn behind(tokens: &[Token], end: usize, things: bool) -> Option<Trend> {
             .then(|| noun(word(tokens, end + 1)))
             .flatten()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::check;
+
+    #[test]
+    fn a_change_is_not_a_level() {
+        check("up 5 percent", &["percent 5 by up"]);
+        check(
+            "Rents rose 6% to $900 from $850.",
+            &[
+                "percent 6 by up",
+                "money 900 dollar to up",
+                "money 850 dollar from up",
+            ],
+        );
+        check("Output fell by 3 tonnes.", &["measure 3 tonne by down"]);
+        check("a 5% increase", &["percent 5 by up"]);
+        check("an increase of 5%", &["percent 5 by up"]);
+        check("The share is 5%.", &["percent 5"]);
+        check("Oil fell below $50.", &["money [0,50) dollar to down"]);
+        check("Oil fell more than $50.", &["money (50,) dollar by down"]);
+        check(
+            "It was cut from 5% to 4%.",
+            &["percent 5 from down", "percent 4 to down"],
+        );
+        check(
+            "grew from 5 to 7 percent",
+            &["percent 5 from up", "percent 7 to up"],
+        );
+        check("Ten more goats", &["count 10 goats by up"]);
+        check(
+            "Membership rose by 3 to 54.",
+            &["count 3 by up", "count 54 to up"],
+        );
+    }
+
+    #[test]
+    fn other_words_leave_the_level() {
+        check("up to 5 percent", &["percent [0,5]"]);
+        check("according to 68 critics", &["count 68 critics"]);
+        check("They raised $5 million.", &["money 5000000 dollar"]);
+        check("40 goats were cut off", &["count 40 goats"]);
+    }
 }

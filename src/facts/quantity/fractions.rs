@@ -1,33 +1,26 @@
-//! Fractions and the vague number words: `two thirds`, `3 1/2`, `half a million`, `dozens`, `a few thousand`.
+//! Fractions and mixed numbers: `two thirds`, `3 1/2`, `half a million`, `two and a half million`.
 
 use num_rational::Ratio;
 
 use super::super::token::Token;
 use super::look::{back, glued, is_number, joins, word};
 use super::number_words::{Piece, denominator, fraction_sign, piece, scale};
-use super::numbers::{Form, Numeral, integer, small};
-use super::units;
+use super::numbers::{Form, Numeral, integer, is_huge, small};
+use super::{units, vague};
 
 /// Whether the word is the plural of a fraction: `fifths`, but not `seconds`.
 pub(super) fn is_plural_denominator(word: &str) -> bool {
     matches!(denominator(word), Some((_, true)))
 }
 
+/// A fraction is meant to a tenth of its step either way: a half may be from 0.45 to 0.55.
+const WORD_PRECISION: i128 = 20;
+
 fn fraction(part: i128, whole: i128, end: usize) -> Numeral {
     Numeral {
         value: Ratio::new(part, whole),
-        ulp: Ratio::new(1, 2 * whole),
+        ulp: Ratio::new(1, WORD_PRECISION * whole),
         form: Form::Fraction,
-        end,
-        scale: 1,
-    }
-}
-
-fn vague(low: i128, high: i128, written: i128, end: usize) -> Numeral {
-    Numeral {
-        value: integer(written),
-        ulp: Ratio::new(1, 2),
-        form: Form::Vague(integer(low), integer(high)),
         end,
         scale: 1,
     }
@@ -35,8 +28,8 @@ fn vague(low: i128, high: i128, written: i128, end: usize) -> Numeral {
 
 /// What can only be seen before a cardinal is read: vague words, `half a million`, `a third of`, `1/2`, `½`.
 pub(super) fn leading(tokens: &[Token], at: usize) -> Option<Numeral> {
-    if let Some(found) = vague_number(tokens, at) {
-        return Some(vague_scale(tokens, found));
+    if let Some(found) = vague::vague_number(tokens, at) {
+        return Some(vague::vague_scale(tokens, found));
     }
     if let Some(found) = slashed(tokens, at) {
         return Some(of_scale(tokens, found));
@@ -45,116 +38,6 @@ pub(super) fn leading(tokens: &[Token], at: usize) -> Option<Numeral> {
         return Some(of_scale(tokens, fraction(part, whole, at + 1)));
     }
     worded(tokens, at).map(|found| of_scale(tokens, found))
-}
-
-/// The lowest number, the first above, one between, and the words of a vague number.
-const VAGUE: &[(&[&str], i128, i128, i128)] = &[
-    // Sources of the bounds: the room's table, after "a few is 2 to 8, several 3 to 12, dozens at least two of them".
-    (&["tens", "of"], 20, 120, 20),
-    (&["dozens"], 24, 120, 24),
-    (&["scores", "of"], 40, 200, 40),
-    (&["hundreds"], 200, 1_000, 200),
-    (&["several"], 3, 12, 3),
-    (&["a", "few"], 2, 8, 3),
-    (&["a", "handful"], 2, 8, 3),
-    (&["few"], 2, 8, 3),
-];
-
-fn vague_number(tokens: &[Token], at: usize) -> Option<Numeral> {
-    let first = word(tokens, at);
-    if let Some(factor) = scale(first).filter(|_| first.ends_with('s')) {
-        return Some(vague(2 * factor, 10 * factor, 2 * factor, at + 1));
-    }
-    let couple = usize::from(first == "a");
-    if first == "a" && matches!(word(tokens, at + 1), "couple" | "pair" | "dozen" | "score")
-        || first == "dozen"
-    {
-        return Some(collective(tokens, at + couple));
-    }
-    if first == "few" && !matches!(back(tokens, at, 1), "past" | "last" | "next" | "first" | "") {
-        // Without its article, "few" says that there are not many, not how many.
-        return None;
-    }
-    let starts = |phrase: &[&str]| {
-        phrase
-            .iter()
-            .enumerate()
-            .all(|(i, w)| word(tokens, at + i) == *w)
-    };
-    let &(phrase, low, high, written) = VAGUE.iter().find(|(phrase, ..)| starts(phrase))?;
-    Some(vague(
-        low,
-        high,
-        written,
-        at + phrase.len() - usize::from(phrase.last() == Some(&"of")),
-    ))
-}
-
-/// `couple`, `pair`, `dozen`, `score`; `a couple of million` is two million.
-fn collective(tokens: &[Token], at: usize) -> Numeral {
-    let value = match word(tokens, at) {
-        "dozen" => 12,
-        "score" => 20,
-        _ => 2,
-    };
-    let found = Numeral {
-        form: Form::Cardinal,
-        ..vague(0, 0, value, at + 1)
-    };
-    scale_behind_of(tokens, found)
-}
-
-/// Multiplies by `hundred`, `dozen` or a scale behind the number, with `of` or without.
-fn scale_behind_of(tokens: &[Token], found: Numeral) -> Numeral {
-    let of = usize::from(word(tokens, found.end) == "of");
-    let factor = match word(tokens, found.end + of) {
-        "hundred" => Some(100),
-        "dozen" => Some(12),
-        other => scale(other),
-    };
-    let Some(factor) = factor else { return found };
-    let times = integer(factor);
-    let form = match found.form {
-        Form::Vague(low, high) => Form::Vague(low * times, high * times),
-        form => form,
-    };
-    Numeral {
-        value: found.value * times,
-        ulp: found.ulp * times,
-        form,
-        end: found.end + of + 1,
-        scale: factor,
-    }
-}
-
-/// `several hundred`, `hundreds of thousands`, `tens of millions`.
-fn vague_scale(tokens: &[Token], found: Numeral) -> Numeral {
-    match word(tokens, found.end) {
-        "dozen" | "hundred" => scale_behind_of(tokens, found),
-        "of" if scale(word(tokens, found.end + 1)).is_some() => {
-            let scaled = scale_behind_of(tokens, found);
-            tens_of(tokens, found, scaled)
-        }
-        other if scale(other).is_some() => scale_behind_of(tokens, found),
-        _ => found,
-    }
-}
-
-/// Tens of a scale end at a hundred of it: `tens of millions` is `[2e7, 1e8)`.
-fn tens_of(tokens: &[Token], found: Numeral, scaled: Numeral) -> Numeral {
-    let Form::Vague(low, _) = scaled.form else {
-        return scaled;
-    };
-    let tens = back(tokens, found.end, 1) == "tens";
-    let high = if tens {
-        integer(100 * scaled.scale)
-    } else {
-        return scaled;
-    };
-    Numeral {
-        form: Form::Vague(low, high),
-        ..scaled
-    }
 }
 
 /// `1/2`, `3/8`; a date, a score or a name has another look (`9/11`, `24/7`).
@@ -359,6 +242,9 @@ fn with_fraction(tokens: &[Token], found: Numeral) -> Option<Numeral> {
 
 /// A whole number and a fraction; a scale behind both multiplies both, one behind the whole number reaches the fraction.
 fn mixed(tokens: &[Token], found: Numeral, part: Numeral) -> Numeral {
+    if is_huge(found.value) {
+        return found;
+    }
     if let Some(factor) = scale(word(tokens, part.end)) {
         let times = integer(factor);
         let whole = if found.scale > factor {
@@ -380,5 +266,28 @@ fn mixed(tokens: &[Token], found: Numeral, part: Numeral) -> Numeral {
         ulp: part.ulp * factor,
         end: part.end,
         ..found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::check;
+
+    #[test]
+    fn fractions_and_mixed_numbers() {
+        check("3 1/2 miles", &["measure 7/2 mile"]);
+        check("½ cup", &["measure 1/2 cup"]);
+        check("two and a half million bees", &["count 2500000 bees"]);
+        check("half a million bees", &["count 500000 bees"]);
+        check("a quarter of bees", &["part of 1 1/4 bees"]);
+        check("one hundred and three quarters", &["count 403/4"]);
+        check("two thirds of a million bees", &["count 2000000/3 bees"]);
+        check("one over twenty", &["part of 1 1/20"]);
+    }
+
+    #[test]
+    fn halves_of_games_and_years_are_no_fractions() {
+        check("in the second half", &["ordinal 2 half"]);
+        check("the first quarter was wet", &["ordinal 1 quarter"]);
     }
 }

@@ -1,10 +1,11 @@
 //! Numbers that name and do not count, and numbers that belong to dates and clocks.
 
 use super::super::token::Token;
+use super::label_words::{is_group_noun, may_name_next, names_next};
 use super::look::{back, begins_sentence, glued, is_capital, is_number, is_word, word};
 use super::number_words::{is_ordinal_suffix, piece, scale_abbreviation};
 use super::numbers::Numeral;
-use super::{head, money, noun_words, units};
+use super::{head, money, noun_words, times, units};
 
 /// What a number is instead of a quantity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,148 +16,15 @@ pub(super) enum Other {
     Time(usize),
 }
 
-/// Words that a number behind them names, in any case.
-fn names_next(word: &str) -> bool {
-    matches!(
-        word,
-        "page"
-            | "pages"
-            | "pp"
-            | "figure"
-            | "fig"
-            | "section"
-            | "sections"
-            | "sec"
-            | "chapter"
-            | "ch"
-            | "no"
-            | "nos"
-            | "nr"
-            | "nrs"
-            | "article"
-            | "articles"
-            | "paragraph"
-            | "para"
-            | "appendix"
-            | "annex"
-            | "footnote"
-            | "isbn"
-            | "issn"
-            | "version"
-            | "route"
-            | "highway"
-            | "interstate"
-            | "flight"
-            | "verse"
-            | "psalm"
-            | "proposition"
-            | "exhibit"
-            | "clause"
-            | "amendment"
-            | "resolution"
-            | "directive"
-            | "#"
-            | "\u{2116}"
-            | "\u{a7}"
-            | "tel"
-            | "phone"
-            | "fax"
-            | "apartment"
-            | "apt"
-            | "suite"
-            | "platform"
-            | "channel"
-            | "episode"
-            | "vol"
-            | "postcode"
-            | "zip"
-            | "doi"
-    )
-}
-
-/// Words that a number behind them names unless it counts what follows.
-fn may_name_next(word: &str) -> bool {
-    matches!(
-        word,
-        "model"
-            | "number"
-            | "room"
-            | "line"
-            | "phase"
-            | "type"
-            | "class"
-            | "grade"
-            | "category"
-            | "level"
-            | "tier"
-            | "stage"
-            | "step"
-            | "part"
-            | "volume"
-            | "issue"
-            | "season"
-            | "series"
-            | "act"
-            | "scene"
-            | "rule"
-            | "item"
-            | "table"
-            | "note"
-            | "question"
-            | "lot"
-            | "unit"
-            | "block"
-            | "floor"
-            | "gate"
-            | "bus"
-            | "train"
-            | "studio"
-            | "area"
-            | "zone"
-            | "district"
-            | "precinct"
-            | "ward"
-            | "division"
-            | "group"
-            | "pool"
-            | "round"
-            | "game"
-            | "match"
-            | "lap"
-            | "heat"
-            | "seed"
-            | "box"
-            | "case"
-            | "pier"
-            | "track"
-            | "order"
-            | "title"
-            | "form"
-            | "schedule"
-            | "protocol"
-            | "top"
-            | "regulation"
-            | "law"
-            | "prop"
-            | "exit"
-            | "terminal"
-            | "reactor"
-            | "war"
-            | "goal"
-            | "day"
-            | "week"
-            | "lane"
-    )
-}
-
 /// What else the number that begins at `at` may be, looked at before it is read.
 pub(super) fn before_reading(tokens: &[Token], at: usize) -> Option<Other> {
     if !is_number(tokens, at) {
         return None;
     }
     chain(tokens, at)
-        .or_else(|| clock(tokens, at))
-        .or_else(|| decade(tokens, at))
+        .or_else(|| times::clock(tokens, at))
+        .or_else(|| times::era(tokens, at))
+        .or_else(|| times::decade(tokens, at))
         .or_else(|| glued_letters(tokens, at))
         .or_else(|| bracketed(tokens, at))
 }
@@ -185,33 +53,6 @@ fn chain(tokens: &[Token], at: usize) -> Option<Other> {
     (links >= 2 && !mixed || named).then_some(Other::Label(end))
 }
 
-/// `5:13pm`, `5 p.m.`, `5 o'clock`, `17:00`.
-fn clock(tokens: &[Token], at: usize) -> Option<Other> {
-    let mut end = at + 1;
-    while word(tokens, end) == ":"
-        && glued(tokens, end)
-        && glued(tokens, end + 1)
-        && is_number(tokens, end + 1)
-    {
-        end += 2;
-    }
-    let marked = matches!(word(tokens, end), "am" | "pm" | "o'clock" | "gmt" | "utc");
-    let hour = word(tokens, at)
-        .split('.')
-        .next()
-        .and_then(|hour| hour.parse::<u32>().ok());
-    let possible = hour.is_some_and(|hour| hour <= 24);
-    (end > at + 1 || (marked && possible)).then_some(Other::Time(end + usize::from(marked)))
-}
-
-/// `1950s`, `1950's`, `'90s`.
-fn decade(tokens: &[Token], at: usize) -> Option<Other> {
-    let s = matches!(word(tokens, at + 1), "s" | "'s") && glued(tokens, at + 1);
-    let apart = back(tokens, at, 1) == "'" && word(tokens, at).len() == 2 && glued(tokens, at);
-    let tens = word(tokens, at).ends_with('0');
-    ((s && tens) || (apart && s)).then_some(Other::Time(at + 2))
-}
-
 /// Letters glued to digits that are no unit, scale or ordinal: `5G`, `737MAX`, `G20`, `COVID-19`.
 fn glued_letters(tokens: &[Token], at: usize) -> Option<Other> {
     let after = at + 1;
@@ -219,7 +60,7 @@ fn glued_letters(tokens: &[Token], at: usize) -> Option<Other> {
         let more = usize::from(is_word(tokens, after) && glued(tokens, after));
         return Some(Other::Label(after + more));
     }
-    let power = super::numbers::digits(tokens, at).is_some_and(|(.., end)| end > after + 1);
+    let power = super::digits::digits(tokens, at).is_some_and(|(.., end)| end > after + 1);
     if !is_word(tokens, after) || !glued(tokens, after) || power {
         return None;
     }
@@ -231,6 +72,7 @@ fn glued_letters(tokens: &[Token], at: usize) -> Option<Other> {
             letters,
             "m" | "b" | "t" | "x" | "max" | "plus" | "pc" | "pp" | "pct" | "percent" | "s" | "'s"
         )
+        || super::amount::temperature(tokens, after).is_some()
         || is_glued_unit(tokens, after)
         || money::after(tokens, after, true).is_some()
         || tokens[after].upper && word(tokens, after + 1) == "$";
@@ -293,7 +135,14 @@ fn inside_address(tokens: &[Token], at: usize) -> bool {
 fn bracketed(tokens: &[Token], at: usize) -> Option<Other> {
     let open = back(tokens, at, 1);
     let close = word(tokens, at + 1);
-    ((open == "[" && close == "]") || (open == "(" && close == ")")).then_some(Other::Label(at + 1))
+    let bracketed = matches!((open, close), ("[", "]") | ("(", ")"));
+    let digits = word(tokens, at);
+    let year = digits.len() == 4 && ("1000"..="2100").contains(&digits);
+    match (bracketed, year) {
+        (false, _) => None,
+        (true, true) => Some(Other::Time(at + 1)),
+        (true, false) => Some(Other::Label(at + 1)),
+    }
 }
 
 /// What else a number is, looked at when it has been read and what it counts is known.
@@ -304,13 +153,14 @@ pub(super) fn after_reading(
     title: bool,
     modified: bool,
 ) -> Option<Other> {
-    if let Some(other) = year(tokens, at, number, modified) {
+    if let Some(other) = times::year(tokens, at, number, modified) {
         return Some(other);
     }
     if modified {
         return None;
     }
-    let counts = head::head(tokens, number.end, false).is_some();
+    // The head is looked for only where the words before leave it open.
+    let counts = || head::head(tokens, number.end, false).is_some();
     let named = listed(tokens, at, counts)
         || in_name(tokens, at, number, title)
         || beside_name(tokens, at, number, counts);
@@ -330,7 +180,7 @@ fn page_of(tokens: &[Token], end: usize) -> usize {
 }
 
 /// A number behind a word that it numbers: `Section 427`, `Group of Seven`, `No. 5`.
-fn listed(tokens: &[Token], at: usize, counts: bool) -> bool {
+fn listed(tokens: &[Token], at: usize, counts: impl Fn() -> bool) -> bool {
     let stop = usize::from(back(tokens, at, 1) == ".");
     let last = back(tokens, at, 1 + stop);
     if last == "no" && (stop == 0 && !is_capital(tokens, at.wrapping_sub(1))) {
@@ -339,7 +189,7 @@ fn listed(tokens: &[Token], at: usize, counts: bool) -> bool {
     let group = last == "of"
         && matches!(back(tokens, at, 2), "group" | "gang" | "league")
         && is_capital(tokens, at - 2);
-    names_next(last) || group || (may_name_next(last) && !counts && stop == 0)
+    names_next(last) || group || (may_name_next(last) && stop == 0 && !counts())
 }
 
 /// A number word inside a capitalised name: `Five Eyes`, `Big Four`, `World War Two`.
@@ -355,35 +205,8 @@ fn in_name(tokens: &[Token], at: usize, number: &Numeral, title: bool) -> bool {
     !title || (is_capital(tokens, at + 1) && is_group_noun(word(tokens, at + 1)))
 }
 
-/// Common nouns that are capitalised behind a number only as the name of a group.
-fn is_group_noun(word: &str) -> bool {
-    matches!(
-        word,
-        "eyes"
-            | "sisters"
-            | "nations"
-            | "seas"
-            | "kings"
-            | "kingdoms"
-            | "dynasties"
-            | "corners"
-            | "pillars"
-            | "wonders"
-            | "tigers"
-            | "dragons"
-            | "tribes"
-            | "hills"
-            | "oaks"
-            | "mile"
-            | "guys"
-            | "musketeers"
-            | "commandments"
-            | "gorges"
-    )
-}
-
 /// Digits behind or before a capitalised name: `Boeing 747`, `Windows 11`, `Apollo 13`.
-fn beside_name(tokens: &[Token], at: usize, number: &Numeral, counts: bool) -> bool {
+fn beside_name(tokens: &[Token], at: usize, number: &Numeral, counts: impl Fn() -> bool) -> bool {
     if at == 0 || !is_number(tokens, at) || number.end != at + 1 || glued(tokens, at) {
         return false;
     }
@@ -393,15 +216,18 @@ fn beside_name(tokens: &[Token], at: usize, number: &Numeral, counts: bool) -> b
         || money::after(tokens, number.end, false).is_some();
     let measured =
         units::unit_at(tokens, number.end).is_some() || word(tokens, number.end) == "percent";
-    proper && !counts && !sign && !measured && !word(tokens, at).contains([',', '.'])
+    let plain = !word(tokens, at).contains([',', '.']);
+    proper && plain && !sign && !measured && !counts()
 }
 
 /// Whether a capitalised word opens the sentence and need not be a name.
 fn is_common_opening(tokens: &[Token], at: usize) -> bool {
-    let name = is_capital(tokens, at + 2)
-        || matches!(word(tokens, at + 2), "is" | "was" | "has" | "will" | "'s");
-    begins_sentence(tokens, at)
-        && (!name || !noun_words::is_plural(word(tokens, at)) && tokens[at].folded.len() < 4)
+    let next = word(tokens, at + 2);
+    let acts = is_capital(tokens, at + 2)
+        || next == "'s"
+        || next.ends_with("ed")
+        || noun_words::is_verb(next);
+    begins_sentence(tokens, at) && (noun_words::is_function_word(word(tokens, at)) || !acts)
 }
 
 /// `10 Downing Street`.
@@ -437,116 +263,80 @@ fn leading_zero(digits: &str) -> bool {
     digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0.")
 }
 
-/// A bare number that is a year: from 1000 to 2100 without a comma, unless it clearly counts something.
-fn year(tokens: &[Token], at: usize, number: &Numeral, modified: bool) -> Option<Other> {
-    let digits = word(tokens, at);
-    let four = is_number(tokens, at)
-        && digits.len() == 4
-        && number.end == at + 1
-        && digits.bytes().all(|b| b.is_ascii_digit());
-    let value: u32 = digits
-        .parse()
-        .ok()
-        .filter(|value| four && (1000..=2100).contains(value))?;
-    let span = year_span(tokens, at, number.end);
-    let money =
-        money::before(tokens, at).is_some() || money::after(tokens, number.end, true).is_some();
-    if money
-        || glued(tokens, number.end) && is_word(tokens, number.end)
-        || word(tokens, number.end) == "%"
-    {
-        return None;
+#[cfg(test)]
+mod tests {
+    use super::super::shown::{check, check_no_count};
+
+    #[test]
+    fn names_are_no_counts() {
+        for text in [
+            "the \"Five Eyes\" alliance",
+            "Five Eyes members met",
+            "the attacks of 9/11",
+            "Group of 7",
+            "the G20",
+            "5G masts",
+            "a Model 3",
+            "World War Two",
+            "under Section 427",
+            "Page 3 of 3",
+            "Show Comments (0)",
+            "[1]",
+            "No. 5",
+            "COVID-19",
+            "Windows 11 is out",
+            "version 1.2.3",
+            "at 10 Downing Street",
+            "a Boeing 747 landed",
+            "Call 555-123-4567",
+            "ISBN 978-3-16-148410-0",
+            "+1-222-2222/2222",
+            "agent 007",
+            "the Big Four",
+            "a 24/7 service",
+            "Apollo 13 failed",
+            "#5",
+            "file_12",
+            "www.site.org/2018/11/9",
+        ] {
+            check_no_count(text);
+        }
     }
-    let timed = matches!(
-        back(tokens, at, 1),
-        "in" | "since"
-            | "by"
-            | "of"
-            | "from"
-            | "until"
-            | "till"
-            | "before"
-            | "after"
-            | "during"
-            | "the"
-            | "early"
-            | "late"
-            | "mid"
-            | "circa"
-            | "to"
-            | "than"
-            | "and"
-            | "through"
-            | ","
-            | "year"
-            | "'s"
-            | "summer"
-            | "winter"
-            | "spring"
-            | "autumn"
-            | "for"
-    ) || is_month(back(tokens, at, 1));
-    let measured = units::unit_at(tokens, number.end).is_some();
-    let counted = head::head(tokens, number.end, false).is_some();
-    let recent = value >= 1900 && value % 100 != 0;
-    let counts = if modified {
-        counted || measured || !recent
-    } else {
-        (measured || counted && !recent) && !timed
-    };
-    (!counts).then_some(Other::Time(span))
-}
 
-/// The end of `1914-18` or `1914–1918`.
-fn year_span(tokens: &[Token], at: usize, end: usize) -> usize {
-    let dash = super::look::joins(tokens, end)
-        && is_number(tokens, end + 1)
-        && matches!(word(tokens, end + 1).len(), 2 | 4);
-    let second = word(tokens, end + 1);
-    let later = second.len() == 2 || second > word(tokens, at) && second <= "2100";
-    if dash && later { end + 2 } else { end }
-}
+    #[test]
+    fn counts_beside_names_stay() {
+        check("Five Democrats voted", &["count 5 democrats"]);
+        check("In Paris 51 cooks met", &["count 51 cooks"]);
+        check("\"Two men fell,\" he said", &["count 2 men"]);
+        check("Three Towns Flooded After Storm", &["count 3 towns"]);
+    }
 
-/// Whether a folded word is a month or its abbreviation.
-pub(super) fn is_month(word: &str) -> bool {
-    matches!(
-        word,
-        "january"
-            | "february"
-            | "march"
-            | "april"
-            | "may"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "jan"
-            | "feb"
-            | "mar"
-            | "apr"
-            | "jun"
-            | "jul"
-            | "aug"
-            | "sep"
-            | "sept"
-            | "oct"
-            | "nov"
-            | "dec"
-    )
-}
+    #[test]
+    fn years_decades_and_clocks_are_no_counts() {
+        for text in [
+            "2016 elections",
+            "in the 1940s, 1950s and 1960s",
+            "(Nov. 13, 2018)",
+            "Nov 16 2018",
+            "5:13pm",
+            "at 5 p.m.",
+            "since 2001",
+            "in 1999",
+            "the '90s",
+            "202 BC",
+            "from 1995",
+            "12/11/2018",
+            "in (2005)",
+            "13 November",
+        ] {
+            check_no_count(text);
+        }
+    }
 
-/// Whether the number stands beside a month and is its day: `Nov. 13`, `13 November`.
-pub(super) fn is_day(tokens: &[Token], at: usize, number: &Numeral) -> bool {
-    let stop = usize::from(back(tokens, at, 1) == ".");
-    let month_before =
-        at > stop && is_month(back(tokens, at, 1 + stop)) && is_capital(tokens, at - 1 - stop);
-    let of = usize::from(word(tokens, number.end) == "of");
-    let month_after =
-        is_month(word(tokens, number.end + of)) && is_capital(tokens, number.end + of);
-    let small = number.value <= super::numbers::integer(31);
-    let counts = head::head(tokens, number.end, false).is_some();
-    small && (month_after || month_before && !counts)
+    #[test]
+    fn large_counts_are_no_years() {
+        check("1,999 cranes", &["count 1999 cranes"]);
+        check("More than 2000 cranes", &["count (2000,) cranes"]);
+        check("$1999", &["money 1999 dollar"]);
+    }
 }

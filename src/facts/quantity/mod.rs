@@ -9,9 +9,13 @@ use super::token::Token;
 mod amount;
 mod bounds;
 mod change;
+mod compound;
+mod context;
+mod digits;
 mod fractions;
 mod head;
 mod interval;
+mod label_words;
 mod labels;
 mod look;
 mod money;
@@ -19,9 +23,17 @@ mod noun_words;
 mod number_words;
 mod numbers;
 mod parts;
+mod phrases;
 mod ranges;
+mod rates;
 mod reading;
+mod sets;
+#[cfg(test)]
+mod shown;
+mod times;
+mod unit_table;
 mod units;
+mod vague;
 
 pub use interval::{End, Interval, Number};
 
@@ -140,6 +152,16 @@ pub struct Quantity {
     pub anaphoric: bool,
     /// Indices of the tokens it is made of, modifiers and unit included, head not.
     pub tokens: Range<usize>,
+}
+
+/// The whole number written at a token, with the end of its words: `three` before `of the Five Eyes`.
+#[must_use]
+pub(crate) fn whole_number_at(tokens: &[Token], at: usize) -> Option<(Number, usize)> {
+    let numeral = numbers::numeral(tokens, at, false, true)?;
+    numeral
+        .value
+        .is_integer()
+        .then_some((numeral.value, numeral.end))
 }
 
 /// The quantities of a passage, in order, apart from each other; dates are found before and are not read again.

@@ -368,3 +368,33 @@ fn worded(tokens: &[Token], at: usize, large: bool) -> Option<(Currency, usize)>
     };
     Some((currency(code, unit), noun + 1 + usize::from(sterling)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::check;
+
+    #[test]
+    fn signs_codes_and_words() {
+        check("$1.2bn", &["money 1200000000 dollar"]);
+        check("US$5 million", &["USD 5000000 dollar"]);
+        check(
+            "€3bn and £2m",
+            &["EUR 3000000000 euro", "GBP 2000000 pound"],
+        );
+        check("USD 200, 115EUR", &["USD 200 dollar", "EUR 115 euro"]);
+        check("10 USD 20 pesos", &["USD 10 dollar", "money 20 peso"]);
+        check("125 million Australian dollars", &["AUD 125000000 dollar"]);
+        check("thirteen dollars forty cents", &["money 67/5 dollar"]);
+        check("5 lakh rupees", &["money 500000 rupee"]);
+        check("$2 a share", &["money 2 dollar per share"]);
+        check("It costs ten pounds", &["money 10 pound"]);
+        check("It weighs ten pounds", &["measure 10 pound"]);
+    }
+
+    #[test]
+    fn words_that_are_no_money() {
+        check("ALL 5 answers", &["part of 5 5 answers"]);
+        check("gave us 5 pears", &["count 5 pears"]);
+        check("They played 51, won 40", &["count 51", "count 40"]);
+    }
+}

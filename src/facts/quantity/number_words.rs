@@ -1,5 +1,7 @@
 //! The words that numbers are written with.
 
+use std::sync::LazyLock;
+
 /// What a word does in a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Piece {
@@ -167,4 +169,74 @@ pub(super) fn fraction_sign(sign: &str) -> Option<(i128, i128)> {
 /// Whether the letters after digits make them an ordinal: `21st`.
 pub(super) fn is_ordinal_suffix(word: &str) -> bool {
     matches!(word, "st" | "nd" | "rd" | "th")
+}
+
+/// Every word that a number or a share can begin with, sorted.
+static STARTS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let mut words: Vec<_> = "\
+    a all an billion billions billionth both crore crores dozen dozens eight eighteen eighteenth eighth \
+    eightieth eighty eleven eleventh few fifteen fifteenth fifth fiftieth fifty first five fortieth forty \
+    four fourteen fourteenth fourth fourty half hundred hundreds hundredth lac lacs lakh lakhs majority \
+    million millions millionth minority minus most naught negative nine nineteen nineteenth nineth ninetieth \
+    ninety ninth none nought one quarter scores second seven seventeen seventeenth seventh seventieth seventy \
+    several six sixteen sixteenth sixth sixtieth sixty ten tens tenth third thirteen thirteenth thirtieth \
+    thirty thousand thousands thousandth three trillion trillions trillionth twelfth twelve twentieth twenty \
+    two zero".split_whitespace().collect();
+    words.sort_unstable();
+    words
+});
+
+/// For each first and last letter, the lengths of the words in [`STARTS`] as bits: one look turns nearly all words away.
+static LENGTHS: LazyLock<[u32; 26 * 26]> = LazyLock::new(|| {
+    let mut lengths = [0; 26 * 26];
+    for word in STARTS.iter() {
+        if let Some(ends) = ends(word.as_bytes()) {
+            lengths[ends] |= 1 << word.len();
+        }
+    }
+    lengths
+});
+
+/// The place of a word's first and last letter in a square table.
+fn ends(word: &[u8]) -> Option<usize> {
+    let (first, last) = (*word.first()?, *word.last()?);
+    let letters = first.is_ascii_lowercase() && last.is_ascii_lowercase() && word.len() < 32;
+    letters.then(|| usize::from(first - b'a') * 26 + usize::from(last - b'a'))
+}
+
+/// Whether a number or a share can begin with the folded word.
+pub(super) fn may_start(word: &str) -> bool {
+    ends(word.as_bytes()).is_some_and(|ends| LENGTHS[ends] & (1 << word.len()) != 0)
+        && STARTS.binary_search(&word).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(word: &str, starts: bool) {
+        assert_eq!(may_start(word), starts, "{word}");
+    }
+
+    #[test]
+    fn starts_are_sorted_and_found() {
+        assert!(STARTS.is_sorted_by(|a, b| a < b));
+        STARTS.iter().for_each(|word| check(word, true));
+    }
+
+    #[test]
+    fn other_words_are_turned_away() {
+        for word in [
+            "",
+            "the",
+            "of",
+            "river",
+            "élan",
+            "thirds",
+            "antidisestablishmentarianismantidisestablishment",
+        ] {
+            check(word, false);
+        }
+    }
 }

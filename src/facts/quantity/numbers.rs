@@ -6,15 +6,13 @@
 use num_rational::Ratio;
 
 use super::super::token::Token;
+use super::digits::{digits, parse};
 use super::fractions;
 use super::interval::Number;
 use super::look::{back, glued, is_number, joins, word};
 use super::number_words::{
-    Piece, is_ordinal_suffix, ordinal, piece, scale, scale_abbreviation, scale_letter,
+    Piece, is_ordinal_suffix, may_start, ordinal, piece, scale, scale_abbreviation, scale_letter,
 };
-
-/// Digits beyond this make no quantity; it keeps all later arithmetic inside 128 bits.
-const MAX_DIGITS: usize = 18;
 
 /// What the words of a number make of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,34 +62,16 @@ pub(super) fn numeral(tokens: &[Token], at: usize, money: bool, and: bool) -> Op
         found.value = -found.value;
         return Some(found);
     }
-    if token.is_word() && !may_begin(&token.folded) {
+    if token.is_word() && !may_start(&token.folded) {
         return None;
     }
     numeral_unsigned(tokens, at, money, and)
 }
 
-/// A quick test that most words fail.
-fn may_begin(word: &str) -> bool {
-    matches!(
-        word,
-        "a" | "an"
-            | "half"
-            | "quarter"
-            | "point"
-            | "several"
-            | "few"
-            | "tens"
-            | "dozens"
-            | "scores"
-            | "dozen"
-    ) || piece(word).is_some()
-        || ordinal(word).is_some()
-}
-
 /// Where the number behind a minus sign begins.
 fn signed(tokens: &[Token], at: usize) -> Option<usize> {
     let minus = match word(tokens, at) {
-        "minus" | "negative" => true,
+        "minus" | "negative" => back(tokens, at, 1) != "or",
         "-" => {
             (!glued(tokens, at) || matches!(back(tokens, at, 1), "<" | ">" | "=" | "("))
                 && glued(tokens, at + 1)
@@ -185,130 +165,6 @@ fn year(tokens: &[Token], at: usize) -> Option<Numeral> {
         end,
         scale: 1,
     })
-}
-
-/// Digits with their value and half step: `1,234.5`, `.08`, `12,34,567`, `1 234` with thin spaces.
-pub(super) fn digits(tokens: &[Token], at: usize) -> Option<(Number, Number, usize)> {
-    let token = tokens.get(at)?;
-    if token.is(".") {
-        let after = tokens
-            .get(at + 1)
-            .filter(|next| next.glued && next.is_number())?;
-        let bare = !token.glued && !after.folded.contains(['.', ',']);
-        return parse("", &after.folded)
-            .filter(|_| bare)
-            .map(|(value, ulp)| (value, ulp, at + 2));
-    }
-    if !token.is_number() {
-        return None;
-    }
-    if let Some(found) = indian(tokens, at) {
-        return Some(found);
-    }
-    if let Some(found) = scientific(tokens, at) {
-        return Some(found);
-    }
-    let (mut value, mut ulp) = parse_token(&token.folded)?;
-    let mut end = at + 1;
-    while let Some((more, step, after)) = next_group(tokens, end, value) {
-        let factor = integer(1_000);
-        value = value * factor + more;
-        ulp = step;
-        end = after;
-    }
-    Some((value, ulp, end))
-}
-
-/// `6.2x10^-4`, `3 × 10^8`, `1e10`.
-fn scientific(tokens: &[Token], at: usize) -> Option<(Number, Number, usize)> {
-    /// Beyond it nothing that news or science measures, and arithmetic would leave 128 bits.
-    const MOST: u32 = 15;
-    let times = matches!(word(tokens, at + 1), "x" | "×" | "*" | "·")
-        && word(tokens, at + 2) == "10"
-        && word(tokens, at + 3) == "^";
-    let letter = word(tokens, at + 1) == "e" && glued(tokens, at + 1) && glued(tokens, at + 2);
-    let sign = match (times, letter) {
-        (true, _) => at + 4,
-        (_, true) => at + 2,
-        _ => return None,
-    };
-    let minus = word(tokens, sign) == "-";
-    let exponent = tokens
-        .get(sign + usize::from(minus))
-        .filter(|token| token.is_number())?;
-    let power: u32 = exponent
-        .folded
-        .parse()
-        .ok()
-        .filter(|power| *power <= MOST)?;
-    let factor = integer(10_i128.pow(power));
-    let factor = if minus { factor.recip() } else { factor };
-    let (value, ulp) = parse_token(&tokens[at].folded)?;
-    Some((value * factor, ulp * factor, sign + usize::from(minus) + 1))
-}
-
-/// `12,34,567`: groups of two digits before the last three.
-fn indian(tokens: &[Token], at: usize) -> Option<(Number, Number, usize)> {
-    let first = &tokens[at].folded;
-    let rest = tokens
-        .get(at + 2)
-        .filter(|rest| rest.is_number() && rest.glued)?;
-    let grouped = first.len() <= 2 && rest.folded.find(',') == Some(2);
-    if !grouped || word(tokens, at + 1) != "," || !glued(tokens, at + 1) {
-        return None;
-    }
-    let (whole, _) = parse_token(first)?;
-    let (value, ulp) = parse_token(&rest.folded)?;
-    Some((whole * integer(100_000) + value, ulp, at + 3))
-}
-
-/// A further group of three digits behind a thin space: `1 234`.
-fn next_group(tokens: &[Token], at: usize, so_far: Number) -> Option<(Number, Number, usize)> {
-    /// A group may follow only below this, so that the number keeps within its digits.
-    const MOST: i128 = 1_000_000_000_000;
-    let before = tokens.get(at.checked_sub(1)?)?;
-    let next = tokens.get(at).filter(|next| next.is_number())?;
-    // One space is one byte; thin and unbreakable ones are two or three.
-    let gap = next.range.start.saturating_sub(before.range.end);
-    let three = next.folded.bytes().take_while(u8::is_ascii_digit).count() == 3;
-    if !(2..=3).contains(&gap)
-        || !three
-        || before.folded.contains(['.', ','])
-        || so_far > integer(MOST)
-    {
-        return None;
-    }
-    let (value, ulp) = parse_token(&next.folded)?;
-    Some((value, ulp, at + 1))
-}
-
-fn parse_token(folded: &str) -> Option<(Number, Number)> {
-    match folded.split_once('.') {
-        Some((whole, decimals)) => parse(whole, decimals),
-        None => parse(folded, ""),
-    }
-}
-
-/// The value of digits before and after the decimal point, and half the step of the last.
-fn parse(whole: &str, decimals: &str) -> Option<(Number, Number)> {
-    let mut value: i128 = 0;
-    let mut count = 0;
-    for digit in whole
-        .bytes()
-        .chain(decimals.bytes())
-        .filter(u8::is_ascii_digit)
-    {
-        value = value * 10 + i128::from(digit - b'0');
-        count += usize::from(value > 0 || count > 0);
-        if count > MAX_DIGITS {
-            return None;
-        }
-    }
-    if decimals.len() > MAX_DIGITS {
-        return None;
-    }
-    let step = 10_i128.pow(u32::try_from(decimals.len()).ok()?);
-    Some((Ratio::new(value, step), Ratio::new(1, 2 * step)))
 }
 
 /// zero to ninety-nine in words, and where it ends.
@@ -458,7 +314,7 @@ fn scaled(tokens: &[Token], value: Number, ulp: Number, end: usize, money: bool)
         let Some((factor, after)) = scale_at(tokens, found.end, money) else {
             break;
         };
-        if value.reduced().numer().abs() > 10_i128.pow(15) {
+        if is_huge(found.value) {
             break;
         }
         found.value *= integer(factor);
@@ -467,6 +323,11 @@ fn scaled(tokens: &[Token], value: Number, ulp: Number, end: usize, money: bool)
         found.end = after;
     }
     found
+}
+
+/// Whether a number is so large that no scale or fraction may change it, which keeps arithmetic inside 128 bits.
+pub(super) fn is_huge(number: Number) -> bool {
+    number.trunc().to_integer().unsigned_abs() > 10_u128.pow(15)
 }
 
 /// The scale at a token: a word, or letters that belong to the digits before.
@@ -518,5 +379,46 @@ fn dozens(tokens: &[Token], found: Numeral) -> Numeral {
             ..found
         },
         _ => found,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::{check, check_no_count};
+
+    #[test]
+    fn numbers_in_words() {
+        check("one hundred and five moles", &["count 105 moles"]);
+        check(
+            "fifty-three billion two hundred forty-three thousand seven hundred twenty-four",
+            &["count 53000243724"],
+        );
+        check("forty-five hundred moles", &["count 4500 moles"]);
+        check("two point two million moles", &["count 2200000 moles"]);
+        check("three lakh crore", &["count 3000000000000"]);
+        check("minus three million", &["count -3000000"]);
+        check(
+            "one million and 90 moles",
+            &["count 1000000", "count 90 moles"],
+        );
+    }
+
+    #[test]
+    fn the_written_precision_is_kept() {
+        let half_step = |text: &str| {
+            let all = super::super::super::token::tokens(text, 0);
+            super::super::quantities(&all, &[])[0].ulp
+        };
+        assert_eq!(half_step("1.2 million"), super::integer(50_000));
+        assert_eq!(half_step("51"), super::Ratio::new(1, 2));
+        assert_eq!(half_step("six hundred"), super::integer(50));
+    }
+
+    #[test]
+    fn years_read_aloud_and_orders_are_no_counts() {
+        check_no_count("in nineteen seventy-three");
+        check("the twenty-fifth gate", &["ordinal 25 gate"]);
+        check("the 21st gate", &["ordinal 21 gate"]);
+        check_no_count("the 100th anniversary of the 22nd amendment in the 21st century");
     }
 }

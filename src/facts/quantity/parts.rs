@@ -8,7 +8,7 @@ use super::super::token::Token;
 use super::interval::{End, Interval, Number};
 use super::look::{back, is_number, is_word, word};
 use super::numbers::{self, Form, Numeral, integer};
-use super::{Approx, head, labels, noun_words, units};
+use super::{Approx, head, noun_words, times, units};
 
 /// A whole behind a part, and where its words end.
 pub(super) struct Whole {
@@ -36,10 +36,10 @@ fn number(tokens: &[Token], at: usize) -> Option<Numeral> {
 
 /// `three of the five`, `two of its 28`, `3 of 5`.
 fn of_the(tokens: &[Token], at: usize, part: &Numeral) -> Option<Whole> {
-    let step = usize::from(determines(word(tokens, at)));
+    let step = before_whole(tokens, at);
     let whole = number(tokens, at + step)?;
     let fits = whole.value >= part.value
-        && (step == 1
+        && (step > 0
             || part.form == Form::Fraction
             || is_number(tokens, at) == is_number(tokens, part.end - 1));
     // "9 of 2018" is a date, "three of 200 metres" a measure.
@@ -48,6 +48,24 @@ fn of_the(tokens: &[Token], at: usize, part: &Numeral) -> Option<Whole> {
         value: whole.value,
         end: whole.end,
     })
+}
+
+/// How many words lie between `of` and the number of the whole: `the`, `their last`, `the company's`.
+fn before_whole(tokens: &[Token], at: usize) -> usize {
+    let the = usize::from(determines(word(tokens, at)));
+    let last = usize::from(
+        the == 1
+            && matches!(
+                word(tokens, at + 1),
+                "last" | "first" | "past" | "remaining" | "top" | "original"
+            ),
+    );
+    let owner =
+        (the..the + 4).find(|&step| word(tokens, at + step) == "'s" || !is_word(tokens, at + step));
+    match owner {
+        Some(step) if word(tokens, at + step) == "'s" => step + 1,
+        _ => the + last,
+    }
 }
 
 fn determines(word: &str) -> bool {
@@ -83,7 +101,7 @@ fn one_in(tokens: &[Token], at: usize, part: &Numeral) -> Option<Whole> {
         || every == 1
         || whole.value <= integer(10)
         || whole.value == integer(100);
-    let timed = labels::is_month(word(tokens, whole.end)) || word(tokens, whole.end) == ":";
+    let timed = times::is_month(word(tokens, whole.end)) || word(tokens, whole.end) == ":";
     (!unit && !year && small && alike && likely && !timed).then_some(Whole {
         value: whole.value,
         end: whole.end,
@@ -163,4 +181,39 @@ pub(super) fn share(tokens: &[Token], at: usize) -> Option<Share> {
         whole: one,
         end: group,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::check;
+
+    #[test]
+    fn parts_know_their_whole() {
+        check(
+            "Three of the five orchards bloomed.",
+            &["part of 5 3 orchards"],
+        );
+        check("seven out of ten pupils", &["part of 10 7 pupils"]);
+        check("one in five adults", &["part of 5 1 adults"]);
+        check("half of the 28 bridges", &["part of 28 14 bridges"]);
+        check("all 28 bridges", &["part of 28 28 bridges"]);
+        check(
+            "most of the 28 bridges",
+            &["part of 28 (14,28] bridges vague"],
+        );
+    }
+
+    #[test]
+    fn shares_without_a_whole_are_of_one() {
+        check("two thirds of the bridges", &["part of 1 2/3 bridges"]);
+        check("a majority of voters", &["part of 1 (1/2,1] voters vague"]);
+        check("none of the bridges", &["part of 1 0 bridges"]);
+        check("half the bridges", &["part of 1 1/2 bridges"]);
+    }
+
+    #[test]
+    fn other_words_are_no_parts() {
+        check("killed 5 in 10 days", &["count 5", "duration 10 day"]);
+        check("the most bridges, all the time, at most once", &[]);
+    }
 }

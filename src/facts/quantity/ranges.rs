@@ -259,3 +259,67 @@ pub(super) fn bounds_same(tokens: &[Token], last: &Quantity, next: &Quantity) ->
         && last.set.intersects(&next.set)
         && is_word(tokens, next.tokens.start)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::{check, check_no_count};
+
+    #[test]
+    fn two_numbers_make_a_closed_range() {
+        for words in [
+            "between 20 and 30 owls",
+            "20 to 30 owls",
+            "20-30 owls",
+            "20–30 owls",
+            "from 20 to 30 owls",
+            "20~30 owls",
+        ] {
+            check(words, &["count [20,30] owls"]);
+        }
+        check("two or three owls", &["count [2,3] owls"]);
+        check(
+            "between five and 10 million owls",
+            &["count [5000000,10000000] owls"],
+        );
+        check("$5-10 billion", &["money [5000000000,10000000000] dollar"]);
+        check("3km-5km", &["measure [3,5] kilometre"]);
+        check(
+            "between one hundred and two hundred owls",
+            &["count [100,200] owls"],
+        );
+    }
+
+    #[test]
+    fn two_bounds_make_one_set() {
+        check(
+            "more than 10 but less than 20 owls",
+            &["count (10,20) owls"],
+        );
+        check("at most 100 and at least 20 owls", &["count [20,100] owls"]);
+        check(
+            "more than 40 and less than 10",
+            &["count (40,)", "count [0,10)"],
+        );
+    }
+
+    #[test]
+    fn scores_and_votes_are_labels() {
+        for text in [
+            "They won 3-2.",
+            "a 5–4 ruling",
+            "It ended 1-1.",
+            "lost 2-4 at home",
+            "voted 51 to 49",
+        ] {
+            check_no_count(text);
+        }
+    }
+
+    #[test]
+    fn years_are_no_range() {
+        for text in ["1914-18", "1914–1918", "from 1995 to 2001"] {
+            check(text, &[]);
+        }
+        check("1000–5000", &["count [1000,5000]"]);
+    }
+}

@@ -2,23 +2,23 @@
 
 use std::ops::Range;
 
-use smol_str::format_smolstr;
-
-use super::super::token::Token;
+use super::super::token::{Token, TokenKind};
 use super::amount::{self, Amount};
 use super::bounds::{self, Bound, Modifiers};
 use super::interval::{End, Interval};
 use super::labels::{self, Other};
 use super::look::{back, is_number, word};
-use super::number_words::{denominator, fraction_sign, ordinal, piece};
 use super::numbers::{self, Form, integer};
-use super::{Approx, Head, Quantity, QuantityKind, Role, Trend, Unit, change, head, parts, ranges};
+use super::{
+    Approx, Head, Quantity, QuantityKind, change, compound, context, digits, head, noun_words,
+    number_words, parts, ranges, rates, sets, times,
+};
 
 /// Reads all quantities of a passage.
 pub(super) fn read(tokens: &[Token], dates: &[Range<usize>]) -> Vec<Quantity> {
     let mut reader = Reader {
         tokens,
-        title: is_title(tokens),
+        title: context::is_title(tokens),
         found: Vec::new(),
         free: 0,
     };
@@ -44,48 +44,16 @@ pub(super) fn read(tokens: &[Token], dates: &[Range<usize>]) -> Vec<Quantity> {
     reader.found
 }
 
-/// Whether most longer words are capitalised, as in a headline: capitals then say nothing.
-fn is_title(tokens: &[Token]) -> bool {
-    let long = || {
-        tokens
-            .iter()
-            .filter(|token| token.is_word() && token.folded.len() > 3)
-    };
-    let capitals = long().filter(|token| token.capital).count();
-    capitals >= 3 && capitals * 10 >= long().count() * 7
-}
-
 /// Whether a number or a share can begin with the token.
 fn may_start(token: &Token) -> bool {
-    if token.is_number() {
-        return true;
+    match token.kind {
+        TokenKind::Number => true,
+        TokenKind::Word => number_words::may_start(&token.folded),
+        TokenKind::Symbol => {
+            matches!(token.folded.as_str(), "." | "-")
+                || number_words::fraction_sign(&token.folded).is_some()
+        }
     }
-    let word = token.folded.as_str();
-    if !token.is_word() {
-        return matches!(word, "." | "-") || fraction_sign(word).is_some();
-    }
-    matches!(
-        word,
-        "a" | "an"
-            | "half"
-            | "quarter"
-            | "most"
-            | "all"
-            | "none"
-            | "both"
-            | "majority"
-            | "minority"
-            | "several"
-            | "few"
-            | "tens"
-            | "dozens"
-            | "scores"
-            | "dozen"
-            | "minus"
-            | "negative"
-    ) || piece(word).is_some()
-        || ordinal(word).is_some()
-        || denominator(word).is_some()
 }
 
 /// The state of the pass.
@@ -102,6 +70,11 @@ impl Reader<'_> {
     fn step(&mut self, at: usize) -> usize {
         if !may_start(&self.tokens[at]) {
             return at + 1;
+        }
+        if matches!(word(self.tokens, at), "a" | "an")
+            && !context::starts_with_article(self.tokens, at + 1)
+        {
+            return self.article(at);
         }
         if let Some(other) = labels::before_reading(self.tokens, at) {
             return self.other(at, other);
@@ -122,7 +95,7 @@ impl Reader<'_> {
     /// `an hour and a half`, `a kg`.
     fn article(&mut self, at: usize) -> usize {
         let article = matches!(word(self.tokens, at), "a" | "an");
-        match amount::article(self.tokens, at).filter(|_| article) {
+        match compound::article(self.tokens, at).filter(|_| article) {
             Some(amount) => self.level(amount, bounds::before(self.tokens, at)),
             None => at + 1,
         }
@@ -142,7 +115,7 @@ impl Reader<'_> {
     }
 
     fn label(&mut self, at: usize, end: usize) {
-        let value = numbers::digits(self.tokens, at)
+        let value = digits::digits(self.tokens, at)
             .map(|(value, ..)| value)
             .or_else(|| numbers::small(self.tokens, at).map(|(value, _)| integer(value)));
         let Some(value) = value else { return };
@@ -159,7 +132,7 @@ impl Reader<'_> {
             let set = Interval::point(value);
             self.found.push(Quantity {
                 kind: QuantityKind::Label,
-                ..plain(set, value, at..end)
+                ..sets::plain(set, value, at..end)
             });
         }
     }
@@ -173,7 +146,16 @@ impl Reader<'_> {
         let (mut said, start) = self.modifiers(at);
         said.bound = Bound::None;
         let head = self.head(share.end, false);
-        let mut found = plain(share.set, share.written, start..share.end);
+        let not = matches!(back(self.tokens, start, 1), "not" | "n't");
+        let set = if not && share.set == Interval::point(share.whole) {
+            Interval {
+                low: End::Closed(integer(0)),
+                high: End::Open(share.whole),
+            }
+        } else {
+            share.set
+        };
+        let mut found = sets::plain(set, share.written, start..share.end);
         found.approx = if said.approx == Approx::None {
             share.approx
         } else {
@@ -187,7 +169,7 @@ impl Reader<'_> {
     fn both(&mut self, at: usize) -> Option<usize> {
         let start = head::after_of(self.tokens, at + 1);
         let (head, _) = self.head(start, false)?;
-        let mut found = plain(Interval::point(integer(2)), integer(2), at..at + 1);
+        let mut found = sets::plain(Interval::point(integer(2)), integer(2), at..at + 1);
         found.anaphoric = true;
         found.head = Some(head);
         Some(self.keep(found))
@@ -222,15 +204,19 @@ impl Reader<'_> {
             _ => {}
         }
         let (said, start) = self.modifiers(amount.begin);
+        // "6.4-magnitude" says which, not how many.
+        if amount.is_bare() && amount.attributive && !amount.number.value.is_integer() {
+            return self.other(at, Other::Label(amount.end));
+        }
         if amount.is_bare() {
+            if times::is_day(self.tokens, at, &amount.number) {
+                return self.other(at, Other::Time(amount.end));
+            }
             let modified = said != Modifiers::NONE || ranges::is_wide(self.tokens, amount.end);
             if let Some(other) =
                 labels::after_reading(self.tokens, at, &amount.number, self.title, modified)
             {
                 return self.other(at, other);
-            }
-            if labels::is_day(self.tokens, at, &amount.number) {
-                return self.other(at, Other::Time(amount.end));
             }
             if let Some(end) = ranges::score(self.tokens, at, &amount) {
                 return self.other(at, Other::Label(end));
@@ -239,18 +225,23 @@ impl Reader<'_> {
         if let Some(range) = ranges::range(self.tokens, &amount, start) {
             return self.range(range, said, start);
         }
-        if is_pronoun(self.tokens, at, &amount, said) {
+        // "One of only a few" says that there are others, not how many.
+        let vague = matches!(amount.number.form, Form::Vague(..));
+        if vague && back(self.tokens, start, 1) == "of" && back(self.tokens, start, 2) == "one" {
+            return amount.end;
+        }
+        if context::is_pronoun(self.tokens, at, &amount, said) {
             return amount.end;
         }
         self.level(amount, (said, start))
     }
 
     fn ordinal(&mut self, at: usize, amount: &Amount) -> usize {
-        if labels::is_day(self.tokens, at, &amount.number) {
+        if times::is_day(self.tokens, at, &amount.number) {
             return self.other(at, Other::Time(amount.end));
         }
         let value = amount.number.value;
-        let mut found = plain(Interval::point(value), value, at..amount.end);
+        let mut found = sets::plain(Interval::point(value), value, at..amount.end);
         found.kind = QuantityKind::Ordinal;
         found.head = self.head(amount.end, true).map(|(head, _)| head);
         self.keep(found)
@@ -275,12 +266,13 @@ impl Reader<'_> {
         if amount.is_bare() && back(self.tokens, start, 1) == "from" {
             ranges::borrow_unit(self.tokens, &mut amount);
         }
-        amount::compound(self.tokens, &mut amount);
+        compound::compound(self.tokens, &mut amount);
         amount::aged(self.tokens, &mut amount, start);
         let over = said.bound == Bound::Above
             && word(self.tokens, start) == "over"
-            && amount.kind == QuantityKind::Duration;
-        if over && !lasts(self.tokens, start) {
+            && (amount.kind == QuantityKind::Duration
+                || noun_words::is_period(word(self.tokens, amount.end)));
+        if over && !context::lasts(self.tokens, start) {
             return self.put(amount.clone(), Modifiers::NONE, amount.begin, None);
         }
         self.put(amount, said, start, None)
@@ -289,7 +281,7 @@ impl Reader<'_> {
     /// Finds the head and what else stands behind, and keeps the quantity. `set` is given for a range.
     fn put(
         &mut self,
-        amount: Amount,
+        mut amount: Amount,
         mut said: Modifiers,
         start: usize,
         set: Option<Interval>,
@@ -301,6 +293,10 @@ impl Reader<'_> {
         } else {
             None
         };
+        if whole.is_some() {
+            // The precision of a part is that of the share: "about one in three" is not nearly two.
+            amount.number.ulp = amount.number.value / integer(20);
+        }
         let (head, head_end) = match &whole {
             Some(whole) => self.headed(whole.end, &amount),
             None => self.headed(end, &amount),
@@ -313,29 +309,29 @@ impl Reader<'_> {
         }
         let things = amount.is_bare() && head.is_some();
         let (trend, role) = change::of(tokens, start, end, things);
-        let mut found = plain(
-            set.unwrap_or_else(|| set_of(&amount, said)),
+        let mut found = sets::plain(
+            set.unwrap_or_else(|| sets::set_of(&amount, said)),
             amount.number.value,
             start..end,
         );
         found.ulp = amount.number.ulp;
-        found.approx = approx_of(&amount, said);
+        found.approx = sets::approx_of(&amount, said);
         found.exact = said.exact;
-        found.anaphoric = things
+        found.anaphoric = amount.is_bare()
             && !amount.attributive
             && said == Modifiers::NONE
-            && is_definite(tokens, amount.begin, head_end);
+            && context::is_definite(tokens, amount.begin, head_end);
         (found.trend, found.role) = (trend, role);
         (found.unit, found.kind, found.head) = (amount.unit, amount.kind, head);
         if amount.number.form == Form::Fraction && found.kind == QuantityKind::Count {
             found.kind = QuantityKind::PartOf(Interval::point(integer(1)));
         }
         if let Some(whole) = whole {
-            part_of(&mut found, whole.value, amount.number.form);
-        } else if let Some((by, _)) = amount::per(tokens, head_end.max(end), false)
+            sets::part_of(&mut found, whole.value, amount.number.form);
+        } else if let Some((by, _)) = rates::per(tokens, head_end.max(end), false)
             .filter(|_| found.kind == QuantityKind::Count)
         {
-            found.unit = Some(rate(&by));
+            found.unit = Some(sets::rate(&by));
         }
         self.keep(found)
     }
@@ -347,16 +343,21 @@ impl Reader<'_> {
         let from = head::after_of(tokens, at);
         let one = amount.number.value == integer(1);
         let found = match amount.kind {
+            QuantityKind::Percent if of && is_number(tokens, from) => {
+                let end =
+                    numbers::numeral(tokens, from, false, true).map_or(from, |whole| whole.end);
+                self.head(end, false)
+            }
             QuantityKind::Count if amount.attributive => {
                 head::attributive(tokens, amount.number.end + 1)
             }
-            QuantityKind::Count if amount.number.form == Form::Fraction => {
-                self.head(skip_determiner(tokens, from), false).or_else(|| {
-                    self.head(skip_determiner(tokens, from), true)
+            QuantityKind::Count if amount.number.form == Form::Fraction => self
+                .head(context::skip_determiner(tokens, from), false)
+                .or_else(|| {
+                    self.head(context::skip_determiner(tokens, from), true)
                         .filter(|_| of)
-                })
-            }
-            QuantityKind::Count => self.head(skip_more(tokens, from), one),
+                }),
+            QuantityKind::Count => self.head(context::skip_more(tokens, from), one),
             QuantityKind::Age if amount.attributive => self.head(at, true),
             QuantityKind::Percent | QuantityKind::Measure if of => {
                 self.head(from, false).or_else(|| self.head(from, true))
@@ -387,203 +388,253 @@ impl Reader<'_> {
     }
 }
 
-/// A quantity with nothing but its number.
-fn plain(set: Interval, written: super::Number, tokens: Range<usize>) -> Quantity {
-    Quantity {
-        set,
-        written,
-        ulp: integer(1) / integer(2),
-        approx: Approx::None,
-        exact: false,
-        kind: QuantityKind::Count,
-        unit: None,
-        head: None,
-        trend: Trend::None,
-        role: Role::Level,
-        anaphoric: false,
-        tokens,
+#[cfg(test)]
+mod tests {
+    use super::super::super::token::tokens;
+    use super::super::shown::{check, check_no_count};
+    use super::*;
+
+    #[test]
+    fn counts_have_their_heads() {
+        check("51 lighthouses closed.", &["count 51 lighthouses"]);
+        check("51 coastal member towns", &["count 51 towns [2]"]);
+        check(
+            "90 clinics and rural pharmacies, as well as 12 labs",
+            &["count 90 clinics +1", "count 12 labs"],
+        );
+        check("one surgeon resigned", &["count 1 surgeon"]);
+        check("The 15-member panel met", &["count 15 member"]);
+        check(
+            "dozens of the town's bakeries",
+            &["count [24,120) bakeries [1] vague"],
+        );
+        check("two U.S. senators", &["count 2 senators [1]"]);
     }
-}
 
-/// `10 more countries`, `a third the size`: words between the number and its noun that are not the noun's.
-fn skip_more(tokens: &[Token], at: usize) -> usize {
-    at + usize::from(matches!(
-        word(tokens, at),
-        "more" | "additional" | "extra" | "further" | "other" | "such"
-    ))
-}
-
-fn skip_determiner(tokens: &[Token], at: usize) -> usize {
-    at + usize::from(matches!(
-        word(tokens, at),
-        "the" | "its" | "their" | "all" | "our" | "these" | "those" | "his" | "her"
-    ))
-}
-
-/// The set of an amount with its modifiers.
-fn set_of(amount: &Amount, said: Modifiers) -> Interval {
-    let cold = amount.unit.as_ref().is_some_and(|unit| {
-        unit.dimension.starts_with("temperature") || unit.dimension == "degree"
-    });
-    match (amount.number.form, said.bound) {
-        (Form::Vague(low, high), Bound::None) => Interval {
-            low: End::Closed(low),
-            high: End::Open(high),
-        },
-        (Form::Vague(low, _), Bound::Above | Bound::AtLeast) => Interval {
-            low: End::Closed(low),
-            high: End::Unbounded,
-        },
-        (Form::Vague(_, high), _) => Interval {
-            low: End::Closed(integer(0)),
-            high: End::Open(high),
-        },
-        _ => bounds::set(amount.number.value, amount.number.ulp, said, cold),
+    #[test]
+    fn a_modifier_does_not_reach_over_and() {
+        check(
+            "more than 130 farms and 90 mills",
+            &["count (130,) farms", "count 90 mills"],
+        );
     }
-}
 
-fn approx_of(amount: &Amount, said: Modifiers) -> Approx {
-    match amount.number.form {
-        Form::Vague(..) => Approx::Vague,
-        _ => said.approx,
+    #[test]
+    fn definite_counts_are_known_before() {
+        check("the two rivers", &["count 2 rivers known"]);
+        check("both rivers", &["count 2 rivers known"]);
+        check("the other three rivers", &["count 3 rivers known"]);
+        check("the 40 rivers that dried up", &["count 40 rivers"]);
     }
-}
 
-/// Makes a part of a whole; a fraction of a stated whole is that many of it.
-fn part_of(found: &mut Quantity, whole: super::Number, form: Form) {
-    if form == Form::Fraction {
-        found.set = found.set.scale(whole);
-        found.written *= whole;
+    #[test]
+    fn one_without_a_noun_is_no_count() {
+        for text in [
+            "This one is blue.",
+            "No one came.",
+            "one of the few who stayed",
+            "one of the singers",
+            "One another",
+            "the red one",
+            "Not one boat sank",
+            "one-on-one talks",
+            "one of only a few northern towns",
+        ] {
+            check_no_count(text);
+        }
     }
-    let zero = integer(0);
-    let most = Interval::closed(zero, whole.max(zero));
-    found.set = found.set.intersection(&most);
-    found.kind = QuantityKind::PartOf(Interval::point(whole));
-}
 
-/// The unit of a count per time: `5 attacks a day`.
-fn rate(by: &Unit) -> Unit {
-    Unit {
-        name: format_smolstr!("per {}", by.name),
-        dimension: format_smolstr!("1/{}", by.dimension),
-        factor: by.factor.recip(),
+    #[test]
+    fn dates_that_were_found_are_left_alone() {
+        let all = tokens("On 12 May 40 boats sank", 0);
+        let date = 1..3;
+        let found = quantities_of(&all, &[date]);
+        assert_eq!(found, ["40"]);
     }
-}
 
-/// Whether `over` before a length of time is more than and not during: `for over three hours`.
-fn lasts(tokens: &[Token], over: usize) -> bool {
-    matches!(
-        back(tokens, over, 1),
-        "" | "for"
-            | "took"
-            | "take"
-            | "takes"
-            | "taken"
-            | "lasted"
-            | "lasts"
-            | "last"
-            | "after"
-            | "with"
-            | "is"
-            | "was"
-            | "were"
-            | "are"
-            | "of"
-            | "in"
-            | "by"
-            | "well"
-            | "been"
-            | "served"
-            | "spent"
-            | "waited"
-            | "at"
-            | "aged"
-            | "has"
-            | "had"
-            | "have"
-            | ","
-            | "and"
-            | "to"
-            | "from"
-    )
-}
-
-/// Whether the count is of things known before: `the two countries`, unless a clause behind tells which.
-fn is_definite(tokens: &[Token], begin: usize, head_end: usize) -> bool {
-    let skip = usize::from(matches!(
-        back(tokens, begin, 1),
-        "other"
-            | "last"
-            | "first"
-            | "next"
-            | "remaining"
-            | "latter"
-            | "former"
-            | "same"
-            | "past"
-            | "top"
-            | "final"
-            | "previous"
-    ));
-    let definite = matches!(
-        back(tokens, begin, 1 + skip),
-        "the" | "these" | "those" | "its" | "their" | "his" | "her" | "our" | "my" | "your"
-    );
-    (definite || skip == 1 && back(tokens, begin, 1) == "other")
-        && !matches!(word(tokens, head_end), "that" | "which" | "who")
-}
-
-/// Whether `one` stands for a noun or an article: `this one`, `one of the`, `one day`.
-fn is_pronoun(tokens: &[Token], at: usize, amount: &Amount, said: Modifiers) -> bool {
-    if word(tokens, at) != "one" || amount.end != at + 1 && !amount.attributive || !amount.is_bare()
-    {
-        return false;
+    fn quantities_of(all: &[Token], dates: &[Range<usize>]) -> Vec<String> {
+        read(all, dates)
+            .iter()
+            .map(|q| q.written.to_string())
+            .collect()
     }
-    let next = word(tokens, at + 1);
-    if amount.attributive {
-        return true;
+
+    #[test]
+    fn bad_date_ranges_do_no_harm() {
+        let all = tokens("7 cats and 8 dogs", 0);
+        assert_eq!(quantities_of(&all, &[0..0, 0..9]).len(), 0);
+        assert_eq!(quantities_of(&all, &[0..1, 0..1]), ["8"]);
     }
-    let pointed = matches!(
-        back(tokens, at, 1),
-        "this"
-            | "that"
-            | "no"
-            | "the"
-            | "which"
-            | "each"
-            | "every"
-            | "any"
-            | "another"
-            | "last"
-            | "next"
-            | "first"
-            | "second"
-            | "only"
-            | "previous"
-            | "some"
-            | "other"
-            | "such"
-            | "what"
-            | "these"
-            | "those"
-            | "good"
-            | "new"
-            | "big"
-            | "its"
-            | "his"
-            | "her"
-            | "their"
-    );
-    let part = next == "of" && parts::whole(tokens, &amount.number).is_none();
-    let idiom = matches!(
-        next,
-        "another" | "'s" | "who" | "that" | "which" | "thing" | "time" | "way" | "point"
-    );
-    let nothing = said == Modifiers::NONE
-        && head::head(tokens, at + 1, true).is_none()
-        && parts::whole(tokens, &amount.number).is_none();
-    let alone = tokens.len() <= 2;
-    !alone
-        && (pointed && said != Modifiers::NONE || pointed || part || idiom || nothing)
-        && !is_number(tokens, at)
+
+    #[test]
+    fn extreme_numbers_do_no_harm() {
+        for text in [
+            "999999999999999999 trillion trillion million dozen",
+            "999999999999999 trillion and a half trillion",
+            "1 parsec 3.000000000000000001 picometres",
+            "9.99999999999999999 x 10^12 MUSD",
+            "about 999999999999999999e12 dozen lakh crore",
+            "half of the 999999999999999 trillion trillion owls",
+            "0.000000000000000001 nanoseconds per millennium",
+            "nearly -999999999999999999 hundred trillion",
+        ] {
+            let _ = super::super::quantities(&tokens(text, 0), &[]);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_words_do_harm(words in proptest::collection::vec(proptest::sample::select(WORDS), 0..24)) {
+            let all = tokens(&words.concat(), 0);
+            let found = super::super::quantities(&all, &[]);
+            for pair in found.windows(2) {
+                assert!(pair[0].tokens.end <= pair[1].tokens.start, "{words:?}");
+            }
+            for q in &found {
+                assert!(q.tokens.start < q.tokens.end && q.tokens.end <= all.len(), "{words:?}");
+            }
+        }
+    }
+
+    /// What quantities are made of, with and without spaces.
+    const WORDS: &[&str] = &[
+        "one ",
+        "two ",
+        "twenty",
+        "-",
+        " - ",
+        "five",
+        "hundred ",
+        "thousand ",
+        "million ",
+        "trillion ",
+        "and ",
+        "a ",
+        "half ",
+        "third ",
+        "thirds ",
+        "quarter ",
+        "of ",
+        "the ",
+        "in ",
+        "out ",
+        "1",
+        "2 ",
+        "3.5",
+        "999999999999999999",
+        "1,000 ",
+        "/",
+        "$",
+        "€",
+        "US",
+        "%",
+        " percent ",
+        "m ",
+        "km",
+        "feet ",
+        "foot ",
+        "inches ",
+        "years ",
+        "old ",
+        "aged ",
+        "per ",
+        "day ",
+        "hour ",
+        "more ",
+        "than ",
+        "at ",
+        "least ",
+        "up ",
+        "to ",
+        "from ",
+        "between ",
+        "rose ",
+        "by ",
+        "or ",
+        "so ",
+        "about ",
+        "not ",
+        "no ",
+        "owls ",
+        "red ",
+        "Street ",
+        "Five ",
+        "Eyes ",
+        "No",
+        ".",
+        ",",
+        ":",
+        "(",
+        ")",
+        "[",
+        "]",
+        "\"",
+        "'s",
+        "s ",
+        "pm ",
+        "BC ",
+        "May ",
+        "2018 ",
+        "st ",
+        "point ",
+        "over ",
+        "dozen ",
+        "dozens ",
+        "few ",
+        "all ",
+        "most ",
+        "both ",
+        "none ",
+        "x",
+        "10",
+        "^",
+        "e",
+        "é",
+        "\u{202f}",
+        "½",
+        "°",
+        "C ",
+        "minus ",
+        "+",
+        "<",
+        ">",
+        "=",
+        "~",
+        "–",
+        "max ",
+        "plus ",
+        "MUSD ",
+        "dollars ",
+        "cents ",
+        "dollar ",
+        "won ",
+        "second ",
+        "21",
+        "th ",
+        "\n",
+    ];
+
+    #[test]
+    fn long_texts_take_linear_time() {
+        for part in [
+            "one hundred and ",
+            "1-",
+            "5 to ",
+            "a ",
+            "two and a half million ",
+            "1/2 ",
+            "more than ",
+            "one over ",
+            "from 5 ",
+            "$",
+            "3 x 10 ^ ",
+            "1 of ",
+            "half of ",
+            "five foot ",
+            "( 1 ",
+        ] {
+            let text = part.repeat(60_000 / part.len());
+            let _ = super::super::quantities(&tokens(&text, 0), &[]);
+        }
+    }
 }

@@ -8,6 +8,7 @@ use super::super::words;
 use super::{View, dissent};
 use crate::claims::{Claim, Statement};
 use crate::judge::{Evidence, Judgement, SourceStance, Stance, Tally, Verdict};
+use crate::source::SourceId;
 
 /// The most sources whose sentences are shown; the others are named in the notes.
 const SHOWN_SOURCES: usize = 4;
@@ -63,7 +64,12 @@ pub(super) fn claim_elements(view: &View<'_>, judgement: &Judgement) -> Vec<Elem
         label,
         primary: true,
     };
-    snippet::elements(&view.report.claims.path, &view.claims_page, &[mark])
+    snippet::elements(
+        &view.report.claims.path,
+        &view.claims_page,
+        &[mark],
+        view.style.width,
+    )
 }
 
 fn title(claim: &Claim, judgement: &Judgement) -> String {
@@ -145,7 +151,9 @@ fn shown<'a>(view: &View<'_>, claim: &Claim, judgement: &'a Judgement) -> Vec<&'
         .filter(|stance| {
             let origin = view.origin_of[stance.source.index()];
             let new = !seen.contains(&origin);
-            seen.push(origin);
+            if new {
+                seen.push(origin);
+            }
             new
         })
         .take(SHOWN_SOURCES)
@@ -157,26 +165,31 @@ fn speaks(view: &View<'_>, judgement: &Judgement, stance: &SourceStance) -> bool
     let original = view
         .origin(stance.source)
         .and_then(|origin| origin.original);
-    let says = |source| {
-        judgement
-            .stances
-            .iter()
-            .find(|other| other.source == source)
-    };
+    let says = |source| stance_of(judgement, source);
     original
         .and_then(says)
         .is_none_or(|original| original.stance == stance.stance)
 }
 
-/// The sentences of one source.
+/// What a source says to a claim; stances are in path order, one for every source.
+pub(super) fn stance_of(judgement: &Judgement, source: SourceId) -> Option<&SourceStance> {
+    judgement.stances.get(source.index())
+}
+
+/// The sentences of one source. What it says of the claim is told once, at the last of them.
 fn source_elements(view: &View<'_>, stance: &SourceStance) -> Vec<Element<'static>> {
-    let label = label(stance);
     let evidence = stance.evidence.iter().chain(&stance.nearest);
-    let marks: Vec<Mark> = evidence
-        .flat_map(|evidence| View::marks(evidence, &label, false))
-        .collect();
+    let mut marks: Vec<Mark> = evidence.flat_map(|one| View::marks(one, false)).collect();
+    if let Some(last) = marks.iter_mut().max_by_key(|mark| mark.span.end) {
+        last.label = label(stance);
+    }
     let page = view.places.page(stance.source);
-    snippet::elements(&view.full_path(stance.source), page, &marks)
+    snippet::elements(
+        &view.full_path(stance.source),
+        page,
+        &marks,
+        view.style.width,
+    )
 }
 
 fn label(stance: &SourceStance) -> String {

@@ -2,6 +2,7 @@
 
 use annotate_snippets::{Group, Level, Patch, Snippet};
 
+use super::super::places::Page;
 use super::super::visible::{is_hidden, visible};
 use super::View;
 use crate::claims::Claim;
@@ -26,13 +27,14 @@ pub(super) fn suggestion(
         super::super::visible_line(path)
     );
     let title = Level::HELP.secondary_title(title);
-    let Some(edit) = edit(view, claim, &entry) else {
+    let Some(edit) = edit(&view.claims_page, claim, &entry) else {
         return Some(title.element(Level::NOTE.with_name("dissent").message(entry)));
     };
-    let snippet = Snippet::source(edit.line)
+    let patches = edit.inserts().map(|(at, text)| Patch::new(at..at, text));
+    let snippet = Snippet::source(edit.line.clone())
         .path(visible(&view.report.claims.path).into_owned())
         .line_start(edit.number)
-        .patches(edit.patches);
+        .patches(patches);
     Some(title.element(snippet))
 }
 
@@ -66,17 +68,28 @@ fn quoted(text: &str) -> String {
     scalar
 }
 
-/// An edit of one line of the claims file.
+/// What is to be put into one line of the claims file.
 struct Edit {
     line: String,
     number: usize,
-    patches: Vec<Patch<'static>>,
+    /// Where `claim: ` is missing before the words.
+    key_at: Option<usize>,
+    /// What comes behind the line.
+    tail: String,
+}
+
+impl Edit {
+    /// The texts to put in, each with its byte in the line, in order.
+    fn inserts(&self) -> impl Iterator<Item = (usize, String)> {
+        let key = self.key_at.map(|at| (at, "claim: ".to_owned()));
+        key.into_iter()
+            .chain([(self.line.len(), self.tail.clone())])
+    }
 }
 
 /// Adds a dissent below the claim's words; none when the claim has dissents already or is written another way than
 /// `- words` or `key: words` on one line.
-fn edit(view: &View<'_>, claim: &Claim, entry: &str) -> Option<Edit> {
-    let page = &view.claims_page;
+fn edit(page: &Page<'_>, claim: &Claim, entry: &str) -> Option<Edit> {
     let words = page.range(claim.span);
     let number = page.line_of(words.start);
     let whole = page.line_range(number);
@@ -84,21 +97,13 @@ fn edit(view: &View<'_>, claim: &Claim, entry: &str) -> Option<Edit> {
     if !claim.dissents.is_empty() || words.end > whole.start + line.len() || visible(line) != line {
         return None;
     }
-    let before = &line[..words.start - whole.start];
-    let (indent, key) = layout(before)?;
-    let mut patches = Vec::new();
-    if key.is_empty() {
-        patches.push(Patch::new(indent..indent, "claim: "));
-    }
+    let (indent, key) = layout(&line[..words.start - whole.start])?;
     let pad = " ".repeat(indent);
-    patches.push(Patch::new(
-        line.len()..line.len(),
-        format!("\n{pad}dissent:\n{pad}  {entry}"),
-    ));
     Some(Edit {
         line: line.to_owned(),
         number,
-        patches,
+        key_at: key.is_empty().then_some(indent),
+        tail: format!("\n{pad}dissent:\n{pad}  {entry}"),
     })
 }
 
@@ -124,6 +129,50 @@ mod tests {
         assert_eq!(layout("    "), None);
         assert_eq!(layout("  - {claim: "), None);
         assert_eq!(layout("claims: ["), None);
+    }
+
+    /// The claims file after the edit of its first claim.
+    fn edited(text: &str, entry: &str) -> Option<String> {
+        let claims = crate::claims::parse("claims.yaml", text).unwrap();
+        let page = Page::of_text(text);
+        let edit = edit(&page, &claims.claims[0], entry)?;
+        let start = page.line_range(edit.number).start;
+        let mut new = text.to_owned();
+        for (at, insert) in edit.inserts().collect::<Vec<_>>().into_iter().rev() {
+            new.insert_str(start + at, &insert);
+        }
+        Some(new)
+    }
+
+    #[test]
+    fn the_edit_records_the_dissent() {
+        let entry = format!(
+            "- {{source: {}, because: \"...\"}}",
+            quoted("a \"b\": \u{202e}.txt")
+        );
+        for text in [
+            "claims:\n  - the pier is long\n  - the pier is old\n",
+            "claims:\n- \"the pier: long\" # why\n",
+            "\u{feff}claims:\r\n  - id: x\r\n    claim: 'the pier is long'\r\n    expect: {agree: 2}\r\n",
+            "claims:\n  - name: Pier\n",
+        ] {
+            let new = edited(text, &entry).unwrap();
+            let claims = crate::claims::parse("claims.yaml", &new).unwrap();
+            let dissents = &claims.claims[0].dissents;
+            assert_eq!(dissents[0].source.value, "a \"b\": \u{202e}.txt", "{new}");
+        }
+    }
+
+    #[test]
+    fn a_claim_that_is_written_another_way_is_not_edited() {
+        for text in [
+            "claims:\n  - {claim: the pier is long}\n",
+            "claims: [the pier is long]\n",
+            "claims:\n  - claim: >\n      the pier\n      is long\n",
+            "claims:\n  - claim: the pier is long\n    dissent: [{source: a, because: b}]\n",
+        ] {
+            assert_eq!(edited(text, "- {}"), None, "{text}");
+        }
     }
 
     #[test]

@@ -11,32 +11,71 @@ use crate::source::Unreadable;
 /// The most passages that a finding shows.
 const SHOWN_PASSAGES: usize = 4;
 
+/// The most sources that are named where the same was found.
+const NAMED_SOURCES: usize = 12;
+
+/// Findings that say the same of several sources stand together, in the order of the first of each.
+pub(super) fn alike(findings: &[Finding]) -> Vec<Vec<&Finding>> {
+    let mut groups: Vec<Vec<&Finding>> = Vec::new();
+    for finding in findings {
+        let same = |group: &&mut Vec<&Finding>| {
+            group[0].code == finding.code && group[0].message == finding.message
+        };
+        match groups.iter_mut().find(same) {
+            Some(group) => group.push(finding),
+            None => groups.push(vec![finding]),
+        }
+    }
+    groups
+}
+
 /// A finding about one claim: a warning that points at the claim, or at the dissents it is about.
 pub(super) fn of_claim(
     view: &View<'_>,
     judgement: &Judgement,
-    finding: &Finding,
+    alike: &[&Finding],
 ) -> Vec<Group<'static>> {
+    let finding = alike[0];
     let dissents = dissent_marks(view, judgement, finding.code);
     let place = if dissents.is_empty() {
         claim::claim_elements(view, judgement)
     } else {
-        snippet::elements(&view.report.claims.path, &view.claims_page, &dissents)
+        let claims = &view.report.claims.path;
+        snippet::elements(claims, &view.claims_page, &dissents, view.style.width)
     };
     vec![
         title(finding)
             .elements(place)
-            .elements(passages(view, finding, false)),
+            .elements(passages(view, finding, false))
+            .elements(elsewhere(view, &alike[1..])),
     ]
 }
 
 /// A finding about the sources.
-pub(super) fn of_run(view: &View<'_>, finding: &Finding) -> Vec<Group<'static>> {
+pub(super) fn of_run(view: &View<'_>, alike: &[&Finding]) -> Vec<Group<'static>> {
+    let finding = alike[0];
     let mut elements = passages(view, finding, true);
     if let (true, Some(source)) = (elements.is_empty(), finding.source) {
         elements.push(Origin::path(visible(&view.full_path(source)).into_owned()).into());
     }
-    vec![title(finding).elements(elements)]
+    let also = elsewhere(view, &alike[1..]);
+    vec![title(finding).elements(elements).elements(also)]
+}
+
+/// Where else the same was found.
+fn elsewhere(view: &View<'_>, others: &[&Finding]) -> Option<Element<'static>> {
+    let places = others.iter().take(NAMED_SOURCES).filter_map(|finding| {
+        let evidence = finding.evidence.first();
+        let source = evidence
+            .map(|evidence| evidence.source)
+            .or(finding.source)?;
+        Some(view.at(source, evidence))
+    });
+    let mut text = places.collect::<Vec<_>>().join(", ");
+    if others.len() > NAMED_SOURCES {
+        text += &format!(" and {} more", others.len() - NAMED_SOURCES);
+    }
+    (!text.is_empty()).then(|| Level::NOTE.with_name("also").message(text).into())
 }
 
 /// A source that could not be read.
@@ -67,11 +106,16 @@ fn passages(view: &View<'_>, finding: &Finding, primary: bool) -> Vec<Element<'s
         let first = elements.is_empty();
         let marks: Vec<Mark> = group
             .iter()
-            .flat_map(|evidence| View::marks(evidence, "", primary && first))
+            .flat_map(|evidence| View::marks(evidence, primary && first))
             .collect();
         let source = group[0].source;
         let page = view.places.page(source);
-        elements.extend(snippet::elements(&view.full_path(source), page, &marks));
+        elements.extend(snippet::elements(
+            &view.full_path(source),
+            page,
+            &marks,
+            view.style.width,
+        ));
     }
     elements
 }

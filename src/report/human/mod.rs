@@ -13,7 +13,7 @@ use annotate_snippets::{Group, Renderer};
 
 use super::places::{Page, Places};
 use super::snippet::{self, Mark};
-use super::{Detail, Format, Report, Style};
+use super::{Detail, Format, Report, Style, words};
 use crate::judge::Evidence;
 use crate::relate::Origin;
 use crate::source::SourceId;
@@ -74,12 +74,16 @@ impl<'a> View<'a> {
         }
         if self.style.detail >= Detail::Normal {
             for judgement in self.report.judgements {
-                for found in &judgement.findings {
-                    self.show(&finding::of_claim(self, judgement, found), out)?;
+                for alike in finding::alike(&judgement.findings) {
+                    // The claim's own diagnostic has said it.
+                    if !judgement.met && alike[0].code == words::verdict(judgement.verdict) {
+                        continue;
+                    }
+                    self.show(&finding::of_claim(self, judgement, &alike), out)?;
                 }
             }
-            for found in self.report.findings {
-                self.show(&finding::of_run(self, found), out)?;
+            for alike in finding::alike(self.report.findings) {
+                self.show(&finding::of_run(self, &alike), out)?;
             }
         }
         for (file, document) in self.report.sources.files.iter().zip(self.report.documents) {
@@ -113,17 +117,13 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Marks for all pieces of the evidence; the last one has the label.
-    fn marks(evidence: &Evidence, label: &str, primary: bool) -> Vec<Mark> {
-        let last = evidence.pieces.len().saturating_sub(1);
-        let pieces = evidence.pieces.iter().enumerate();
-        pieces
-            .map(|(at, &span)| Mark {
-                span,
-                label: if at == last { label } else { "" }.to_owned(),
-                primary,
-            })
-            .collect()
+    /// Marks for all pieces of the evidence.
+    fn marks(evidence: &Evidence, primary: bool) -> impl Iterator<Item = Mark> {
+        evidence.pieces.iter().map(move |&span| Mark {
+            span,
+            label: String::new(),
+            primary,
+        })
     }
 }
 

@@ -8,15 +8,23 @@ use super::{View, claim};
 use crate::judge::{Judgement, Verdict};
 use crate::relate::{Link, Relation};
 
+/// The most pairs of sources that share words and are named.
+const NAMED_PAIRS: usize = 5;
+
 /// The most files without a reader that are named.
 const NAMED_FILES: usize = 5;
 
 /// Writes notes, dissents and the summary.
 pub(super) fn write(view: &View<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-    for link in &view.report.origins.links {
-        if let Some(note) = link_note(view, link) {
-            writeln!(out, "note: {note}")?;
-        }
+    let mut links = view.report.origins.links.iter();
+    let mut noted = links.by_ref().filter_map(|link| link_note(view, link));
+    for note in noted.by_ref().take(NAMED_PAIRS) {
+        writeln!(out, "note: {note}")?;
+    }
+    let more = noted.count();
+    if more > 0 {
+        let pairs = words::count(more, "pair", "pairs");
+        writeln!(out, "note: {pairs} more share words")?;
     }
     if !view.report.sources.not_sources.is_empty() {
         writeln!(

@@ -1,23 +1,27 @@
 //! The table of claims by sources, the sources of one origin side by side; with many sources, of claims by origins' tallies.
 
 use std::io;
+use std::ops::RangeInclusive;
 
 use comfy_table::{Cell, CellAlignment, LineStyle, Table, TableStyle};
 
 use super::super::visible::clipped;
 use super::super::{Detail, words};
-use super::View;
+use super::{View, claim};
 use crate::judge::{Judgement, Stance};
 use crate::source::SourceId;
 
 /// The most columns of the terminal that a claim's id takes.
 const CLAIM_CHARS: usize = 32;
 
-/// The most columns of the terminal that a path takes.
-const PATH_CHARS: usize = 20;
+/// With more sources than this their origins are counted instead.
+const MOST_SOURCES: usize = 8;
 
-/// The longest cell, `✗ contradicts`, and the two blanks beside it.
-const STANCE_COLUMNS: usize = 15;
+/// The fewest and the most columns of the terminal that a path takes: as many as `✗ contradicts`, and a longer name.
+const PATH_CHARS: RangeInclusive<usize> = 13..=24;
+
+/// The blanks beside a cell.
+const BLANKS: usize = 3;
 
 /// With more claims than this only those that are not met have a row, unless everything is asked for.
 const MOST_ROWS: usize = 60;
@@ -33,8 +37,7 @@ pub(super) fn write(view: &View<'_>, out: &mut dyn io::Write) -> io::Result<()> 
         return Ok(());
     }
     let order = order(view);
-    let fits = CLAIM_CHARS + (order.len() + 1) * STANCE_COLUMNS <= view.style.width;
-    let table = if fits {
+    let table = if order.len() <= MOST_SOURCES {
         by_source(view, &rows, &order)
     } else {
         by_tally(view, &rows)
@@ -78,7 +81,8 @@ fn empty_table() -> Table {
 fn by_source(view: &View<'_>, rows: &[&Judgement], order: &[SourceId]) -> Table {
     let mut table = empty_table();
     let mut header = vec!["claim".to_owned()];
-    header.extend(order.iter().map(|&source| column(view, source)));
+    let path_chars = path_chars(view, rows, order.len());
+    header.extend(order.iter().map(|&source| column(view, source, path_chars)));
     header.push("verdict".to_owned());
     table.set_header(header);
     for judgement in rows {
@@ -90,24 +94,38 @@ fn by_source(view: &View<'_>, rows: &[&Judgement], order: &[SourceId]) -> Table 
     table
 }
 
+/// How long paths can be for the table to keep to its width.
+fn path_chars(view: &View<'_>, rows: &[&Judgement], sources: usize) -> usize {
+    let widest = |cell: fn(&View<'_>, &Judgement) -> String| {
+        let chars = rows.iter().map(|row| cell(view, row).chars().count());
+        chars.max().unwrap_or(0)
+    };
+    let others = widest(claim_cell) + widest(|_, row| verdict(row)) + 2 * BLANKS;
+    let room = view.style.width.saturating_sub(others) / sources.max(1);
+    room.saturating_sub(BLANKS)
+        .clamp(*PATH_CHARS.start(), *PATH_CHARS.end())
+}
+
 /// The head of a source's column: its origin and its path.
-fn column(view: &View<'_>, source: SourceId) -> String {
-    let path = path_tail(view.places.path(source));
+fn column(view: &View<'_>, source: SourceId, path_chars: usize) -> String {
+    let path = shortened(view.places.path(source), path_chars);
     match view.origin(source) {
         Some(origin) => format!("origin {}\n{path}", origin.id),
         None => format!("\n{path}"),
     }
 }
 
-/// The end of a path, since that is where the names of files differ.
-fn path_tail(path: &str) -> String {
+/// Both ends of a path: names of files differ by numbers in front as often as by words at the end.
+fn shortened(path: &str, most: usize) -> String {
     let line = super::super::visible_line(path);
-    let chars = line.chars().count();
-    if chars <= PATH_CHARS {
+    let chars: Vec<char> = line.chars().collect();
+    if chars.len() <= most {
         return line;
     }
-    let tail = line.chars().skip(chars - PATH_CHARS + 1);
-    std::iter::once('…').chain(tail).collect()
+    let front = (most - 1) / 2;
+    let back = chars.len() - (most - 1 - front);
+    let ends = [&chars[..front], &['…'], &chars[back..]];
+    ends.concat().into_iter().collect()
 }
 
 fn claim_cell(view: &View<'_>, judgement: &Judgement) -> String {
@@ -115,15 +133,7 @@ fn claim_cell(view: &View<'_>, judgement: &Judgement) -> String {
 }
 
 fn stance_cell(judgement: &Judgement, source: SourceId) -> String {
-    // Stances are in path order, one for every source; `find` is for a report that is not.
-    let at = judgement.stances.get(source.index());
-    let stance = at.filter(|found| found.source == source).or_else(|| {
-        judgement
-            .stances
-            .iter()
-            .find(|found| found.source == source)
-    });
-    stance.map_or_else(String::new, |found| word(found.stance))
+    claim::stance_of(judgement, source).map_or_else(String::new, |found| word(found.stance))
 }
 
 fn word(stance: Stance) -> String {

@@ -1,3 +1,5 @@
+//! The human report, by the sample.
+
 use super::super::sample::Sample;
 use super::*;
 
@@ -72,12 +74,15 @@ fn colour_is_written_only_when_wanted() {
 }
 
 #[test]
-fn a_narrow_table_counts_origins_instead() {
-    let style = Style {
-        width: 80,
-        ..with(Detail::Normal)
-    };
-    let text = shown(&Sample::new(), &style);
+fn with_many_sources_the_table_counts_origins() {
+    let mut sample = Sample::new();
+    for number in 0..5 {
+        let mut file = sample.sources.files[3].clone();
+        file.path = format!("e/{number}.bin");
+        sample.sources.files.push(file);
+        sample.documents.push(sample.documents[3].clone());
+    }
+    let text = shown(&sample, &with(Detail::Normal));
     let from = text.find(" claim  ").unwrap();
     insta::assert_snapshot!(&text[from..]);
 }

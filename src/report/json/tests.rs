@@ -1,3 +1,5 @@
+//! The JSON report is what its schema says.
+
 use serde_json::Value;
 
 use super::super::sample::Sample;
@@ -121,6 +123,15 @@ fn the_schema_lists_every_stance_and_verdict() {
 }
 
 #[test]
+fn the_schema_lists_every_kind() {
+    let schema = schema();
+    let kinds = schema.pointer("/$defs/claim/properties/kind/enum").unwrap();
+    let names = crate::judge::KINDS.iter().map(|kind| kind.name);
+    let names: Vec<&str> = names.chain(["none"]).collect();
+    assert_eq!(kinds, &serde_json::json!(names));
+}
+
+#[test]
 fn every_claim_has_a_stance_of_every_source() {
     let report = written(&Sample::new());
     for claim in report["claims"].as_array().unwrap() {
@@ -156,4 +167,19 @@ fn a_whole_report() {
     // Two claims show every key; the others would only make the snapshot long.
     *claims = vec![claims[3].clone(), claims[4].clone()];
     insta::assert_snapshot!(serde_json::to_string_pretty(&report).unwrap());
+}
+
+#[test]
+fn hidden_characters_are_escaped_and_come_back() {
+    let value = "a\u{202e}\u{7f}\u{e0041}旧\u{1b}\n\u{2028}b";
+    let mut out = Vec::new();
+    write_value(&value, &mut out).unwrap();
+    let text = String::from_utf8(out).unwrap();
+    assert!(
+        text.trim_end()
+            .chars()
+            .all(|c| !super::super::visible::is_hidden(c)),
+        "{text}"
+    );
+    assert_eq!(serde_json::from_str::<String>(&text).unwrap(), value);
 }

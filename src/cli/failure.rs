@@ -4,6 +4,7 @@ use std::io;
 use std::path::Path;
 
 use factlint::claims::ClaimsError;
+use factlint::eval::RowError;
 use factlint::explain;
 use factlint::read::ReadError;
 use factlint::report::{Style, visible_line, write_mistakes};
@@ -84,6 +85,45 @@ impl Failure {
     /// A file that was named cannot be read.
     pub(crate) fn unreadable(path: &Path, why: &Unreadable) -> Self {
         Self::plain(format!("`{}`: {why}", path.display()), "")
+    }
+
+    /// A file of rows has a line that is none.
+    pub(crate) fn row(path: &Path, why: &RowError) -> Self {
+        let line = why.line;
+        Self::plain(
+            format!("`{}`, line {line}: {}", path.display(), why.what),
+            &why.help,
+        )
+    }
+
+    /// A file of rows has none, or none whose id begins as asked.
+    pub(crate) fn no_rows(path: &Path, only: Option<&str>) -> Self {
+        let path = path.display();
+        match only {
+            None => Self::plain(
+                format!("nothing to measure: `{path}` has no rows"),
+                "write one JSON object a line, with `id`, `claim` and `evidence`",
+            ),
+            Some(prefix) => Self::plain(
+                format!("nothing to measure: no id in `{path}` begins with `{prefix}`"),
+                "name another beginning with `--only PREFIX`, or leave it out",
+            ),
+        }
+    }
+
+    /// The format of facts does not go with what they are read from.
+    pub(crate) fn facts_format(rows: bool) -> Self {
+        if rows {
+            Self::plain(
+                "`--rows` has only the format `jsonl`".to_owned(),
+                "leave `--format` out",
+            )
+        } else {
+            Self::plain(
+                "the format `jsonl` is for `--rows`".to_owned(),
+                "write `--format json` for one file",
+            )
+        }
     }
 
     /// There is no such code.

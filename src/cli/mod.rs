@@ -1,4 +1,7 @@
-//! Arguments: what the user may say, and the help.
+//! Arguments: what the user may say, and the help; from files to values, and what is said when that fails.
+
+pub(crate) mod connect;
+pub(crate) mod failure;
 
 use std::path::PathBuf;
 
@@ -16,6 +19,7 @@ Examples:
   factlint check --format json > report.json
   factlint clean archive/page.txt --dropped  what was left out of a page, and why
   factlint diff archive/first.txt archive/second.txt
+  factlint eval labelled.jsonl --cross 2     how well your own labelled claims are judged
   factlint explain disputed
 
 Exit codes:
@@ -80,10 +84,12 @@ pub(crate) enum Command {
     Check(Check),
     /// Print the text of a file that claims can rest on
     Clean(Clean),
-    /// Print the quantities and dates that are read in a file
+    /// Print what is read in a file: names, quantities, dates, quotations, clauses, members
     Facts(Facts),
     /// Show how one version of a text differs from another, sentence by sentence
     Diff(Diff),
+    /// Measure how well labelled claims are judged
+    Eval(Eval),
     /// Explain a verdict, stance, reason or finding; list all without a code
     Explain(Explain),
 }
@@ -91,7 +97,7 @@ pub(crate) enum Command {
 /// What to check, and how to say it.
 #[derive(Debug, Args)]
 pub(crate) struct Check {
-    /// The claims
+    /// The file of claims
     #[arg(long, value_name = "FILE", default_value = "claims.yaml")]
     pub(crate) claims: PathBuf,
     /// The folder of sources [default: `sources:` of the claims file, else `sources/` beside it]
@@ -157,15 +163,52 @@ pub(crate) struct Clean {
 #[derive(Debug, Args)]
 pub(crate) struct Facts {
     /// The file
-    pub(crate) file: PathBuf,
-    /// How to write them
-    #[arg(long, value_name = "FORMAT", default_value = "human")]
-    pub(crate) format: FactsFormat,
+    #[arg(required_unless_present = "rows", conflicts_with = "rows")]
+    pub(crate) file: Option<PathBuf>,
+    /// Read instead the texts of a file of lines such as {"id": "1", "text": "Nine ships sailed.", "ref": "2018-11-15"}
+    #[arg(long, value_name = "FILE")]
+    pub(crate) rows: Option<PathBuf>,
+    /// How to write them [default: human, jsonl with `--rows`]
+    #[arg(long, value_name = "FORMAT")]
+    pub(crate) format: Option<FactsFormat>,
+    /// The claims file whose aliases, groups, terms and notes on sources are to be used
+    #[arg(long, value_name = "FILE")]
+    pub(crate) claims: Option<PathBuf>,
 }
 
 /// The formats of facts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum FactsFormat {
+    /// For reading
+    Human,
+    /// For programs
+    Json,
+    /// For programs: one object a line for each of the texts of `--rows`
+    Jsonl,
+}
+
+/// What to measure.
+#[derive(Debug, Args)]
+pub(crate) struct Eval {
+    /// Lines such as {"id": "1", "claim": "...", "evidence": "...", "label": "agrees", "kind": "number"}
+    pub(crate) file: PathBuf,
+    /// Judge each claim also by the evidence of so many other rows that share a rare name
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub(crate) cross: usize,
+    /// How to write the figures
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: EvalFormat,
+    /// Print instead what came out for every row, one JSON object a line
+    #[arg(long)]
+    pub(crate) per_row: bool,
+    /// Take only the rows whose id begins so
+    #[arg(long, value_name = "PREFIX")]
+    pub(crate) only: Option<String>,
+}
+
+/// The formats of figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum EvalFormat {
     /// For reading
     Human,
     /// For programs

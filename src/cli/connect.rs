@@ -1,18 +1,17 @@
 //! Files to values: reads what the arguments name, and takes it through the rooms of the library.
 
-use std::ops::Range;
 use std::path::Path;
 
 use factlint::claims::{self, Claims, ClaimsError, Mistake};
 use factlint::clean::{self, Document};
-use factlint::facts;
-use factlint::passage;
+use factlint::eval::TextRow;
+use factlint::facts::{self, Dictionary, Reading};
 use factlint::read;
-use factlint::report::PassageFacts;
 use factlint::source::{Source, Sources, Unreadable};
-use factlint::subject::SourceNotes;
+use factlint::subject::{Lexicon, SourceNotes};
+use rayon::prelude::*;
 
-use crate::failure::{Failure, reason};
+use super::failure::{Failure, reason};
 
 /// Reads the claims file.
 #[expect(
@@ -52,6 +51,13 @@ fn content(path: &Path) -> Result<Vec<u8>, Unreadable> {
     Ok(bytes)
 }
 
+/// The text of a file of rows.
+pub(crate) fn rows(path: &Path) -> Result<String, Failure> {
+    let unreadable = |why| Failure::unreadable(path, &why);
+    String::from_utf8(content(path).map_err(unreadable)?)
+        .map_err(|_| unreadable(Unreadable::Undecodable(1)))
+}
+
 /// One file that the user named, as the only source.
 pub(crate) fn one_file(path: &Path) -> Sources {
     Sources {
@@ -64,33 +70,19 @@ pub(crate) fn one_file(path: &Path) -> Sources {
 }
 
 /// The only source, cleaned.
-pub(crate) fn document(sources: &Sources) -> Result<Document, Unreadable> {
-    let mut documents = clean::clean(sources, &SourceNotes::default());
+pub(crate) fn document(sources: &Sources, notes: &SourceNotes) -> Result<Document, Unreadable> {
+    let mut documents = clean::clean(sources, notes);
     documents.pop().unwrap_or(Err(Unreadable::Empty))
 }
 
-/// The facts of every passage.
-pub(crate) fn facts(document: &Document) -> Vec<PassageFacts> {
-    let published = document
-        .metadata
-        .published
-        .as_ref()
-        .map(|found| found.value);
-    let passages = passage::split(document).into_iter();
-    passages
-        .map(|passage| {
-            let text = &document.text.as_str()[passage.range.clone()];
-            let tokens = facts::tokens(text, passage.range.start);
-            let dates = facts::dates(&tokens, published);
-            let taken: Vec<Range<usize>> = dates.iter().map(|date| date.tokens.clone()).collect();
-            PassageFacts {
-                quantities: facts::quantities(&tokens, &taken),
-                passage,
-                tokens,
-                dates,
-            }
-        })
-        .collect()
+/// What is read in texts at hand, each as one sentence of a claim or a source is.
+pub(crate) fn texts(rows: Vec<TextRow>) -> Vec<(TextRow, Reading)> {
+    let dictionary = Dictionary::new(&Lexicon::default());
+    let read = |row: TextRow| {
+        let reading = facts::read(&row.text, 0, &dictionary, row.published);
+        (row, reading)
+    };
+    rows.into_par_iter().map(read).collect()
 }
 
 /// What stands before the path of a source in messages: the folder with `/` behind it, nothing for this folder.

@@ -1,11 +1,13 @@
 //! A report made by hand, for the tests of the formats.
 
-use crate::claims::{Claim, Claims, Dissent, Expect, Located, Statement};
+mod claims;
+
+use crate::claims::Claims;
 use crate::clean::{Document, Found, Metadata};
 use crate::judge::{Evidence, Finding, Judgement, SourceStance, Stance, Tally, Verdict};
 use crate::relate::{Link, Measures, Origin, Origins, Relation};
 use crate::source::{Source, SourceId, Sources, Span, Unreadable};
-use crate::text::Text;
+use crate::subject::SourceNotes;
 
 use super::Report;
 
@@ -18,25 +20,6 @@ pub(super) struct Sample {
     pub(super) judgements: Vec<Judgement>,
     pub(super) findings: Vec<Finding>,
 }
-
-const CLAIMS: &str = "\
-version: 1
-subject: Lune Bridge
-claims:
-  - the bridge is 412 metres long
-  - id: opening
-    claim: \"the bridge opened on 3 May 1931\"
-    expect: {agree: 2}
-  - name: Lune Bridge
-  - id: toll
-    claim: the toll was two pence
-    dissent:
-      - {source: \"b*\", says: three pence, because: the toll of the later years, until: 2027-01-31}
-      - {source: d.txt, because: misprint}
-  - the painter's cat liked it
-  - glorb the frobnicator
-  - absent: the bridge collapsed
-";
 
 /// One line on purpose: the sentence of the length stands far to the right.
 pub(super) const LONG: &str = "Before the ferry was given up the town had argued for eleven winters over piers, cables, tolls and the view from the abbey, and the minutes of the council fill two shelves; in the end the Lune Bridge was built 398 metres long, and nobody would say why the drawings had promised more than that.\n";
@@ -67,7 +50,7 @@ impl Sample {
             content: Err(Unreadable::Binary),
         });
         let mut sample = Self {
-            claims: claims(),
+            claims: claims::claims(),
             sources: Sources {
                 files,
                 not_sources: vec!["plan.dwg".to_owned()],
@@ -104,18 +87,13 @@ impl Sample {
     }
 
     fn documents(&self) -> Vec<Result<Document, Unreadable>> {
-        let document = |at: usize, source: &Source| {
-            source.content.as_ref().map_err(Clone::clone)?;
-            Ok(Document {
-                source: SourceId(u32::try_from(at).unwrap()),
-                text: Text::default(),
-                paragraphs: Vec::new(),
-                dropped: Vec::new(),
-                metadata: metadata(at),
-            })
-        };
-        let files = self.sources.files.iter().enumerate();
-        files.map(|(at, source)| document(at, source)).collect()
+        let mut documents = crate::clean::clean(&self.sources, &SourceNotes::default());
+        for (at, document) in documents.iter_mut().enumerate() {
+            if let Ok(document) = document {
+                document.metadata = metadata(at);
+            }
+        }
+        documents
     }
 
     /// Evidence of words that stand in a source; words apart by `|` are pieces of their own.
@@ -181,7 +159,7 @@ impl Sample {
         all.push(self.stance(3, Stance::Unreadable, "unreadable", ""));
         Judgement {
             claim,
-            kind: "fact",
+            kind: "count",
             understood: "count = 412, head metre".to_owned(),
             verdict,
             met: verdict == Verdict::Holds,
@@ -319,89 +297,5 @@ fn origins() -> Origins {
             link(0, 1, Relation::ProbablyDerived),
             link(0, 2, Relation::Copy),
         ],
-    }
-}
-
-/// Some words of the claims file, with their place.
-fn located(words: &str) -> Located<String> {
-    let start = CLAIMS.find(words).unwrap();
-    Located {
-        value: words.to_owned(),
-        span: Span {
-            start,
-            end: start + words.len(),
-        },
-    }
-}
-
-fn claims() -> Claims {
-    let claim = |id: &str, words: &str, form: fn(String) -> Statement| Claim {
-        id: id.to_owned(),
-        span: located(words).span,
-        statement: form(words.to_owned()),
-        kind: None,
-        expect: Expect::default(),
-        dissents: Vec::new(),
-    };
-    let mut claims = vec![
-        claim(
-            "the-bridge-is-412-metres-long",
-            "the bridge is 412 metres long",
-            Statement::Claim,
-        ),
-        claim(
-            "opening",
-            "the bridge opened on 3 May 1931",
-            Statement::Claim,
-        ),
-        claim("lune-bridge", "Lune Bridge", Statement::Name),
-        claim("toll", "the toll was two pence", Statement::Claim),
-        claim(
-            "the-painters-cat-liked-it",
-            "the painter's cat liked it",
-            Statement::Claim,
-        ),
-        claim(
-            "glorb-the-frobnicator",
-            "glorb the frobnicator",
-            Statement::Claim,
-        ),
-        claim(
-            "the-bridge-collapsed",
-            "the bridge collapsed",
-            Statement::Absent,
-        ),
-    ];
-    claims[1].expect.agree = 2;
-    // The first `Lune Bridge` of the file is the subject.
-    let (start, name) = CLAIMS.match_indices("Lune Bridge").nth(1).unwrap();
-    claims[2].span = Span {
-        start,
-        end: start + name.len(),
-    };
-    claims[3].dissents = vec![
-        Dissent {
-            source: located("b*"),
-            says: Some(located("three pence")),
-            because: located("the toll of the later years"),
-            until: Some(Located {
-                value: jiff::civil::date(2027, 1, 31),
-                span: located("2027-01-31").span,
-            }),
-            span: located("{source: \"b*\"").span,
-        },
-        Dissent {
-            source: located("d.txt"),
-            says: None,
-            because: located("misprint"),
-            until: None,
-            span: located("{source: d.txt").span,
-        },
-    ];
-    Claims {
-        path: "claims.yaml".to_owned(),
-        text: CLAIMS.to_owned(),
-        claims,
-        ..Claims::default()
     }
 }
