@@ -109,7 +109,12 @@ impl Actor {
                 places.push(name.key.clone());
             }
         }
-        let is = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+        let tokens = &sight.tokens()[range.clone()];
+        let is = |list: &[&str]| {
+            tokens
+                .iter()
+                .any(|token| list.contains(&token.lemma.as_str()))
+        };
         let power = if is(PARLIAMENT) {
             Some(Power::Parliament)
         } else if is(COURT) {

@@ -90,7 +90,7 @@ fn plainly_negated(near: &Near<'_>, a: &Clause, b: &Clause) -> bool {
 fn turns(sight: &Sight<'_>, other: &Sight<'_>) -> bool {
     const PREFIXES: &[&str] = &["un", "in", "im", "ir", "il", "dis", "non", "mis"];
     let turned = |word: &SmolStr| {
-        PREFIXES.contains(&word.as_str())
+        matches!(word.as_str(), "un" | "non")
             || PREFIXES.iter().any(|prefix| {
                 word.strip_prefix(prefix)
                     .is_some_and(|rest| rest.len() > 2 && other.has(rest))

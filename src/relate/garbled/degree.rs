@@ -282,8 +282,6 @@ pub(super) fn certainty(near: &Near<'_>, found: &mut Vec<Garble>) {
         "expected",
         "hope",
         "hopes",
-        "likely",
-        "to",
     ];
     for (at_a, at_b) in same_act(near) {
         let (a, b) = (&near.a.reading.clauses[at_a], &near.b.reading.clauses[at_b]);

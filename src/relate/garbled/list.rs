@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use smol_str::SmolStr;
 
-use crate::facts::Tag;
+use crate::facts::{Tag, are_antonyms};
 
 use super::sight::{Near, Side, Sight};
 use super::{Garble, GarbleKind};
@@ -180,15 +180,24 @@ fn end_of(sight: &Sight<'_>, at: usize) -> usize {
 /// Two adjectives and their noun.
 fn pairs(sight: &Sight<'_>) -> Vec<(usize, usize, usize)> {
     let (tokens, tags) = (sight.tokens(), &sight.reading.tags);
-    let is_adjective = |at: usize| {
-        tags.get(at) == Some(&Tag::Adjective) && sight.content.binary_search(&at).is_ok()
+    let is_content = |at: usize| sight.content.binary_search(&at).is_ok();
+    let is_adjective = |at: usize| is_content(at) && tags.get(at) == Some(&Tag::Adjective);
+    // The tags know an adjective by its ending; beside one that they know, a noun in the singular may be one too.
+    let may_be = |at: usize| {
+        is_adjective(at)
+            || (is_content(at)
+                && tags.get(at) == Some(&Tag::Noun)
+                && tokens[at].folded == tokens[at].lemma)
     };
     let places =
         (1..tokens.len().saturating_sub(2)).filter(|&at| tokens[at].is_any(&["and", "or"]));
     places
         .filter(|&at| {
-            is_adjective(at - 1)
-                && is_adjective(at + 1)
+            (is_adjective(at - 1)
+                || is_adjective(at + 1)
+                || are_antonyms(&tokens[at - 1].lemma, &tokens[at + 1].lemma))
+                && may_be(at - 1)
+                && may_be(at + 1)
                 && sight.content.binary_search(&(at + 2)).is_ok()
         })
         .map(|at| (at - 1, at + 1, at + 2))
