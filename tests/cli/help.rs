@@ -22,7 +22,9 @@ Commands:
   check    Say of every claim what the sources say (the default)
   clean    Print the text of a file that claims can rest on
   facts    Print what is read in a file: names, quantities, dates, quotations, clauses, members
+  origins  Say which sources go back to one text, which was first, and what proves it
   diff     Show how one version of a text differs from another, sentence by sentence
+  eval     Measure how well labelled claims are judged
   explain  Explain a verdict, stance, reason or finding; list all without a code
 
 Options:
@@ -46,6 +48,7 @@ Examples:
   factlint check --format json > report.json
   factlint clean archive/page.txt --dropped  what was left out of a page, and why
   factlint diff archive/first.txt archive/second.txt
+  factlint eval labelled.jsonl --cross 2     how well your own labelled claims are judged
   factlint explain disputed
 
 Exit codes:
@@ -70,7 +73,9 @@ Commands:
   check    Say of every claim what the sources say (the default)
   clean    Print the text of a file that claims can rest on
   facts    Print what is read in a file: names, quantities, dates, quotations, clauses, members
+  origins  Say which sources go back to one text, which was first, and what proves it
   diff     Show how one version of a text differs from another, sentence by sentence
+  eval     Measure how well labelled claims are judged
   explain  Explain a verdict, stance, reason or finding; list all without a code
 
 Options:
@@ -122,6 +127,7 @@ Examples:
   factlint check --format json > report.json
   factlint clean archive/page.txt --dropped  what was left out of a page, and why
   factlint diff archive/first.txt archive/second.txt
+  factlint eval labelled.jsonl --cross 2     how well your own labelled claims are judged
   factlint explain disputed
 
 Exit codes:
