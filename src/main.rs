@@ -3,7 +3,6 @@
 //! Beside `read`, this is the only room that touches files, the environment and the clock.
 
 mod cli;
-mod compare;
 
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -92,8 +91,8 @@ fn run(cli: &Cli) -> Result<Exit, Failure> {
         Some(Command::Check(asked)) => check(asked, cli.color),
         Some(Command::Clean(asked)) => clean(asked),
         Some(Command::Facts(asked)) => facts(asked),
-        Some(Command::Origins(asked)) => compare::origins(asked),
-        Some(Command::Diff(asked)) => compare::diff(asked, cli.color),
+        Some(Command::Origins(asked)) => cli::compare::origins(asked),
+        Some(Command::Diff(asked)) => cli::compare::diff(asked, cli.color),
         Some(Command::Eval(asked)) => evaluate(asked),
         Some(Command::Explain(asked)) => explain(asked.code.as_deref()),
     }

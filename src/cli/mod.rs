@@ -1,5 +1,6 @@
 //! Arguments: what the user may say, and the help; from files to values, and what is said when that fails.
 
+pub(crate) mod compare;
 pub(crate) mod connect;
 pub(crate) mod failure;
 

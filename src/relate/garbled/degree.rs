@@ -105,15 +105,16 @@ fn span(sight: &Sight<'_>, one: &Superlative) -> std::ops::Range<usize> {
 }
 
 /// How many of a whole.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Share {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Share {
     None,
     Some,
     Most,
     All,
 }
 
-fn share(word: &str) -> Option<Share> {
+/// The share that a word says.
+pub(super) fn share(word: &str) -> Option<Share> {
     match word {
         "all" | "every" | "each" => Some(Share::All),
         "most" => Some(Share::Most),

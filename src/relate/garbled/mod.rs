@@ -10,6 +10,7 @@ mod amount;
 mod clause;
 mod degree;
 mod list;
+mod minimal;
 mod order;
 mod quotation;
 mod scales;
@@ -97,7 +98,7 @@ impl GarbleKind {
 /// A rule: looks at a pair of sentences and adds what the second garbles.
 type Rule = fn(&Near<'_>, &mut Vec<Garble>);
 
-/// Every rule that looks at pairs of sentences.
+/// Every rule that looks at pairs of sentences; the last speaks only where none before it has.
 const RULES: &[Rule] = &[
     amount::numbers,
     amount::dates,
@@ -117,6 +118,7 @@ const RULES: &[Rule] = &[
     list::adjectives,
     order::times,
     order::namesakes,
+    minimal::minimal,
 ];
 
 /// What the sources of every origin garble of their original, in the order of the sources and of their sentences.
@@ -200,9 +202,11 @@ pub fn garbles(a: (&Document, &SourceFacts), b: (&Document, &SourceFacts)) -> Ve
     );
     let mut found = Vec::new();
     for near in sight::near(&a, &b) {
+        let mut of_pair = Vec::new();
         for rule in RULES {
-            rule(&near, &mut found);
+            rule(&near, &mut of_pair);
         }
+        found.extend(of_pair);
     }
     quotation::quotations(&a, &b, &mut found);
     once(found)

@@ -342,3 +342,48 @@ fn odd_texts_are_no_trouble() {
         check_faithful(FERRY, text);
     }
 }
+
+#[test]
+fn one_changed_place_in_equal_sentences_needs_no_further_sign() {
+    let a = "It opens in June, and more than 500 people have asked for tickets since Friday.";
+    check(
+        a,
+        &a.replace("June", "July"),
+        GarbleKind::Date,
+        "`June` became `July`",
+    );
+    check(
+        a,
+        &a.replace("Friday", "Sunday"),
+        GarbleKind::Date,
+        "`Friday` became `Sunday`",
+    );
+    check(
+        a,
+        &a.replace("more than", "fewer than"),
+        GarbleKind::Number,
+        "`more than 500 people` became `fewer than 500 people`",
+    );
+    check(
+        a,
+        &a.replace("have asked", "have not asked"),
+        GarbleKind::Negation,
+        "`have asked` became `have not asked`",
+    );
+    check_faithful(a, &a.replace("have asked", "have queued"));
+    let cost = "The new organ of the abbey will cost 1,189 marks, as the abbot told them.";
+    check(
+        cost,
+        &cost.replace("1,189", "2,189"),
+        GarbleKind::Number,
+        "`1,189 marks` became `2,189 marks`",
+    );
+    check_faithful(cost, &cost.replace("1,189", "1,200"));
+    let doubt = "This may have helped to calm the town after the fire.";
+    check(
+        doubt,
+        &doubt.replace("may have", "has"),
+        GarbleKind::Certainty,
+        "`may have` became `has`",
+    );
+}
