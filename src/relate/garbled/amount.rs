@@ -16,6 +16,9 @@ const AGREEING_BARE: usize = 3;
 /// How far a rounder number may be from the one it stands for: 1,200 for 1,189, not 51 for 50.
 const ROUNDING: (i128, i128) = (1, 20);
 
+/// The least number that may be rounded without a word such as `about`: below it every one counts.
+pub(super) const ROUNDED_FROM: i128 = 1_000;
+
 /// Numbers of the same thing that cannot both be right, or where the copy knows more than its original.
 pub(super) fn numbers(near: &Near<'_>, found: &mut Vec<Garble>) {
     for b in near.b.reading.quantities.iter().filter(|b| is_told(b)) {
@@ -107,7 +110,21 @@ fn is_rounder(a: &Quantity, b: &Quantity) -> bool {
         b.written - a.written
     };
     let near = a.written > zero && apart <= a.written * Number::new(ROUNDING.0, ROUNDING.1);
-    near && (b.ulp > a.ulp || b.approx != Approx::None)
+    let round =
+        a.written >= Number::from_integer(ROUNDED_FROM) && zeros(b.written) > zeros(a.written);
+    near && (b.ulp > a.ulp || b.approx != Approx::None || round)
+}
+
+/// How many zeros a whole number ends in; 0 for any other.
+fn zeros(number: Number) -> u32 {
+    let ten = Number::from_integer(10);
+    let mut left = number;
+    let mut zeros = 0;
+    while left.is_integer() && left != Number::from_integer(0) && (left / ten).is_integer() {
+        left /= ten;
+        zeros += 1;
+    }
+    zeros
 }
 
 /// Whether either number of the same thing stands in the other text too: then it is not this sentence that changed.

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::facts::{Token, are_antonyms};
 
+use super::amount::ROUNDED_FROM;
 use super::degree::share;
 use super::sight::Near;
 use super::{Garble, GarbleKind};
@@ -139,6 +140,7 @@ fn differ(old: &Token, new: &Token) -> bool {
     let (Some(a), Some(b)) = (number(old), number(new)) else {
         return false;
     };
-    let rounder = digits(new) < digits(old) && (a - b).abs() <= a.abs() * 0.05;
+    let rounder =
+        digits(new) < digits(old) && a >= ROUNDED_FROM as f64 && (a - b).abs() <= a * 0.05;
     a.to_bits() != b.to_bits() && !rounder
 }
