@@ -31,42 +31,63 @@ impl<'a> Related<'a> {
         self.documents.get(source.index())?.as_ref().ok()
     }
 
-    /// One link for every source of an origin but its original, or but the first where that is not known: to that one
-    /// where there is such a link. A hundred copies would otherwise be shown as thousands of pairs.
-    fn inside(&self, origin: &Origin) -> Vec<&'a Link> {
-        let reference = origin.original.unwrap_or(origin.sources[0]);
-        let mut best: Vec<Option<&Link>> = vec![None; origin.sources.len()];
-        let place = |source: SourceId| origin.sources.binary_search(&source).ok();
+    /// For every origin, one link for each of its sources but the original, or but the first where that is not known: to
+    /// that one where there is such a link. A hundred copies would otherwise be shown as thousands of pairs.
+    fn inside(&self) -> Vec<Vec<&'a Link>> {
+        let places = self.places();
+        let origins = &self.origins.origins;
+        let mut best: Vec<Option<&Link>> = vec![None; self.sources.files.len()];
         for link in self
             .origins
             .links
             .iter()
             .filter(|link| link.relation.merges())
         {
-            let (Some(a), Some(b)) = (place(link.a), place(link.b)) else {
+            let Some(place) = places[link.a.index()] else {
                 continue;
             };
+            let reference = origins[place].original.unwrap_or(origins[place].sources[0]);
             let to_reference = link.a == reference || link.b == reference;
-            let at = if link.b == reference { a } else { b };
-            if best[at].is_none() || to_reference {
-                best[at] = Some(link);
+            let source = if link.b == reference { link.a } else { link.b };
+            if best[source.index()].is_none() || to_reference {
+                best[source.index()] = Some(link);
             }
         }
-        best.into_iter().flatten().collect()
+        let mut inside = vec![Vec::new(); origins.len()];
+        for (link, place) in best.into_iter().zip(places) {
+            if let (Some(link), Some(place)) = (link, place) {
+                inside[place].push(link);
+            }
+        }
+        inside
     }
 
     /// The links between origins, one for each two of them.
     fn apart(&self) -> Vec<&'a Link> {
-        let id = |source| self.origins.of(source).map(|origin| origin.id);
+        let places = self.places();
         let mut seen = BTreeSet::new();
-        let links = self.origins.links.iter();
+        let links = self
+            .origins
+            .links
+            .iter()
+            .filter(|link| !link.relation.merges());
         links
-            .filter(|link| !link.relation.merges() && id(link.a) != id(link.b))
             .filter(|link| {
-                let (a, b) = (id(link.a), id(link.b));
-                seen.insert((a.min(b), a.max(b)))
+                let (a, b) = (places[link.a.index()], places[link.b.index()]);
+                a != b && seen.insert((a.min(b), a.max(b)))
             })
             .collect()
+    }
+
+    /// For every source the place of its origin; none for one that could not be read.
+    fn places(&self) -> Vec<Option<usize>> {
+        let mut places = vec![None; self.sources.files.len()];
+        for (at, origin) in self.origins.origins.iter().enumerate() {
+            for source in &origin.sources {
+                places[source.index()] = Some(at);
+            }
+        }
+        places
     }
 }
 
@@ -104,8 +125,8 @@ pub fn write_origins(related: &Related<'_>, out: &mut dyn io::Write) -> io::Resu
         count(origins.len(), "origin", "origins"),
     );
     writeln!(out, "{sources}, {groups}")?;
-    for origin in origins {
-        group(related, origin, &places, out)?;
+    for (origin, links) in origins.iter().zip(related.inside()) {
+        group(related, (origin, &links), &places, out)?;
     }
     let apart = related.apart();
     if !apart.is_empty() {
@@ -130,7 +151,7 @@ pub fn write_origins(related: &Related<'_>, out: &mut dyn io::Write) -> io::Resu
 /// An origin: its sources, and what holds between them.
 fn group(
     related: &Related<'_>,
-    origin: &Origin,
+    (origin, links): (&Origin, &[&Link]),
     places: &Places<'_>,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
@@ -152,7 +173,7 @@ fn group(
     if !alone && origin.original.is_none() {
         writeln!(out, "  which of them was first is not known")?;
     }
-    for link in related.inside(origin) {
+    for link in links {
         pair(related, link, places, out)?;
     }
     Ok(())

@@ -20,11 +20,13 @@ mod word;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use crate::clean::Document;
 use crate::facts::SourceFacts;
 use crate::source::SourceId;
 
-use super::{Link, Origins};
+use super::{Origin, Origins};
 use sight::{Near, Side};
 
 /// A fact that a derived source states otherwise than its original.
@@ -131,63 +133,66 @@ pub fn garbled(
     facts: &[Option<SourceFacts>],
     origins: &Origins,
 ) -> Vec<Garble> {
-    let mut found = Vec::new();
-    for link in compared(origins) {
-        let (a, b, directed) = direction(link, origins);
-        let at = |source: SourceId| {
-            Some((
-                (*documents.get(source.index())?)?,
-                facts.get(source.index())?.as_ref()?,
-            ))
-        };
-        if let (Some(a), Some(b)) = (at(a), at(b)) {
-            let garbles = garbles(a, b);
-            found.extend(
-                garbles
-                    .into_iter()
-                    .map(|garble| Garble { directed, ..garble }),
-            );
-        }
-    }
-    found
+    let at = |source: SourceId| {
+        let document = (*documents.get(source.index())?)?;
+        Some((document, facts.get(source.index())?.as_ref()?))
+    };
+    let garbled = |pair: &Compared| match (at(pair.a), at(pair.b)) {
+        (Some(a), Some(b)) => garbles(a, b),
+        _ => Vec::new(),
+    };
+    let pairs = compared(documents.len(), origins);
+    let found: Vec<Vec<Garble>> = pairs.par_iter().map(garbled).collect();
+    let directed = pairs.iter().map(|pair| pair.directed).zip(found);
+    directed
+        .flat_map(|(directed, found)| {
+            found
+                .into_iter()
+                .map(move |garble| Garble { directed, ..garble })
+        })
+        .collect()
 }
 
-/// One link for every source of an origin but the original: the one to the original where there is one.
-fn compared(origins: &Origins) -> Vec<&Link> {
-    let mut links: Vec<&Link> = Vec::new();
-    for origin in origins
-        .origins
-        .iter()
-        .filter(|origin| origin.sources.len() > 1)
-    {
-        let reference = origin.original.unwrap_or(origin.sources[0]);
-        let mut best: Vec<Option<&Link>> = vec![None; origin.sources.len()];
-        let inside = |source: SourceId| origin.sources.binary_search(&source).ok();
-        for link in origins.links.iter().filter(|link| link.relation.merges()) {
-            let (Some(a), Some(b)) = (inside(link.a), inside(link.b)) else {
-                continue;
-            };
-            let (_, derived, _) = direction(link, origins);
-            let at = if derived == link.a { a } else { b };
-            let to_reference = link.a == reference || link.b == reference;
-            if origin.sources[at] != reference && (best[at].is_none() || to_reference) {
-                best[at] = Some(link);
+/// A source and the one it is compared with.
+#[derive(Clone, Copy)]
+struct Compared {
+    /// The original, or what stands for it.
+    a: SourceId,
+    b: SourceId,
+    /// Whether it is known that `b` was made from `a`.
+    directed: bool,
+}
+
+/// For every source that is not the original of its origin, what it is compared with: the original where a link leads
+/// there. In the order of the sources.
+fn compared(sources: usize, origins: &Origins) -> Vec<Compared> {
+    let mut origin_of: Vec<Option<&Origin>> = vec![None; sources];
+    for origin in &origins.origins {
+        for source in &origin.sources {
+            if let Some(place) = origin_of.get_mut(source.index()) {
+                *place = Some(origin);
             }
         }
-        links.extend(best.into_iter().flatten());
     }
-    links
-}
-
-/// The original and the derived source of a link, and whether that is known.
-fn direction(link: &Link, origins: &Origins) -> (SourceId, SourceId, bool) {
-    let of_origin = || origins.of(link.a).and_then(|origin| origin.original);
-    let original = link.original.or_else(of_origin);
-    match original {
-        Some(original) if original == link.b => (link.b, link.a, true),
-        Some(original) if original == link.a => (link.a, link.b, true),
-        _ => (link.a, link.b, false),
+    let mut best: Vec<Option<Compared>> = vec![None; sources];
+    for link in origins.links.iter().filter(|link| link.relation.merges()) {
+        let Some(origin) = origin_of.get(link.a.index()).copied().flatten() else {
+            continue;
+        };
+        let reference = origin.original.unwrap_or(origin.sources[0]);
+        let first = link.original.or(origin.original).unwrap_or(reference);
+        let (a, b) = if first == link.b {
+            (link.b, link.a)
+        } else {
+            (link.a, link.b)
+        };
+        let known = best.get(b.index()).copied().flatten();
+        if b != reference && known.is_none_or(|known| known.a != reference) {
+            let directed = first == a && (link.original.is_some() || origin.original.is_some());
+            best[b.index()] = Some(Compared { a, b, directed });
+        }
     }
+    best.into_iter().flatten().collect()
 }
 
 /// What the second source garbles of the first, in the order of its text; directed.
