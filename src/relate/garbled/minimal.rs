@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::facts::{Token, are_antonyms};
+use crate::facts::{Name, NameKind, Token, are_antonyms};
 
 use super::amount::ROUNDED_FROM;
 use super::degree::share;
@@ -42,6 +42,11 @@ const DAYS: &[&str] = &[
 const NEGATIONS: &[&str] = &[
     "not", "n't", "never", "no", "cannot", "nor", "neither", "without", "none", "nobody",
 ];
+/// Numbers in words that stand alone; `one` is left out, which is mostly no number.
+const COUNTS: &[&str] = &[
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+];
 const DOUBTS: &[&str] = &[
     "may",
     "might",
@@ -58,7 +63,9 @@ pub(super) fn minimal(near: &Near<'_>, found: &mut Vec<Garble>) {
     let Some((old, new)) = stretch(a, b) else {
         return;
     };
-    let Some(kind) = kind(&a[old.clone()], &b[new.clone()]) else {
+    let kind = kind(&a[old.clone()], &b[new.clone()]);
+    let other_name = || is_other_name(near, &old, &new).then_some(GarbleKind::Name);
+    let Some(kind) = kind.or_else(other_name) else {
         return;
     };
     // Words that were only put in or left out are shown with the word before them; one stands there, as `stretch` asks.
@@ -112,6 +119,9 @@ fn kind(old: &[Token], new: &[Token]) -> Option<GarbleKind> {
     if old.is_number() && new.is_number() {
         return differ(old, new).then_some(GarbleKind::Number);
     }
+    if old.is_any(COUNTS) && new.is_any(COUNTS) {
+        return Some(GarbleKind::Number);
+    }
     if are_antonyms(&old.lemma, &new.lemma) || are_antonyms(&old.folded, &new.folded) {
         return Some(GarbleKind::Opposite);
     }
@@ -119,6 +129,36 @@ fn kind(old: &[Token], new: &[Token]) -> Option<GarbleKind> {
     shares
         .is_some_and(|(old, new)| old != new)
         .then_some(GarbleKind::Extent)
+}
+
+/// Whether one name stands for another. A state has many names, so two names of places are told apart only behind a
+/// preposition, where they say where and not who.
+fn is_other_name(near: &Near<'_>, old: &Range<usize>, new: &Range<usize>) -> bool {
+    const WHERE: &[&str] = &["at", "from", "in", "near", "outside", "to"];
+    let whole = |names: &'_ [Name], range: &Range<usize>| {
+        names
+            .iter()
+            .find(|name| name.tokens == *range && !name.demonym)
+            .map(|name| (name.kind, name.key.clone()))
+    };
+    let old_name = whole(&near.a.reading.names, old);
+    let new_name = whole(&near.b.reading.names, new);
+    let (Some((old_kind, old_key)), Some((new_kind, new_key))) = (old_name, new_name) else {
+        return false;
+    };
+    let at_place = near.a.tokens()[old.start - 1].is_any(WHERE);
+    let shares_words = near.a.stems[old.clone()]
+        .iter()
+        .any(|stem| near.b.stems[new.clone()].contains(stem));
+    let comparable = match (old_kind, new_kind) {
+        (NameKind::Proper, NameKind::Proper) => true,
+        (NameKind::Place, NameKind::Place) => at_place,
+        _ => false,
+    };
+    // A name that either text has elsewhere too may be another name of the same.
+    let kept = near.sides.0.has(&near.b.tokens()[new.start].folded)
+        && near.sides.1.has(&near.a.tokens()[old.start].folded);
+    comparable && old_key != new_key && !shares_words && !kept
 }
 
 /// Whether the negation is all that came or went, but for forms of `do`, `have` and `be`: `refused`, `did not agree` is none.

@@ -386,4 +386,19 @@ fn one_changed_place_in_equal_sentences_needs_no_further_sign() {
         GarbleKind::Certainty,
         "`may have` became `has`",
     );
+    let pilots = "Two pilots from Halden steered the convoy through the narrow strait by night.";
+    check(
+        pilots,
+        &pilots.replace("Halden", "Ellery"),
+        GarbleKind::Name,
+        "`Halden` became `Ellery`",
+    );
+    check(
+        pilots,
+        &pilots.replace("Two", "Three"),
+        GarbleKind::Number,
+        "`Two pilots` became `Three pilots`",
+    );
+    let capital = "Last week Washington promised new money for the dikes along the lower river.";
+    check_faithful(capital, &capital.replace("Washington", "America"));
 }

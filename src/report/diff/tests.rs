@@ -187,3 +187,23 @@ fn words_left_out_stand_apart_from_what_is_left() {
         1 -> 1  The herders lit fires along the [-northern-] shore of the bay.\n";
     check(HERD, &HERD.replace("northern ", ""), STYLE, expected);
 }
+
+#[test]
+fn every_sort_of_change_is_named() {
+    let old = "The Ferry Company of Brackley carried 300 mules over the sound in April.\n\n\
+        The captain of the old tug did not hear the bell of the lighthouse.\n\n\
+        Two pilots from Halden steered the convoy through the narrow strait by night.\n\n\
+        The harbour of Ellery has raided many smaller harbours along the western coast.\n\n\
+        \"We saw the ice come down in a single night,\" the eldest of the pilots wrote.\n\n\
+        The long co-operative pier was painted green by the fishermen of the village.";
+    let new = "The Ferry Company of Brackley carried 500 mules over the sound in August.\n\n\
+        The captain of the old tug heard the bell of the lighthouse.\n\n\
+        Two pilots from Ellery steered the convoy through the narrow strait by night.\n\n\
+        The harbour of Ellery has been a victim of raids on many smaller harbours along the western coast.\n\n\
+        \"We saw the snow come down in a single night,\" the eldest of the pilots wrote.\n\n\
+        The long cooperative pier was painted green by fishers of the village.";
+    let found = written(&[old, new], |compared, out| {
+        write_diff(&compared[0], &STYLE, out).unwrap()
+    });
+    insta::assert_snapshot!(found);
+}
