@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::facts::{Name, NameKind, Token, are_antonyms};
+use crate::facts::{Name, NameKind, PlaceKind, Token, are_antonyms, places};
 
 use super::amount::ROUNDED_FROM;
 use super::degree::share;
@@ -152,13 +152,28 @@ fn is_other_name(near: &Near<'_>, old: &Range<usize>, new: &Range<usize>) -> boo
         .any(|stem| near.b.stems[new.clone()].contains(stem));
     let comparable = match (old_kind, new_kind) {
         (NameKind::Proper, NameKind::Proper) => true,
-        (NameKind::Place, NameKind::Place) => at_place,
+        (NameKind::Place, NameKind::Place) => {
+            at_place
+                && place_kind(&old_key).is_some()
+                && place_kind(&old_key) == place_kind(&new_key)
+        }
         _ => false,
     };
     // A name that either text has elsewhere too may be another name of the same.
     let kept = near.sides.0.has(&near.b.tokens()[new.start].folded)
         && near.sides.1.has(&near.a.tokens()[old.start].folded);
-    comparable && old_key != new_key && !shares_words && !kept
+    // An abbreviation may be of any name.
+    let is_short = |tokens: &[Token]| tokens.iter().any(|token| token.upper || !token.is_word());
+    let short = is_short(&near.a.tokens()[old.clone()]) || is_short(&near.b.tokens()[new.clone()]);
+    comparable && !short && old_key != new_key && !shares_words && !kept
+}
+
+/// What kind of place a key names; none for a capital, which may stand for its country.
+fn place_kind(key: &str) -> Option<PlaceKind> {
+    let named = places()
+        .iter()
+        .find(|place| place.name.to_lowercase() == key);
+    named.map(|place| place.kind)
 }
 
 /// Whether the negation is all that came or went, but for forms of `do`, `have` and `be`: `refused`, `did not agree` is none.

@@ -10,6 +10,7 @@ use smol_str::SmolStr;
 
 use crate::facts::Token;
 
+use super::super::change::written_out;
 use super::super::quotation::quoted;
 use super::sight::Side;
 use super::{Garble, GarbleKind};
@@ -156,7 +157,7 @@ fn of(side: &Side<'_>) -> Vec<Quotation> {
                 });
                 quotation.elided |= token.is_any(&["...", "\u{2026}", "["]);
                 if token.is_word() || token.is_number() {
-                    quotation.words.push(token.folded.clone());
+                    quotation.words.push(written_out(&token.folded).into());
                     quotation.places.push(token.range.clone());
                 }
             }

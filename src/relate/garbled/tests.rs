@@ -239,6 +239,8 @@ fn quotations_may_be_cut_and_not_changed() {
         "\"We rebuilt the mill with our own hands,\" the miller said.",
     );
     check_faithful(a, &a.replace('"', "\u{201d}"));
+    let did_not = "\"They did not want to wait for the county any longer,\" said the miller.";
+    check_faithful(did_not, &did_not.replace("did not", "didn't"));
 }
 
 #[test]
@@ -401,4 +403,12 @@ fn one_changed_place_in_equal_sentences_needs_no_further_sign() {
     );
     let capital = "Last week Washington promised new money for the dikes along the lower river.";
     check_faithful(capital, &capital.replace("Washington", "America"));
+    let fair = "The spring fair is held in Norway every year and draws thousands of visitors.";
+    check(
+        fair,
+        &fair.replace("Norway", "Sweden"),
+        GarbleKind::Name,
+        "`Norway` became `Sweden`",
+    );
+    check_faithful(fair, &fair.replace("Norway", "Oslo"));
 }
