@@ -2,6 +2,10 @@
 //!
 //! The articles are not part of the project: the tests run where `FACTLINT_SHARED` names the folder that holds
 //! `article_lines.yaml` and `articles`, and return early elsewhere.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a test reads the files of the repository"
+)]
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

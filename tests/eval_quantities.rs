@@ -2,7 +2,11 @@
 //!
 //! Set `FACTLINT_SHARED` to the folder that holds `eval/quantities_dev.jsonl`; without it there is nothing to measure.
 //! Sets annotate only their own kind of quantity, so only found quantities of that kind count against precision.
-#![allow(clippy::unwrap_used, reason = "a test may panic")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test may panic"
+)]
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,

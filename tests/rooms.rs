@@ -3,6 +3,10 @@
 //! The order and the exceptions are those of `ARCHITECTURE.md`. What counts as naming a room is a path from the crate's
 //! root (`crate::judge`, `use crate::{facts, judge}`, `super::super::judge`) outside of comments; a link in a
 //! doc comment is no dependency. `lib.rs` and the program may use every room, so only their form is looked at.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a test reads the files of the repository"
+)]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -55,7 +59,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 ];
 
 /// Files that see the whole house.
-const OPEN: &[&str] = &["lib", "main", "cli"];
+const OPEN: &[&str] = &["lib", "main", "cli", "explain"];
 
 /// The longest file that can still be read in one sitting.
 const MAX_LINES: usize = 500;

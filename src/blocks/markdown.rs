@@ -180,7 +180,7 @@ impl<'a> Page<'a> {
         } else if is_markup(words) {
             BlockRole::Markup
         } else if item_mark_length(words) > 0
-            && (self.is_free(at) || !words.starts_with(|c: char| c.is_ascii_digit()))
+            && (self.may_count(at) || !words.starts_with(|c: char| c.is_ascii_digit()))
         {
             BlockRole::Item
         } else {
@@ -188,6 +188,12 @@ impl<'a> Page<'a> {
         };
         self.blocks.lines[at].role = role;
         self.blocks.lines[at].continues = role == BlockRole::Prose && !self.is_free(at);
+    }
+
+    /// Whether a number at the start of a line counts items, and does not belong to a sentence.
+    fn may_count(&self, at: usize) -> bool {
+        let after_item = at > 0 && self.blocks.lines[at - 1].role == BlockRole::Item;
+        after_item || self.is_free(at)
     }
 
     /// Whether a line cannot belong to the paragraph before it.
@@ -359,6 +365,19 @@ mod tests {
                 "markup:```",
                 "markup:let x;",
                 "markup:```",
+            ]
+        );
+    }
+
+    #[test]
+    fn numbers_count_items_at_the_start_of_a_list_only() {
+        assert_eq!(
+            shown("1. one\n2. two\n\nin the year of\n51. And"),
+            [
+                "item:1. one",
+                "item:2. two",
+                "prose:in the year of",
+                "+prose:51. And"
             ]
         );
     }

@@ -75,23 +75,20 @@ fn is_one_name(text: &str) -> bool {
 }
 
 fn find(page: &Page) -> Vec<(usize, Class)> {
-    let top = page.first_kept(TOP_LINES);
-    // The first kept line is the title, or a text without one.
-    let under = top.iter().skip(1).filter(|&&at| page.is_open(at));
     let is_date = |at: usize| {
-        page.units.get(at).is_some_and(|unit| {
-            unit.class
-                .is_some_and(|(class, _)| class == Class::Dateline)
-        })
+        let class = page.units.get(at).and_then(|unit| unit.class);
+        class.is_some_and(|(class, _)| class == Class::Dateline)
     };
-    under
-        .filter(|&&at| {
-            let text = page.units[at].text.as_ref();
-            let name = is_one_name(text) && (is_date(at + 1) || (is_date(at - 1) && at >= 2));
-            author(text).is_some() || name
-        })
-        .map(|&at| (at, Class::Byline))
-        .collect()
+    // The first kept line is the title, or a text without one.
+    let first = page.first_kept(1).first().copied();
+    let is_byline = |at: usize| {
+        let text = page.units[at].text.as_ref();
+        let beside_date = is_date(at + 1) || at.checked_sub(1).is_some_and(is_date);
+        first.is_some_and(|first| first < at)
+            && (author(text).is_some() || (beside_date && is_one_name(text)))
+    };
+    let found = page.at_top(TOP_LINES, is_byline).into_iter();
+    found.map(|at| (at, Class::Byline)).collect()
 }
 
 #[cfg(test)]

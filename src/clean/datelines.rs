@@ -62,8 +62,10 @@ pub(super) fn read(text: &str) -> Option<Dateline> {
     let after = &text[place.end..];
     let bracketed = between.trim_start().starts_with('(') && after.trim() == ")";
     let known = mastheads::is_name(name) && day::is_alone(after, &(0..0));
-    let capital =
-        name.starts_with(char::is_uppercase) && name.split_whitespace().count() <= NAME_WORDS;
+    let digits = name.contains(|c: char| c.is_ascii_digit());
+    let capital = !digits
+        && name.starts_with(char::is_uppercase)
+        && name.split_whitespace().count() <= NAME_WORDS;
     (known || (bracketed && capital)).then_some(Dateline {
         date,
         place,
@@ -74,7 +76,6 @@ pub(super) fn read(text: &str) -> Option<Dateline> {
 
 fn find(page: &Page) -> Vec<(usize, Class)> {
     let open = page.open();
-    let top = page.first_kept(TOP_LINES);
     let mut found: Vec<(usize, Dateline)> = Vec::new();
     for (number, &at) in open.iter().enumerate() {
         let Some(line) = read(&page.units[at].text) else {
@@ -84,16 +85,21 @@ fn find(page: &Page) -> Vec<(usize, Class)> {
             found.push((at, line));
         }
     }
-    // Nothing but dates is a list, and dates apart from each other are entries.
-    let apart = found.windows(2).any(|pair| pair[1].0 > pair[0].0 + 1);
-    if apart || found.len() == open.len() {
+    // Nothing but dates is a list, and bare dates apart from each other are entries of a diary.
+    let is_bare = |at: usize, line: &Dateline| line.place.len() == page.units[at].text.len();
+    let bare: Vec<usize> = found
+        .iter()
+        .filter(|(at, line)| is_bare(*at, line))
+        .map(|(at, _)| *at)
+        .collect();
+    let diary = bare.windows(2).any(|pair| pair[1] > pair[0] + 1);
+    if found.len() == open.len() {
         return Vec::new();
     }
-    found.retain(|(at, _)| top.contains(at));
-    found
-        .into_iter()
-        .map(|(at, _)| (at, Class::Dateline))
-        .collect()
+    found.retain(|(at, line)| !(diary && is_bare(*at, line)));
+    let is_dateline = |at: usize| found.binary_search_by_key(&at, |(found, _)| *found).is_ok();
+    let top = page.at_top(TOP_LINES, is_dateline).into_iter();
+    top.map(|at| (at, Class::Dateline)).collect()
 }
 
 /// Whether a title and a text follow: `Treaty of Porthaven (May 3, 2020)` above a paragraph is a title itself.
@@ -151,5 +157,12 @@ mod tests {
         keeps_all("Treaty of Porthaven (May 3, 2020)\n\nThe treaty was signed by nine towns.");
         keeps_all("The wall broke on May 3, 2020\n\nIt was mended.");
         keeps_all("May 3, 2020");
+        keeps_all("Changes\n\n1.9.0 - 2020-05-03\n\nIt is faster.");
+        keeps_all("Release 1.8 (2020-04-03)\n\nFirst Public Release\n\nIt works.");
+        check(
+            "3 May 2020\n\nThe wall broke.\n\nUpdated: 4 May 2020",
+            "2020-05-03",
+            None,
+        );
     }
 }

@@ -117,12 +117,26 @@ pub(super) fn is_alone(text: &str, date: &Range<usize>) -> bool {
     let other = words(text)
         .into_iter()
         .filter(|(_, range)| range.end <= date.start || range.start >= date.end);
-    other.into_iter().all(|(word, _)| {
+    other.into_iter().all(|(word, range)| {
         let word = word.to_ascii_lowercase();
-        let letters = word.trim_start_matches(|c: char| c.is_ascii_digit());
-        let number = letters.len() < word.len() && matches!(letters, "" | "am" | "pm" | "z" | "t");
-        number || COMPANY.contains(&word.as_str())
+        is_time(text, &word, &range) || COMPANY.contains(&word.as_str())
     })
+}
+
+/// Whether a word is a number of a time of day: `5:13pm`, `5 p.m.`, `10:00Z`, `+0200`; that of a version is none.
+fn is_time(text: &str, word: &str, range: &Range<usize>) -> bool {
+    let letters = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    if letters.len() == word.len() || !matches!(letters, "" | "am" | "pm" | "z" | "t") {
+        return false;
+    }
+    let (before, after) = (&text[..range.start], &text[range.end..]);
+    let clock = before.ends_with([':', '+']) || after.starts_with(':');
+    let half = after.trim_start().to_ascii_lowercase();
+    clock
+        || letters.ends_with('m')
+        || ["a.m", "p.m", "am", "pm"]
+            .iter()
+            .any(|name| half.starts_with(name))
 }
 
 /// Letters and digits in a row; `2018-11-13T10:00` gives `13` without its hour.
@@ -213,6 +227,8 @@ mod tests {
         check("Published: 3 May 2020", Some(("2020-05-03", true)));
         check("2020-05-03T10:00:00Z", Some(("2020-05-03", true)));
         check("Town Gazette (Sept. 3, 2020)", Some(("2020-09-03", false)));
+        check("1.19.0 - 2020-05-03", Some(("2020-05-03", false)));
+        check("May 3, 2020 at 5 p.m.", Some(("2020-05-03", true)));
         check("23/05/2020", Some(("2020-05-23", true)));
     }
 

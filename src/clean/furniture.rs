@@ -4,7 +4,7 @@
 //! of an article is dropped for being short. Words that may well be text (`Comments`, `Sign in`) count only beside a
 //! line that is furniture for certain.
 
-use super::page::{Page, key};
+use super::page::{Page, ends_sentence, key, starts_fresh};
 use super::tails::is_header;
 use super::{Class, Rule, Stage};
 
@@ -18,6 +18,9 @@ pub(super) const RULE: Rule = Rule {
 /// Words that a line of furniture has at most.
 const MAX_WORDS: usize = 30;
 
+/// Words of the title of another story at least.
+const TEASER_WORDS: usize = 3;
+
 /// Whole lines, as keys.
 const PHRASES: &[&str] = &[
     "accept all cookies",
@@ -26,6 +29,18 @@ const PHRASES: &[&str] = &[
     "add a comment",
     "advertisement",
     "advertising",
+    "image caption",
+    "image source",
+    "last updated",
+    "media caption",
+    "newer post",
+    "newer posts",
+    "older post",
+    "older posts",
+    "published",
+    "share this",
+    "updated",
+    "video caption",
     "all rights reserved",
     "article continues below advertisement",
     "back to top",
@@ -101,6 +116,7 @@ const BEGINNINGS: &[&str] = &[
     "join our mailing list",
     "notify me of follow up comments",
     "notify me of followup comments",
+    "our standards the thomson reuters trust principles",
     "please enable javascript",
     "required fields are marked",
     "save my name email and website",
@@ -119,8 +135,28 @@ const BEGINNINGS: &[&str] = &[
 
 /// Whole lines that are furniture only beside other furniture, as keys.
 const WEAK: &[&str] = &[
+    "business",
     "comment",
     "comments",
+    "culture",
+    "enter your email",
+    "enter your email address",
+    "entertainment",
+    "health",
+    "lifestyle",
+    "news",
+    "opinion",
+    "politics",
+    "science",
+    "sport",
+    "sports",
+    "tech",
+    "technology",
+    "travel",
+    "video",
+    "weather",
+    "world",
+    "your email address",
     "contact",
     "contact us",
     "copy",
@@ -173,10 +209,11 @@ fn find(page: &Page) -> Vec<(usize, Class)> {
     for at in (1..marks.len()).rev() {
         sure[at - 1] |= sure[at] && marks[at - 1] == Mark::Weak;
     }
-    (0..marks.len())
-        .filter(|&at| sure[at])
-        .map(|at| (at, Class::Furniture))
-        .collect()
+    let class = |at: usize| match marks[at] {
+        Mark::Teaser => Some((at, Class::Teaser)),
+        _ => sure[at].then_some((at, Class::Furniture)),
+    };
+    (0..marks.len()).filter_map(class).collect()
 }
 
 /// How sure a line is furniture.
@@ -185,15 +222,21 @@ enum Mark {
     None,
     Weak,
     Sure,
+    /// A link to another story inside the text.
+    Teaser,
 }
 
 fn mark(unit: &super::page::Unit) -> Mark {
     if unit.words > MAX_WORDS {
         return Mark::None;
     }
+    if is_teaser(&unit.text) {
+        return Mark::Teaser;
+    }
     let key = key(&unit.text);
     let sure = PHRASES.contains(&key.as_str())
         || BEGINNINGS.iter().any(|beginning| begins(&key, beginning))
+        || (begins(&key, "reporting by") && key.contains(" editing by "))
         || is_copyright(&unit.text, &key)
         || is_header(&key);
     match sure {
@@ -201,6 +244,22 @@ fn mark(unit: &super::page::Unit) -> Mark {
         false if WEAK.contains(&key.as_str()) => Mark::Weak,
         false => Mark::None,
     }
+}
+
+/// `Related: Storm Breaks Wall`: one of these words, a colon and a title.
+fn is_teaser(text: &str) -> bool {
+    let Some((name, title)) = text.split_once(": ") else {
+        return false;
+    };
+    let title = title.trim();
+    let named = matches!(
+        key(name).as_str(),
+        "also read" | "read also" | "read more" | "read next" | "related" | "related story"
+    );
+    named
+        && starts_fresh(title)
+        && !ends_sentence(title)
+        && title.split_whitespace().count() >= TEASER_WORDS
 }
 
 /// Whether a key begins with these whole words.
@@ -236,6 +295,19 @@ mod tests {
                 "furniture: Print",
                 "furniture: © 2020 Town Gazette. All rights reserved.",
             ]
+        );
+    }
+
+    #[test]
+    fn links_to_other_stories_inside_the_text_go() {
+        let text =
+            "The harbour was closed.\n\nRelated: Storm Breaks Harbour Wall\n\nIt was mended.";
+        assert_eq!(
+            dropped(text),
+            ["furniture: Related: Storm Breaks Harbour Wall"]
+        );
+        keeps_all(
+            "The harbour was closed.\n\nRelated: the wall broke as well.\n\nRelated: 51 boats",
         );
     }
 

@@ -3,7 +3,7 @@
 //! Text out of PDFs and mails is cut into lines of one width. It is recognised by lines that end in mid-sentence near
 //! that width and go on with a small letter; a list or a poem has lines of any length. Where a paragraph ends, the next
 //! line's first word would have fitted (the idea of many PDF tools; widths, shares and the slack of 1.06 were measured
-//! on articles with known paragraphs, see `docs`). Text that is clean already is a paragraph a line.
+//! on articles with known paragraphs). Text that is clean already is a paragraph a line.
 
 use std::borrow::Cow;
 

@@ -3,6 +3,8 @@
 //! A name is one by a list of agencies and papers, by a last word such as `Gazette`, or as the address of a site. The
 //! line must be the first one and a title must follow, else it is itself a title: "Bad News" is no newspaper.
 
+use super::datelines;
+use super::furniture::begins;
 use super::page::{Page, key};
 use super::{Class, Rule, Stage};
 
@@ -108,6 +110,24 @@ const LAST_WORDS: &[&str] = &[
     "weekly",
 ];
 
+/// First words with which such a last word is no name: "Good News".
+const ORDINARY: &[&str] = &[
+    "bad",
+    "big",
+    "breaking",
+    "fake",
+    "good",
+    "great",
+    "latest",
+    "local",
+    "more",
+    "other",
+    "our",
+    "sad",
+    "the latest",
+    "top",
+];
+
 /// Ends of addresses.
 const DOMAINS: &[&str] = &[
     ".com", ".org", ".net", ".info", ".co.uk", ".eu", ".de", ".fr", ".io", ".gov", ".edu", ".int",
@@ -133,7 +153,8 @@ pub(super) fn is_name(text: &str) -> bool {
             || matches!(*word, "of" | "the" | "and")
     };
     let last = key.rsplit(' ').next().unwrap_or_default();
-    words.iter().all(capital) && LAST_WORDS.contains(&last)
+    let ordinary = ORDINARY.iter().any(|word| begins(&key, word));
+    !ordinary && words.len() >= 2 && words.iter().all(capital) && LAST_WORDS.contains(&last)
 }
 
 /// The publisher in a line such as `Town Gazette` or `News by GAZETTE`.
@@ -149,16 +170,34 @@ pub(super) fn publisher(text: &str) -> Option<&str> {
 }
 
 fn find(page: &Page) -> Vec<(usize, Class)> {
-    let [first, second, third] = page.first_kept(3)[..] else {
+    let kept = page.first_kept(3);
+    let (Some(&first), true) = (kept.first(), kept.len() > 1) else {
         return Vec::new();
     };
-    let (name, title) = (&page.units[first], &page.units[second]);
-    let titled = title.words >= TITLE_WORDS
-        && (title.is_title_like() || page.units[third].words >= TITLE_WORDS);
-    if titled && name.words <= MAX_WORDS && publisher(&name.text).is_some() {
+    let name = &page.units[first];
+    let above = is_dated(page, first + 1) || is_titled(page, &kept);
+    if above && name.words <= MAX_WORDS && publisher(&name.text).is_some() {
         return vec![(first, Class::Furniture)];
     }
     Vec::new()
+}
+
+/// Whether a line says the day of publication and nothing else.
+fn is_dated(page: &Page, at: usize) -> bool {
+    let line = page
+        .units
+        .get(at)
+        .and_then(|unit| datelines::read(&unit.text));
+    line.is_some_and(|line| line.publisher.is_none())
+}
+
+/// Whether a title stands under the first of three lines.
+fn is_titled(page: &Page, kept: &[usize]) -> bool {
+    let &[_, title, text] = kept else {
+        return false;
+    };
+    let title = &page.units[title];
+    title.words >= TITLE_WORDS && (title.is_title_like() || page.units[text].words >= TITLE_WORDS)
 }
 
 #[cfg(test)]
@@ -172,6 +211,10 @@ mod tests {
         assert_eq!(dropped(text), ["mastheads: The Town Gazette"]);
         let publisher = cleaned(text).metadata.publisher.expect("a publisher");
         assert_eq!(publisher.value, "The Town Gazette");
+        assert_eq!(
+            dropped("Town Gazette\nMay 3, 2020\n\nThe wall broke.").len(),
+            2
+        );
         assert_eq!(super::publisher("News by GAZETTE"), Some("GAZETTE"));
     }
 
@@ -179,6 +222,9 @@ mod tests {
     fn a_title_that_looks_like_a_name_stays() {
         keeps_all("Bad News\n\nThe wall of the old port broke in May.");
         keeps_all("The Town Gazette");
+        keeps_all(
+            "Good News\n\nHarbour Opens After Two Years\n\nThe wall of the old port was mended in May.",
+        );
         assert!(!is_name("the news") && !is_name("Times Change Fast Now") && !is_name("Good news"));
     }
 }

@@ -36,8 +36,12 @@ pub(super) fn metadata(
             _ => {}
         }
     }
+    read.wire(&mut found);
     with_notes(found, path, notes)
 }
+
+/// Bytes of the first paragraph in which the place, the day and the agency of a wire story stand.
+const WIRE_BYTES: usize = 80;
 
 fn from_fields(decoded: &Text, blocks: &Blocks) -> Metadata {
     let mut found = Metadata::default();
@@ -161,6 +165,33 @@ impl Reading<'_> {
         }
     }
 
+    /// Reads `PORTHAVEN, May 3, 2020 (Reuters) - ` at the start of the first paragraph, which stays in the text.
+    fn wire(&self, found: &mut Metadata) {
+        let is_body = |unit: &super::page::Unit| unit.class.is_none() && unit.words > 5;
+        let Some(at) = self.page.units.iter().position(is_body) else {
+            return;
+        };
+        let Some(start) = wire_start(&self.page.units[at].text) else {
+            return;
+        };
+        if let (None, Some((value, place))) = (&found.published, day::find(start)) {
+            found.published = Some(Found {
+                value,
+                span: self.span(at, place),
+            });
+        }
+        let agency = start.rfind('(').map(|open| open + 1..start.len() - 1);
+        if let (None, Some(name)) = (
+            &found.publisher,
+            agency.filter(|name| mastheads::is_name(&start[name.clone()])),
+        ) {
+            found.publisher = Some(Found {
+                value: start[name.clone()].to_owned(),
+                span: self.span(at, name),
+            });
+        }
+    }
+
     fn masthead(&self, at: usize, found: &mut Metadata) {
         let text = self.page.units[at].text.as_ref();
         if let (None, Some(name)) = (&found.publisher, mastheads::publisher(text)) {
@@ -170,6 +201,18 @@ impl Reading<'_> {
             });
         }
     }
+}
+
+/// What stands before the dash of a wire story: a place in capitals, and an agency in brackets at the end.
+fn wire_start(text: &str) -> Option<&str> {
+    let dash = [" - ", " – ", " — ", " -- "]
+        .iter()
+        .filter_map(|dash| text.find(dash))
+        .min()?;
+    let start = &text[..dash];
+    let place = start.split([',', ' ']).next().unwrap_or_default();
+    let capital = place.chars().count() >= 3 && place.chars().all(|c| c.is_uppercase() || c == '.');
+    (dash <= WIRE_BYTES && capital && start.ends_with(')')).then_some(start)
 }
 
 /// Puts the values of the first note that fits and has them before those of the source.
@@ -211,6 +254,31 @@ fn fits(pattern: &str, text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_wire_story_tells_agency_and_day() {
+        let text = "PORTHAVEN, May 3, 2020 (Reuters) - The wall of the old port broke on Sunday.";
+        let document = crate::clean::tests::cleaned(text);
+        assert_eq!(document.text.as_str(), text);
+        let span = document
+            .metadata
+            .publisher
+            .expect("an agency")
+            .span
+            .expect("its place");
+        assert_eq!(&text[span.start..span.end], "Reuters");
+        assert_eq!(
+            document
+                .metadata
+                .published
+                .expect("a day")
+                .value
+                .to_string(),
+            "2020-05-03"
+        );
+        assert_eq!(wire_start("The wall (it was old) - broke"), None);
+        assert_eq!(wire_start("PORTHAVEN — The wall"), None);
+    }
 
     #[test]
     fn patterns_fit_whole_paths() {

@@ -117,6 +117,22 @@ impl<'a> Page<'a> {
             .collect()
     }
 
+    /// Open units that a rule takes, with fewer than so many units before them that stay.
+    pub(super) fn at_top(&self, count: usize, takes: impl Fn(usize) -> bool) -> Vec<usize> {
+        let (mut found, mut before) = (Vec::new(), 0);
+        for (at, unit) in self.units.iter().enumerate() {
+            if before >= count {
+                break;
+            }
+            if unit.class.is_none() && takes(at) {
+                found.push(at);
+            } else if unit.class.is_none_or(|(class, _)| class.is_kept()) {
+                before += 1;
+            }
+        }
+        found
+    }
+
     /// The first so many units that stay in the text or may do so.
     pub(super) fn first_kept(&self, count: usize) -> Vec<usize> {
         let kept = |at: &usize| {

@@ -1,7 +1,7 @@
 //! Page numbers: `Page 3 of 12` or `Page 3` alone on a line, `- 3 -`, and a bare number at the top or foot of a page.
 //!
 //! They stand between the halves of sentences, so they go before lines are joined. A bare number is one only beside a
-//! form feed: elsewhere it may be a cell of a table or a score. Lines such as `3 / 12` need two that count on.
+//! form feed or in the middle of an empty row: elsewhere it may be a cell of a table or a score. Lines such as `3 / 12` need two that count on.
 
 use super::page::Page;
 use super::{Class, Rule, Stage};
@@ -16,6 +16,9 @@ pub(super) const RULE: Rule = Rule {
 /// Digits that a page number has at most.
 const MAX_DIGITS: usize = 5;
 
+/// Columns before a number in the middle of a page at least.
+const CENTRED_COLUMNS: usize = 12;
+
 fn find(page: &Page) -> Vec<(usize, Class)> {
     let open = page.open();
     let counted = counted_pages(page, &open);
@@ -23,7 +26,7 @@ fn find(page: &Page) -> Vec<(usize, Class)> {
         .filter(|&at| {
             let text = page.units[at].text.as_ref();
             is_named(text)
-                || (is_bare(text) && is_at_page_end(page, at))
+                || (is_bare(text) && (is_at_page_end(page, at) || is_centred(page, at)))
                 || counted.binary_search(&at).is_ok()
         })
         .map(|at| (at, Class::PageNumber))
@@ -80,6 +83,18 @@ fn counted_pages(page: &Page, open: &[usize]) -> Vec<usize> {
     Vec::new()
 }
 
+/// Whether a line stands in the middle of its row, and alone.
+fn is_centred(page: &Page, at: usize) -> bool {
+    let unit = &page.units[at];
+    let Some(next) = page.units.get(at + 1) else {
+        return false;
+    };
+    unit.indent >= CENTRED_COLUMNS
+        && unit.blanks_before > 0
+        && next.blanks_before > 0
+        && next.indent < CENTRED_COLUMNS
+}
+
 fn is_at_page_end(page: &Page, at: usize) -> bool {
     let begins = |at: usize| page.units.get(at).is_some_and(|unit| unit.new_page);
     begins(at) || begins(at + 1)
@@ -103,6 +118,10 @@ mod tests {
     #[test]
     fn numbers_of_a_text_stay() {
         keeps_all("Page 3 of the report is blank.");
+        assert_eq!(
+            dropped("It broke.\n\n                7\n\nIt rained."),
+            ["page-number: 7"]
+        );
         keeps_all("Boats in port:\n12\n13\n14");
         keeps_all("The vote in favour was\n3 of 5");
     }

@@ -14,6 +14,9 @@ const LETTERS: usize = 4;
 const ROWS_PER_NAME: usize = 50;
 /// The most rows that a rare name may have, however many rows there are, so that the time taken grows with the rows alone.
 const MOST_ROWS: usize = 200;
+/// Two texts with this share of their words in common, of all the words of both, are versions of one text: the half lies
+/// above what two texts on one subject share and below what an edit of a few words leaves.
+const SAME_TEXT: f64 = 0.5;
 
 /// For each row at most `most` pairs of its own claim and another row's evidence, both by their row.
 pub(super) fn pairs(rows: &[Row], most: usize) -> Vec<(usize, usize)> {
@@ -118,14 +121,37 @@ fn chosen(
     let own = &rows[at];
     let mut ranked: Vec<(u64, usize)> = candidates
         .into_iter()
-        .filter(|&other| rows[other].evidence != own.evidence && rows[other].claim != own.claim)
+        .filter(|&other| rows[other].claim != own.claim)
         .map(|other| (hash(&own.claim, &rows[other].evidence), other))
         .collect();
     ranked.sort_unstable();
     let mut seen = HashSet::new();
-    ranked.retain(|(_, other)| seen.insert(rows[*other].evidence.as_str()));
-    ranked.truncate(most);
-    ranked.into_iter().map(|(_, other)| (at, other)).collect()
+    let words = words(&own.evidence);
+    ranked
+        .into_iter()
+        .map(|(_, other)| (other, rows[other].evidence.as_str()))
+        .filter(|(_, evidence)| seen.insert(*evidence) && !is_version(&words, evidence))
+        .take(most)
+        .map(|(other, _)| (at, other))
+        .collect()
+}
+
+/// Whether a text with these words and another are versions of one text, so that the other may well contradict the claim.
+fn is_version(own: &HashSet<&str>, other: &str) -> bool {
+    let other = words(other);
+    let common = own.intersection(&other).count();
+    let all = own.len() + other.len() - common;
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a text has far fewer words than 2^52"
+    )]
+    let resemblance = common as f64 / all.max(1) as f64;
+    resemblance >= SAME_TEXT
+}
+
+fn words(text: &str) -> HashSet<&str> {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).collect()
 }
 
 /// FNV-1a in 64 bits (Fowler, Noll and Vo), of two texts with a byte between them that neither holds.
@@ -185,6 +211,23 @@ mod tests {
             &[
                 ("Bridges fell.", "Rain fell. Bridges were lost."),
                 ("Bridges rose.", "Snow fell. Bridges were built."),
+            ],
+            &[],
+        );
+    }
+
+    #[test]
+    fn a_version_of_the_evidence_is_not_crossed() {
+        check(
+            &[
+                (
+                    "The mill at Orvanne burnt in May.",
+                    "The old mill at Orvanne burnt to the ground on 3 May.",
+                ),
+                (
+                    "The mill at Orvanne burnt in June.",
+                    "The old mill at Orvanne burnt to the ground on 3 June.",
+                ),
             ],
             &[],
         );

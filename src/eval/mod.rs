@@ -164,7 +164,7 @@ mod tests {
 
     const ROWS: &str = r#"{"id": "a", "claim": "12 ships sailed.", "evidence": "Twelve ships sailed from Bergen.", "label": "agrees", "kind": "number"}
 {"id": "b", "claim": "15 ships sailed.", "evidence": "Twelve ships sailed from Bergen.", "label": "contradicts", "kind": "number"}
-{"id": "c", "claim": "Glorbing of the.", "evidence": "The harbour was quiet.", "label": "silent"}
+{"id": "c", "claim": "Of the.", "evidence": "The harbour was quiet.", "label": "silent"}
 "#;
 
     #[test]

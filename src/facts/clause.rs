@@ -97,6 +97,18 @@ pub fn clauses(tokens: &[Token], tags: &[Tag]) -> Vec<Clause> {
     }
     lead_gerunds(&mut found, tags);
     close(&mut found, tokens, tags);
+    for clause in &mut found {
+        // `has no railway station`: the denial stands in the object.
+        let no = tokens
+            .get(clause.object.start)
+            .is_some_and(|token| token.is("no") && !clause.object.is_empty());
+        let more = tokens.get(clause.object.start + 1).is_some_and(|next| {
+            next.is_any(&[
+                "longer", "more", "less", "fewer", "later", "matter", "doubt",
+            ])
+        });
+        clause.negated ^= no && !more;
+    }
     found
 }
 
@@ -208,16 +220,20 @@ impl OneOf for smol_str::SmolStr {
     }
 }
 
-/// The last verb of a chain; its last auxiliary when it has no other.
+/// The last verb of a chain; its last auxiliary when it has no other, or when that follows `to`: `refused to be`.
 fn head(tags: &[Tag], group: &Range<usize>) -> usize {
     let verb = |at: &usize| matches!(tags[*at], Tag::Verb | Tag::Participle | Tag::Gerund);
     let auxiliary = |at: &usize| tags[*at] == Tag::Auxiliary;
-    group
-        .clone()
-        .rev()
-        .find(verb)
-        .or_else(|| group.clone().rev().find(auxiliary))
-        .unwrap_or(group.start)
+    let last = group.clone().rev().find(verb);
+    let being = group.clone().rev().find(auxiliary);
+    match (last, being) {
+        (Some(last), Some(being))
+            if being > last && (last..being).any(|at| tags[at] == Tag::To) =>
+        {
+            being
+        }
+        (last, being) => last.or(being).unwrap_or(group.start),
+    }
 }
 
 /// Whether a chain is a participle alone.
@@ -381,7 +397,7 @@ fn subject(
         }
         return between;
     }
-    if is_reduced(tags, group) && !tokens[start - 1].is(",") {
+    if is_reduced(tags, group) {
         return antecedent(tokens, tags, start);
     }
     let shares = matches!(tags[start - 1], Tag::Conjunction)
@@ -400,6 +416,10 @@ fn subject(
         return segment_subject(tokens, tags, start);
     }
     let from = boundary_before(tokens, tags, floor, start, last);
+    // `three of the countries known as X signed`: the participle belongs to the subject.
+    if let Some((_, clause)) = last.filter(|(group, _)| is_reduced(tags, group) && from <= floor) {
+        return clause.subject.start..start;
+    }
     skip_lead(tokens, tags, from..start)
 }
 

@@ -113,6 +113,9 @@ impl View<'_> {
     /// A clause whose verb is an act.
     fn verb_act(&self, number: usize) -> Option<Found> {
         let clause = &self.clauses[number];
+        if let Some(act) = self.elliptic_act(number) {
+            return Some(act);
+        }
         let act = self.act_at(clause)?;
         let joined = (act == Act::Join) ^ clause.negated;
         let target = self.target(number)?;
@@ -131,6 +134,40 @@ impl View<'_> {
             joined,
             doers,
             target,
+            modality: clause.modality,
+        })
+    }
+
+    /// `the nurses joined; the U.S. did not`: a bare `do` takes up the act before.
+    fn elliptic_act(&self, number: usize) -> Option<Found> {
+        let clause = &self.clauses[number];
+        let bare = self.tokens[clause.head].lemma == "do"
+            && self.tags[clause.head] == Tag::Auxiliary
+            && clause
+                .object
+                .clone()
+                .all(|at| self.tags[at] == Tag::Symbol || self.tags[at] == Tag::Adverb);
+        // `and so have three of them`: those who act stand after the verb.
+        let so = clause.group.start > 0
+            && self.tokens[clause.group.start - 1].is("so")
+            && self.tags[clause.head] == Tag::Auxiliary;
+        if !bare && !so {
+            return None;
+        }
+        let (before, act) = self.clauses[..number]
+            .iter()
+            .enumerate()
+            .rev()
+            .find_map(|(at, before)| Some((at, self.act_at(before)?)))?;
+        Some(Found {
+            clause: number,
+            joined: (act == Act::Join) ^ clause.negated,
+            doers: vec![if so {
+                clause.object.clone()
+            } else {
+                clause.subject.clone()
+            }],
+            target: self.target(before)?,
             modality: clause.modality,
         })
     }
@@ -267,12 +304,11 @@ impl View<'_> {
         {
             return Some(Target::Subject);
         }
-        if self.tokens[clause.head].lemma == "join"
-            && self
-                .names
-                .iter()
-                .any(|name| region.contains(&name.tokens.start))
-        {
+        let company = self
+            .names
+            .iter()
+            .any(|name| region.contains(&name.tokens.start) && name.kind == NameKind::Place);
+        if self.tokens[clause.head].lemma == "join" && company {
             // `joined the United States`: company, not an act of its own.
             return None;
         }
@@ -375,9 +411,8 @@ impl View<'_> {
         let share = self.share(name, range);
         if self.dictionary.members(&name.key).len() > 1 {
             // `No member signed`: the denial is in the clause's polarity already.
-            let share = share
-                .filter(|share| *share != Share::None)
-                .unwrap_or(Share::All);
+            let share = share.filter(|share| *share != Share::None);
+            let share = share.or_else(|| self.is_whole(name, range).then_some(Share::All))?;
             // `Not all members signed`: the clause's negation is in the share already.
             return Some(Who::Group(name.key.clone(), share));
         }
@@ -387,6 +422,29 @@ impl View<'_> {
         let inside = self.inside_phrase(name, range) || self.is_compared(name);
         let _ = act;
         (!describes && !inside).then(|| Who::One(name.key.clone()))
+    }
+
+    /// Whether a group is named as such, and not as what something else is in or known as.
+    fn is_whole(&self, name: &Name, range: &Range<usize>) -> bool {
+        let before = range.start.min(name.tokens.start)..name.tokens.start;
+        before.len() <= 5
+            && before.clone().all(|at| {
+                self.tags[at] == Tag::Determiner
+                    || self.tokens[at].is_any(&[
+                        "of",
+                        "members",
+                        "member",
+                        "countries",
+                        "no",
+                        "none",
+                        "neither",
+                        "all",
+                        "and",
+                        ",",
+                        "\"",
+                    ])
+                    || self.names.iter().any(|other| other.tokens.contains(&at))
+            })
     }
 
     /// `like the United States`, `unlike Norway`.
@@ -534,9 +592,23 @@ impl View<'_> {
         }
     }
 
+    /// The act of a passage that names nobody who did it: `Most members signed`.
+    fn act_alone(&self) -> Option<Member> {
+        let act = (0..self.clauses.len()).find_map(|number| self.verb_act(number))?;
+        Some(Member {
+            who: Who::One(SmolStr::default()),
+            joined: act.joined,
+            target: act.target,
+            modality: act.modality,
+            clause: act.clause,
+            tokens: self.clauses[act.clause].group.clone(),
+            inferred: true,
+        })
+    }
+
     /// `(A and B are the exceptions)`, `except A and B`.
     fn exceptions(&self, found: &mut Vec<Member>) {
-        let Some(first) = found.first().cloned() else {
+        let Some(first) = found.first().cloned().or_else(|| self.act_alone()) else {
             return;
         };
         let mut ranges: Vec<Range<usize>> = Vec::new();

@@ -79,6 +79,7 @@ impl Dictionary {
     #[must_use]
     pub fn new(lexicon: &Lexicon) -> Self {
         let mut made = Self::default();
+        made.add_events();
         made.add_places();
         let subject = lexicon.subject.as_deref();
         made.subject = subject.map(|name| key(name));
@@ -156,6 +157,24 @@ impl Dictionary {
         }
     }
 
+    /// Common events that go by two names.
+    fn add_events(&mut self) {
+        const EVENTS: &[(&str, &[&str])] = &[
+            (
+                "World War I",
+                &["First World War", "World War One", "Great War"],
+            ),
+            ("World War II", &["Second World War", "World War Two"]),
+        ];
+        for (name, others) in EVENTS {
+            let event = key(name);
+            self.add(name, &event, NameKind::Alias, false);
+            for other in *others {
+                self.add(other, &event, NameKind::Alias, false);
+            }
+        }
+    }
+
     fn add_places(&mut self) {
         for place in words::places() {
             let name = key(place.name);
@@ -223,6 +242,7 @@ impl Dictionary {
                     .all(|(word, token)| *word == token.folded)
                 && (!form.capital || found[at].capital)
                 && (!form.upper || found[at].upper)
+                && !(form.definite && found[at].capital && at > 0 && found[at - 1].capital)
                 && (!form.definite || is_definite(found, at, tags));
             fits.then_some((form.words.len(), form))
         })

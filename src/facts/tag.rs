@@ -212,6 +212,41 @@ const ADVERBS: &[&str] = &[
     "thereby",
     "hence",
 ];
+/// Numbers in words; `one` is a pronoun or a determiner more often.
+const CARDINALS: &[&str] = &[
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+    "hundred",
+    "thousand",
+    "million",
+    "billion",
+    "trillion",
+    "dozen",
+];
 /// Words in -ed, -s or -ing that no clause hangs on.
 const NOT_VERBS: &[&str] = &[
     "hundred",
@@ -297,6 +332,9 @@ fn tag(tokens: &[Token], at: usize, before: &[Tag]) -> Tag {
         TokenKind::Number => return Tag::Number,
         TokenKind::Symbol => return Tag::Symbol,
         TokenKind::Word => {}
+    }
+    if CARDINALS.contains(&token.folded.as_str()) && !token.upper {
+        return Tag::Number;
     }
     // `US` and `WHO` are names, not pronouns.
     if token.upper && token.range.len() > 1 && !all_capitals(tokens) {
@@ -450,7 +488,13 @@ fn open_class(tokens: &[Token], at: usize, before: &[Tag]) -> Tag {
         return past_form(tokens, at, before, last);
     }
     if !known {
-        return noun_or_adjective(tokens, at);
+        // After a modal even an unknown word is the verb.
+        let verb = last == Some(Tag::Modal) && word == token.lemma.as_str();
+        return if verb {
+            Tag::Verb
+        } else {
+            noun_or_adjective(tokens, at)
+        };
     }
     match last {
         Some(Tag::To | Tag::Modal) => Tag::Verb,
@@ -511,7 +555,11 @@ fn past_form(tokens: &[Token], at: usize, before: &[Tag], last: Option<Tag>) -> 
         {
             Tag::Adjective
         }
+        // `the pact, signed by 50 nations`.
         Some(Tag::Noun) if next.is_some_and(|next| next.is("by")) => Tag::Participle,
+        Some(Tag::Symbol) if next.is_some_and(|next| next.is("by")) && tokens[at - 1].is(",") => {
+            Tag::Participle
+        }
         // `signed by 50 nations and 250 groups aimed at`: after an object, before a preposition.
         Some(Tag::Noun)
             if next.is_some_and(|next| {
@@ -538,6 +586,31 @@ fn verb_after_noun(tokens: &[Token], at: usize, base: bool, before: &[Tag]) -> T
             || next.capital
             || next.is_any(&["to", "not", "on", "more", "less"])
     });
+    // `Ravenna beat Lugo`: forms that are past and base alike agree with every subject.
+    let alike = tokens[at].is_any(&[
+        "beat",
+        "hit",
+        "cut",
+        "put",
+        "set",
+        "let",
+        "cost",
+        "read",
+        "shut",
+        "split",
+        "spread",
+        "bet",
+        "cast",
+        "hurt",
+        "quit",
+        "burst",
+        "upset",
+        "broadcast",
+    ]);
+    if alike && tokens.get(at + 1).is_some_and(|next| next.is("by")) {
+        return Tag::Participle;
+    }
+    let agrees = agrees || alike;
     // `on policy issues`: a noun inside a prepositional phrase, unless an object follows.
     let inside = inside_phrase(before);
     let object = tokens.get(at + 1).is_some_and(|next| {

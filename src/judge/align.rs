@@ -67,8 +67,23 @@ pub(crate) fn without_frame(reading: &Reading, units: Vec<Unit>) -> Vec<Unit> {
         .object
         .clone()
         .any(|at| FRAME_NOUNS.contains(&reading.tokens[at].lemma.as_str()));
-    let framed =
-        (clause.passive && FRAMES.contains(&verb)) || (among && noun) || (verb == "rank" && among);
+    // `an attack hit X` says no more than `an attack on X`.
+    let attacks = |at: usize| {
+        const ATTACKS: &[&str] = &[
+            "attack",
+            "strike",
+            "raid",
+            "assault",
+            "bombing",
+            "cyberattack",
+        ];
+        ATTACKS.contains(&reading.tokens[at].lemma.as_str())
+    };
+    let hits = matches!(verb, "hit" | "strike" | "target") && clause.subject.clone().any(attacks);
+    let framed = hits
+        || (clause.passive && FRAMES.contains(&verb))
+        || (among && noun)
+        || (verb == "rank" && among);
     if !framed {
         return units;
     }
@@ -140,7 +155,13 @@ fn word_unit(reading: &Reading, at: usize) -> Option<Unit> {
             | Tag::Number
             | Tag::Adverb
     );
-    if !content || lexicon::is_stop(&token.lemma) || lexicon::is_stop(&token.folded) {
+    // `mining` is no form of the pronoun `mine`.
+    let verbal = matches!(reading.tags[at], Tag::Gerund | Tag::Verb) && token.lemma != token.folded;
+    let part_of_idiom = at > 0 && idiom(reading, at - 1).is_some();
+    let stop = lexicon::is_stop(&token.folded)
+        || (lexicon::is_stop(&token.lemma)
+            && (!verbal || token.lemma.len() <= 4 && token.lemma != "mine"));
+    if !content || stop || part_of_idiom {
         return None;
     }
     let weight = if lexicon::is_common_word(&token.lemma) {
@@ -159,6 +180,9 @@ fn word_unit(reading: &Reading, at: usize) -> Option<Unit> {
 #[must_use]
 pub(crate) fn lemma_at(reading: &Reading, at: usize) -> SmolStr {
     let lemma = &reading.tokens[at].lemma;
+    if let Some(idiom) = idiom(reading, at) {
+        return SmolStr::new_static(idiom);
+    }
     let particle = reading.tokens.get(at + 1).filter(|next| {
         next.is_any(&[
             "out", "up", "off", "down", "away", "over", "on", "in", "back", "apart", "for", "to",
@@ -174,6 +198,17 @@ pub(crate) fn lemma_at(reading: &Reading, at: usize) -> SmolStr {
         }
     }
     lemma.clone()
+}
+
+/// A light verb and its noun that are one verb together.
+fn idiom(reading: &Reading, at: usize) -> Option<&'static str> {
+    let next = reading.tokens.get(at + 1)?;
+    match (reading.tokens[at].lemma.as_str(), next.folded.as_str()) {
+        ("take", "part") => Some("participate"),
+        ("take", "place") => Some("occur"),
+        ("make", "public") => Some("publish"),
+        _ => None,
+    }
 }
 
 /// Looks for every unit in a reading.
@@ -244,32 +279,18 @@ fn spelled(key: &str, evidence: &Reading, within: &Range<usize>) -> Option<(usiz
                 .zip(&evidence.tokens[at..])
                 .all(|(word, token)| token.folded == *word)
     };
-    let whole = (within.start..end)
+    (within.start..end)
         .find(|&at| fits(at))
-        .map(|at| (at, 0.95));
-    // Half of a longer name, by its rarest words.
-    whole.or_else(|| {
-        let present = words.iter().filter(|word| {
-            evidence.tokens[within.start..end]
-                .iter()
-                .any(|token| token.folded == **word)
-        });
-        let count = present.clone().filter(|word| word.len() > 2).count();
-        let first = words.iter().find_map(|word| {
-            (within.start..end).find(|&at| evidence.tokens[at].folded == *word && word.len() > 2)
-        });
-        (words.len() > 1 && 2 * count >= words.len())
-            .then(|| first.map(|at| (at, 0.6)))
-            .flatten()
-    })
+        .map(|at| (at, 0.95))
 }
 
 fn find_word(lemma: &SmolStr, evidence: &Reading, within: &Range<usize>) -> Option<(usize, f64)> {
     let end = within.end.min(evidence.tokens.len());
     let mut best: Option<(usize, f64)> = None;
     for at in within.start..end {
-        let alone = likeness(lemma, &evidence.tokens[at].lemma);
-        let phrase = if alone < 0.9 && evidence.tags[at] == Tag::Verb {
+        let fixed = idiom(evidence, at);
+        let alone = likeness(lemma, fixed.unwrap_or(&evidence.tokens[at].lemma));
+        let phrase = if alone < 0.9 && fixed.is_none() && evidence.tags[at] == Tag::Verb {
             likeness(lemma, &lemma_at(evidence, at))
         } else {
             0.0
@@ -334,12 +355,11 @@ pub(crate) fn width(claim: &facts::Head, evidence: &facts::Head) -> Option<super
     if equal {
         return Some(by_modifiers(claim, evidence));
     }
-    if covers(&claimed, &stated) {
-        Some(Width::EvidenceNarrower)
-    } else if covers(&stated, &claimed) {
-        Some(Width::EvidenceWider)
-    } else {
-        None
+    match (covers(&stated, &claimed), covers(&claimed, &stated)) {
+        // Where each covers the other, the bound that says less is taken.
+        (true, _) => Some(Width::EvidenceWider),
+        (false, true) => Some(Width::EvidenceNarrower),
+        (false, false) => None,
     }
 }
 

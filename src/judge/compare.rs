@@ -24,6 +24,13 @@ pub(crate) fn compare(claim: &Quantity, evidence: &Quantity, width: Width) -> Ou
     let whole = is_whole(claim) && is_whole(evidence);
     let claimed = tighten(claim_set(claim), whole);
     let stated = tighten(evidence.set, whole);
+    let strict = claim.written == evidence.written
+        && !claim.exact
+        && !evidence.exact
+        && one_is_strict(claim, evidence);
+    if width != Width::Same && strict {
+        return (Stance::Compatible, "endpoint");
+    }
     match width {
         Width::Same => same(claim, evidence, claimed, stated),
         Width::EvidenceWider => {
@@ -86,7 +93,7 @@ fn same(claim: &Quantity, evidence: &Quantity, claimed: Interval, stated: Interv
         return if is_about(claim) {
             (Stance::Agrees, "entailed")
         } else {
-            (Stance::Agrees, "approx")
+            (Stance::Compatible, "evidence-weaker")
         };
     }
     let outcome = compare_sets(claimed, stated);
@@ -132,16 +139,34 @@ fn one_is_strict(a: &Quantity, b: &Quantity) -> bool {
 fn rounds(coarse: &Quantity, fine: &Quantity) -> bool {
     let bare = coarse.set.low == coarse.set.high && fine.set.low == fine.set.high;
     let difference = abs(coarse.written - fine.written);
+    let (step, other) = (step_of(coarse), step_of(fine));
     bare && !coarse.exact
-        && coarse.ulp > fine.ulp
-        && difference <= coarse.ulp
-        && digits(coarse) < digits(fine)
+        && step > other
+        && difference <= step
+        && digits(coarse, step) < digits(fine, other)
 }
 
-/// The significant digits that a number is written with.
-fn digits(quantity: &Quantity) -> u32 {
-    let two = Number::from_integer(2);
-    let step = quantity.ulp * two;
+/// Half of the last telling digit's step: a number that ends in three zeros or more is taken as rounded to them.
+fn step_of(quantity: &Quantity) -> Number {
+    let thousand = Number::from_integer(1000);
+    let zero = Number::from_integer(0);
+    let mut step = Number::from_integer(1);
+    if !quantity.written.is_integer()
+        || quantity.written == zero
+        || !(quantity.written / thousand).is_integer()
+    {
+        return quantity.ulp;
+    }
+    let ten = Number::from_integer(10);
+    while (quantity.written / (step * ten)).is_integer() {
+        step *= ten;
+    }
+    quantity.ulp.max(step / Number::from_integer(2))
+}
+
+/// The significant digits that a number is written with, by half its step.
+fn digits(quantity: &Quantity, half_step: Number) -> u32 {
+    let step = half_step * Number::from_integer(2);
     if step == Number::from_integer(0) {
         return u32::MAX;
     }

@@ -61,6 +61,9 @@ impl Understood for More {
                 found.extend(self.by_counts(reading, passage));
             }
         }
+        if found.is_empty() {
+            found.extend(self.by_acts(source));
+        }
         weigh(found, || {
             Opinion::silent(
                 format!(
@@ -96,6 +99,40 @@ impl More {
         }
     }
 
+    /// Counts of those who joined the subject, wherever they stand in the source.
+    fn by_acts(&self, source: &SourceView<'_>) -> Option<Opinion> {
+        source.dictionary.subject()?;
+        let counted = |nouns: &[SmolStr]| {
+            source.readings().find_map(|(passage, reading)| {
+                let quantity = reading.quantities.iter().find(|quantity| {
+                    counts(quantity, nouns) && super::count::act_of(reading, quantity) == Some(true)
+                })?;
+                Some((passage, quantity))
+            })
+        };
+        let ((first, greater), (second, lesser)) =
+            (counted(&self.greater)?, counted(&self.lesser)?);
+        let stance = if above(greater, lesser) {
+            Stance::Agrees
+        } else if above(lesser, greater) {
+            Stance::Contradicts
+        } else {
+            Stance::Compatible
+        };
+        let hit = |passage: usize, quantity: &Quantity| Hit {
+            passage,
+            tokens: quantity.tokens.clone(),
+        };
+        let evidence = vec![hit(first, greater), hit(second, lesser)];
+        Some(Opinion {
+            stance,
+            reason: "derived",
+            note: "by the counts of both".to_owned(),
+            evidence,
+            nearest: None,
+        })
+    }
+
     /// `more than 50 nations and 250 organizations`: both counted in one sentence.
     fn by_counts(&self, reading: &Reading, passage: usize) -> Option<Opinion> {
         let counted = |nouns: &[SmolStr]| {
@@ -123,6 +160,11 @@ impl More {
             Some(Opinion::on(Stance::Compatible, "overlap", note, hit))
         }
     }
+}
+
+/// Whether the lowest that one count allows is above the highest of the other.
+fn above(a: &Quantity, b: &Quantity) -> bool {
+    matches!((low(a), high(b)), (Some(low), Some(high)) if low > high)
 }
 
 fn low(quantity: &Quantity) -> Option<Number> {

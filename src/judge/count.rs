@@ -2,9 +2,12 @@
 
 use std::ops::Range;
 
+use smol_str::SmolStr;
+
 use super::align::{self, Unit, align, coverage, find, likeness, units, width};
 use super::compare::{Width, compare, compare_sets};
 use super::kind::{ClaimView, Kind, Understood};
+use super::roles::{Beside, Roles};
 use super::source::{Hit, Opinion, SourceView, all_of, weigh};
 use super::{Stance, words};
 use crate::facts::{
@@ -36,6 +39,8 @@ struct Count<'a> {
     predicate: Option<usize>,
     /// The claim is about the subject of claims.yaml.
     on_subject: bool,
+    /// The date that the claim gives as well.
+    when: Option<Box<dyn Understood + 'a>>,
 }
 
 fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
@@ -54,7 +59,18 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
     {
         return None;
     }
-    let used: Vec<Range<usize>> = quantities.iter().map(|quantity| extent(quantity)).collect();
+    // `was not the first`: what is denied has no value to compare.
+    if clause_of(reading, first.tokens.start)
+        .is_some_and(|clause| clause.negated && act_of(reading, first).is_none())
+    {
+        return None;
+    }
+    let dates = reading.dates.iter().map(|date| date.tokens.clone());
+    let used: Vec<Range<usize>> = quantities
+        .iter()
+        .map(|quantity| extent(quantity))
+        .chain(dates)
+        .collect();
     let units = units(reading, &used);
     let act = act_of(reading, first);
     let named = units
@@ -78,6 +94,7 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
         act,
         predicate,
         on_subject,
+        when: super::date::dated(claim),
     }))
 }
 
@@ -87,7 +104,8 @@ fn is_countable(quantity: &Quantity) -> bool {
     let vague = quantity.approx == Approx::Vague && quantity.written < Number::from_integer(12);
     !vague
         && !quantity.anaphoric
-        && !matches!(quantity.kind, QuantityKind::Label | QuantityKind::Ordinal)
+        && quantity.kind != QuantityKind::Label
+        && (quantity.kind != QuantityKind::Ordinal || quantity.head.is_some())
 }
 
 /// The tokens of a quantity and its head.
@@ -99,7 +117,7 @@ fn extent(quantity: &Quantity) -> Range<usize> {
 }
 
 /// Whether the things counted are in or not in: by the verb of their clause, or by `signatures of`.
-fn act_of(reading: &Reading, quantity: &Quantity) -> Option<bool> {
+pub(super) fn act_of(reading: &Reading, quantity: &Quantity) -> Option<bool> {
     let at = quantity.tokens.start;
     if quantity.head.as_ref().is_some_and(|head| {
         lexicon::is_member_noun(&head.lemma)
@@ -183,12 +201,13 @@ impl Understood for Count<'_> {
         if let Some(sum) = self.judge_sum(source) {
             return sum;
         }
-        all_of(
-            self.quantities
-                .iter()
-                .map(|quantity| self.judge_one(quantity, source))
-                .collect(),
-        )
+        let mut parts: Vec<Opinion> = self
+            .quantities
+            .iter()
+            .map(|quantity| self.judge_one(quantity, source))
+            .collect();
+        parts.extend(self.when.as_ref().map(|when| when.judge(source)));
+        all_of(parts)
     }
 }
 
@@ -221,22 +240,22 @@ impl Count<'_> {
                     passage,
                     tokens: extent(stated),
                 };
-                match self.gate(claimed, stated, passage, reading, source) {
-                    Gate::Open => found.push(self.outcome(claimed, stated, width, hit)),
-                    Gate::AgreeOnly => {
-                        let opinion = self.outcome(claimed, stated, width, hit.clone());
-                        if opinion.stance == Stance::Agrees {
-                            found.push(opinion)
-                        } else {
-                            nearest.get_or_insert(hit);
-                        }
-                    }
-                    Gate::Shut => {
-                        nearest.get_or_insert(hit);
-                    }
+                let gate = self.gate(claimed, stated, passage, reading, source);
+                let opinion = self.outcome(claimed, stated, width, hit.clone());
+                let passes = match gate {
+                    Gate::Open => true,
+                    Gate::AgreeOnly => opinion.stance == Stance::Agrees,
+                    Gate::ContradictOnly => opinion.stance == Stance::Contradicts,
+                    Gate::Shut => false,
+                };
+                if passes {
+                    found.push(opinion);
+                } else {
+                    nearest.get_or_insert(hit);
                 }
             }
         }
+        one_value_a_passage(&mut found);
         found.extend(self.listed(claimed, source));
         found.extend(self.wholes(claimed, source));
         prefer_same(&mut found);
@@ -274,7 +293,9 @@ impl Count<'_> {
         reading: &Reading,
         source: &SourceView<'_>,
     ) -> Gate {
-        if claimed.role != stated.role && claimed.role != Role::Level && stated.role != Role::Level
+        // A change is never compared with a level.
+        if (claimed.role == Role::Delta) != (stated.role == Role::Delta)
+            || (claimed.role == Role::From) != (stated.role == Role::From)
         {
             return Gate::Shut;
         }
@@ -286,7 +307,7 @@ impl Count<'_> {
         if self.on_subject {
             self.subject_gate(stated, passage, reading, source)
         } else {
-            self.event_gate(claimed, stated, reading, clause)
+            self.event_gate(claimed, stated, (passage, reading), source)
         }
     }
 
@@ -330,48 +351,112 @@ impl Count<'_> {
         }
     }
 
-    /// Any other claim: enough of its words in the passage, its names, and its verb in the clause of the value.
+    /// Any other claim: its names, the words of its subject and its verb in the clause of the value, and enough of the rest.
     fn event_gate(
+        &self,
+        claimed: &Quantity,
+        stated: &Quantity,
+        (passage, reading): (usize, &Reading),
+        source: &SourceView<'_>,
+    ) -> Gate {
+        let clause = clause_of(reading, stated.tokens.start);
+        let mut found = align(&self.units, reading).found;
+        super::statement::lend(
+            &self.units,
+            &mut found,
+            self.reading,
+            passage,
+            reading,
+            source,
+        );
+        if !super::statement::names_fit(&self.units, &found)
+            || !self.slot_fits(claimed, stated, reading, clause)
+        {
+            return Gate::Shut;
+        }
+        if let (Some(claim), Some(clause)) = (clause_of(self.reading, claimed.tokens.start), clause)
+        {
+            let beside = Beside {
+                claim: self.reading,
+                claim_clause: claim,
+                units: &self.units,
+                found: &found,
+                evidence: reading,
+                clause,
+            };
+            let attribute = self.attributes(claimed, stated, reading) == Some(true);
+            if !(beside.has_subject() && (attribute || beside.has_things()))
+                || beside.roles() == Roles::Inverted
+            {
+                return Gate::Shut;
+            }
+        }
+        let cover = coverage(&self.units, &found);
+        let same_head = claimed.head.is_none()
+            || stated.head.is_none()
+            || claimed.head.as_ref().map(|head| &head.lemma)
+                == stated.head.as_ref().map(|head| &head.lemma);
+        match cover {
+            AGREE_COVERAGE.. => {
+                if same_head {
+                    Gate::Open
+                } else {
+                    Gate::AgreeOnly
+                }
+            }
+            BOUND_COVERAGE.. if same_head => Gate::ContradictOnly,
+            _ => Gate::Shut,
+        }
+    }
+
+    /// Whether both values are of one attribute (`an approval rating of 42 %`), or hang on one verb.
+    fn slot_fits(
         &self,
         claimed: &Quantity,
         stated: &Quantity,
         reading: &Reading,
         clause: Option<&Clause>,
-    ) -> Gate {
-        let alignment = align(&self.units, reading);
-        let names = self
-            .units
-            .iter()
-            .zip(&alignment.found)
-            .filter(|(unit, _)| matches!(unit.what, align::What::Name(_)));
-        let missing = names.clone().filter(|(_, found)| found.is_none()).count();
-        let leading = self
-            .units
-            .first()
-            .is_some_and(|unit| matches!(unit.what, align::What::Name(_)));
-        let anaphor = super::statement::begins_with_anaphor(reading);
-        let lead_missing = leading && alignment.found.first().is_some_and(Option::is_none);
-        let names_fit = missing == 0 || (missing == 1 && lead_missing && anaphor);
-        let verb = self.predicate.is_none_or(|at| {
-            let wanted = &self.reading.tokens[at].lemma;
-            let near = clause.map_or(0..reading.tokens.len(), |clause| {
-                clause.extent.start.min(clause.subject.start)..clause.extent.end
-            });
-            find(&align::What::Word(wanted.clone()), reading, &near)
-                .is_some_and(|(_, how)| how >= 0.9)
-                || lexicon::is_common_word(wanted)
-        });
-        let same_head = claimed.head.is_none()
-            || claimed.head.as_ref().map(|head| &head.lemma)
-                == stated.head.as_ref().map(|head| &head.lemma);
-        let cover = coverage(&self.units, &alignment.found);
-        if names_fit && verb && same_head && cover >= BOUND_COVERAGE {
-            Gate::Open
-        } else if cover >= AGREE_COVERAGE {
-            Gate::AgreeOnly
-        } else {
-            Gate::Shut
+    ) -> bool {
+        self.attributes(claimed, stated, reading)
+            .unwrap_or_else(|| self.verb_fits(stated, reading, clause))
+    }
+
+    /// Whether the nouns that the two values are of are the same; none when one of them has no such noun.
+    fn attributes(&self, claimed: &Quantity, stated: &Quantity, reading: &Reading) -> Option<bool> {
+        let (a, b) = (
+            attribute(self.reading, claimed)?,
+            attribute(reading, stated)?,
+        );
+        Some(likeness(&a, &b) >= 0.9)
+    }
+
+    /// Whether the value hangs on the claim's verb, or on a noun of it just before: `the death of 14 people`.
+    fn verb_fits(&self, stated: &Quantity, reading: &Reading, clause: Option<&Clause>) -> bool {
+        let Some(predicate) = self.predicate else {
+            return stated.head.is_some() || stated.kind != QuantityKind::Count;
+        };
+        let wanted = &self.reading.tokens[predicate].lemma;
+        if lexicon::is_stop(wanted) {
+            return true;
         }
+        let head = clause.map(|clause| &reading.tokens[clause.head].lemma);
+        if stated.head.is_none() && stated.kind == QuantityKind::Count {
+            // `and 14 died`: the number itself acts or undergoes.
+            let bare = clause.is_some_and(|clause| {
+                clause.subject.start == stated.tokens.start
+                    || clause.object.start == stated.tokens.start
+            });
+            return bare
+                && !lexicon::is_common_word(wanted)
+                && head.is_some_and(|head| likeness(wanted, head) >= 0.9);
+        }
+        let same = head.is_some_and(|head| likeness(wanted, head) >= 0.9);
+        let before = stated.tokens.start.saturating_sub(4)..stated.tokens.start;
+        let noun = find(&align::What::Word(wanted.clone()), reading, &before)
+            .is_some_and(|(_, how)| how >= 0.9);
+        same || noun
+            || (lexicon::is_common_word(wanted)
+                && head.is_none_or(|head| lexicon::is_common_word(head) || lexicon::is_stop(head)))
     }
 
     /// A claim of several heads under one number, or of a wider head, by the sum of what one sentence lists.
@@ -446,7 +531,12 @@ impl Count<'_> {
             .facts
             .lists
             .iter()
-            .filter(|list| source.is_about_subject(list.lead))
+            .filter(|list| {
+                source.facts.readings[list.lead]
+                    .names
+                    .iter()
+                    .any(|name| name.kind == NameKind::Subject)
+            })
             .map(|list| {
                 let count = Number::from_integer(i128::try_from(list.items.len()).unwrap_or(0));
                 let set = Interval {
@@ -526,19 +616,61 @@ impl Count<'_> {
     }
 }
 
+/// The noun that a value belongs to: `a rating of 42 %`, `a 42 % rating`.
+fn attribute(reading: &Reading, quantity: &Quantity) -> Option<SmolStr> {
+    if quantity.kind == QuantityKind::Count {
+        return None;
+    }
+    let start = quantity.tokens.start;
+    let of = start
+        .checked_sub(1)
+        .is_some_and(|at| reading.tokens[at].is("of"));
+    let before = start
+        .checked_sub(2)
+        .filter(|&at| of && reading.tags[at] == Tag::Noun);
+    if let Some(at) = before {
+        return Some(reading.tokens[at].lemma.clone());
+    }
+    let direct = quantity.head.as_ref().map(|head| head.lemma.clone());
+    let end = quantity.tokens.end;
+    let run = (end..reading.tokens.len())
+        .take_while(|&at| {
+            matches!(reading.tags[at], Tag::Noun | Tag::Adjective) && !reading.tokens[at].capital
+        })
+        .last();
+    direct.or_else(|| {
+        run.filter(|&at| reading.tags[at] == Tag::Noun)
+            .map(|at| reading.tokens[at].lemma.clone())
+    })
+}
+
 /// Whether a stated quantity may answer the claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Gate {
     Open,
-    /// Too loose to contradict.
+    /// Of another head: too loose to contradict.
     AgreeOnly,
+    /// Too little of the claim to agree with the whole of it.
+    ContradictOnly,
     Shut,
 }
 
 /// Coverage from which a bound value may contradict, and from which it may agree: `notes` measured .45 for the first on
 /// development pairs; both are repeated by `factlint eval`.
 const BOUND_COVERAGE: f64 = 0.6;
-const AGREE_COVERAGE: f64 = 0.6;
+const AGREE_COVERAGE: f64 = 0.8;
+
+/// Where a passage gives several values, as for a country and the world, one that fits speaks for the others.
+fn one_value_a_passage(found: &mut Vec<Opinion>) {
+    let place = |opinion: &Opinion| opinion.evidence.first().map(|hit| hit.passage);
+    let fits: Vec<Option<usize>> = found
+        .iter()
+        .filter(|opinion| opinion.stance != Stance::Contradicts)
+        .map(place)
+        .collect();
+    found
+        .retain(|opinion| opinion.stance != Stance::Contradicts || !fits.contains(&place(opinion)));
+}
 
 /// What the evidence says of the very thing goes before what it says of wider and narrower ones.
 fn prefer_same(found: &mut Vec<Opinion>) {
@@ -549,7 +681,7 @@ fn prefer_same(found: &mut Vec<Opinion>) {
 }
 
 /// Whether two quantities measure the same sort of thing, and how their heads compare.
-fn comparable(claimed: &Quantity, stated: &Quantity) -> Option<Width> {
+pub(super) fn comparable(claimed: &Quantity, stated: &Quantity) -> Option<Width> {
     let kinds = match (&claimed.kind, &stated.kind) {
         (QuantityKind::Money(a), QuantityKind::Money(b)) => a == b || a.is_none() || b.is_none(),
         (QuantityKind::PartOf(a), QuantityKind::PartOf(b)) => a == b,
@@ -568,6 +700,8 @@ fn comparable(claimed: &Quantity, stated: &Quantity) -> Option<Width> {
         (Some(a), Some(b)) => width(a, b),
         (None, None) => Some(Width::Same),
         _ if claimed.kind != QuantityKind::Count => Some(Width::Same),
+        // `and 14 died`: the thing counted was named before.
+        (Some(_), None) => Some(Width::Same),
         _ => None,
     }
 }

@@ -6,8 +6,9 @@ use jiff::civil::Weekday;
 use smol_str::SmolStr;
 
 use super::Stance;
-use super::align::{self, Unit, coverage, find, units};
+use super::align::{self, Unit, What, coverage, find, units};
 use super::kind::{ClaimView, Kind, Understood};
+use super::roles::{Beside, Roles};
 use super::source::{Hit, Opinion, SourceView, weigh};
 use crate::facts::{Clause, DateBound, DateMention, Days, NameKind, Reading, Tag, lexicon};
 
@@ -26,6 +27,7 @@ Limits: the date must stand in the clause of the event; a source without a publi
 
 /// A claim with a date.
 struct When<'a> {
+    reading: &'a Reading,
     date: &'a DateMention,
     units: Vec<Unit>,
     /// The verb or noun that says what happened.
@@ -35,15 +37,21 @@ struct When<'a> {
 
 fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
     let reading = claim.reading;
-    let date = reading.dates.iter().find(|date| is_known(date))?;
     let counted = reading.quantities.iter().any(|quantity| {
-        !quantity.anaphoric
-            && quantity.kind == crate::facts::QuantityKind::Count
-            && !date.tokens.contains(&quantity.tokens.start)
+        let dated = reading
+            .dates
+            .iter()
+            .any(|date| date.tokens.contains(&quantity.tokens.start));
+        let kind = matches!(quantity.kind, crate::facts::QuantityKind::Count);
+        !quantity.anaphoric && kind && !dated
     });
-    if counted {
-        return None;
-    }
+    if counted { None } else { dated(claim) }
+}
+
+/// The date of a claim, whatever else it says.
+pub(super) fn dated<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
+    let reading = claim.reading;
+    let date = reading.dates.iter().find(|date| is_known(date))?;
     let used: Vec<Range<usize>> = reading
         .dates
         .iter()
@@ -63,6 +71,7 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
         .any(|name| name.kind == NameKind::Subject);
     let on_subject = claim.dictionary.subject().is_some() && (names_subject || !others);
     Some(Box::new(When {
+        reading,
         date,
         units,
         event,
@@ -162,19 +171,26 @@ impl When<'_> {
         source: &SourceView<'_>,
     ) -> bool {
         let near = neighbourhood(reading, stated);
-        let event = self.event.as_ref();
-        let event_fits = event.is_none_or(|lemma| {
-            find(&align::What::Word(lemma.clone()), reading, &near)
-                .is_some_and(|(_, how)| how >= 0.9)
-        });
+        let event_fits = self
+            .event
+            .as_ref()
+            .is_none_or(|event| is_event(event, stated, reading, &near));
         if !event_fits {
             return false;
         }
-        let found: Vec<_> = self
+        let mut found: Vec<_> = self
             .units
             .iter()
             .map(|unit| find(&unit.what, reading, &(0..reading.tokens.len())))
             .collect();
+        super::statement::lend(
+            &self.units,
+            &mut found,
+            self.reading,
+            passage,
+            reading,
+            source,
+        );
         let cover = coverage(&self.units, &found);
         if self.on_subject {
             let back = self
@@ -183,8 +199,8 @@ impl When<'_> {
                 .is_some_and(|event| points_back(reading, &near, event));
             return source.is_about_subject(passage) || (source.facts.about_subject && back);
         }
-        let names_fit = super::statement::names_fit(&self.units, &found, reading);
-        names_fit && cover >= EVENT_COVERAGE
+        let names_fit = super::statement::names_fit(&self.units, &found);
+        names_fit && cover >= EVENT_COVERAGE && self.roles_fit(&found, stated, reading)
     }
 }
 
@@ -197,8 +213,94 @@ fn points_back(reading: &Reading, near: &Range<usize>, event: &str) -> bool {
     })
 }
 
+impl When<'_> {
+    /// Whether the words of the claim's subject are there, and those who act are not turned round.
+    fn roles_fit(
+        &self,
+        found: &[Option<(usize, f64)>],
+        stated: &DateMention,
+        reading: &Reading,
+    ) -> bool {
+        let clause = |reading: &'_ Reading, date: &DateMention| {
+            let at = date.tokens.start;
+            let holding = reading
+                .clauses
+                .iter()
+                .enumerate()
+                .filter(|(_, clause)| clause.extent.contains(&at));
+            holding
+                .min_by_key(|(_, clause)| clause.extent.len())
+                .map(|(number, _)| number)
+        };
+        let (Some(a), Some(b)) = (clause(self.reading, self.date), clause(reading, stated)) else {
+            return true;
+        };
+        let beside = Beside {
+            claim: self.reading,
+            claim_clause: &self.reading.clauses[a],
+            units: &self.units,
+            found,
+            evidence: reading,
+            clause: &reading.clauses[b],
+        };
+        beside.has_core(super::statement::begins_with_anaphor(reading))
+            && beside.roles() != Roles::Inverted
+    }
+}
+
 /// Coverage of the claim's other words from which a date may answer it; repeated by `factlint eval`.
 const EVENT_COVERAGE: f64 = 0.5;
+
+/// Whether a stated date is of an event: the word stands in its clause, or it is a date of life in brackets.
+fn is_event(event: &SmolStr, stated: &DateMention, reading: &Reading, near: &Range<usize>) -> bool {
+    // `the Armistice of 1918`: the date of a thing, not of what is said of it.
+    let start = stated.tokens.start;
+    let thing =
+        start >= 2 && reading.tokens[start - 1].is("of") && reading.tags[start - 2] == Tag::Noun;
+    if thing {
+        return align::likeness(event, &reading.tokens[start - 2].lemma) >= 0.9;
+    }
+    if let Some(life) = life_date(reading, stated) {
+        return match life {
+            Life::Birth => matches!(event.as_str(), "born" | "bear" | "birth"),
+            Life::Death => align::likeness(event, "die") >= 0.9,
+        };
+    }
+    find(&What::Word(event.clone()), reading, near).is_some_and(|(_, how)| how >= 0.9)
+}
+
+enum Life {
+    Birth,
+    Death,
+}
+
+/// `Ada Moor (1 May 1901 – 3 June 1980)`: the dates in brackets after a name are of birth and death.
+fn life_date(reading: &Reading, stated: &DateMention) -> Option<Life> {
+    const REACH: usize = 12;
+    let tokens = &reading.tokens;
+    let bracket = |at: &usize| tokens[*at].is_any(&["(", ")"]);
+    let open = (stated.tokens.start.saturating_sub(REACH)..stated.tokens.start)
+        .rev()
+        .find(bracket)?;
+    let close = (stated.tokens.end..tokens.len().min(stated.tokens.end + REACH)).find(bracket)?;
+    let named = reading.names.iter().any(|name| name.tokens.end == open);
+    let inside: Vec<&DateMention> = reading
+        .dates
+        .iter()
+        .filter(|date| open < date.tokens.start && date.tokens.end <= close)
+        .collect();
+    let dash = tokens[open..close]
+        .iter()
+        .any(|token| token.is_any(&["\u{2014}", "-"]));
+    if !tokens[open].is("(") || !tokens[close].is(")") || !named || !dash {
+        return None;
+    }
+    match inside[..] {
+        [birth, _] if birth.tokens == stated.tokens => Some(Life::Birth),
+        [_, death] if death.tokens == stated.tokens => Some(Life::Death),
+        _ => None,
+    }
+}
 
 /// The clause that a date stands in, or what lies between signs around it.
 fn neighbourhood(reading: &Reading, date: &DateMention) -> Range<usize> {
@@ -208,9 +310,21 @@ fn neighbourhood(reading: &Reading, date: &DateMention) -> Range<usize> {
         .iter()
         .filter(|clause| clause.extent.contains(&at))
         .min_by_key(|clause| clause.extent.len());
-    let own = clause.map_or(0..reading.tokens.len(), |clause| clause.extent.clone());
-    // A date in brackets or after a comma belongs to the words before as well.
-    own.start.saturating_sub(2)..own.end
+    let mut own = clause.map_or(0..reading.tokens.len(), |clause| clause.extent.clone());
+    // `On Monday she used the visit to unveil it`: what was done it for is of that day too.
+    let next = clause.and_then(|clause| {
+        reading.clauses.iter().find(|next| {
+            next.group.start >= clause.group.end && next.subject == clause.subject && next.secondary
+        })
+    });
+    own.end = own.end.max(next.map_or(0, |next| next.extent.end));
+    // `Ada Moor (born 1 May 1901)`: a date in brackets belongs to the words before as well.
+    own.start.saturating_sub(2).min(at.saturating_sub(3))..own.end
+}
+
+/// Whether a stated date is the claimed one or lies within it.
+pub(super) fn agrees(claimed: &DateMention, stated: &DateMention) -> bool {
+    compare(claimed, stated).is_some_and(|(stance, _)| stance == Stance::Agrees)
 }
 
 /// Judges a claimed date by a stated one; none when they cannot be compared.

@@ -58,3 +58,22 @@ pub(crate) fn understand<'a>(
         .filter(|kind| demanded.is_none_or(|name| name == kind.name))
         .find_map(|kind| (kind.read)(claim).map(|understood| (kind.name, understood)))
 }
+
+/// The kinds that leave a source to the plain reading of the sentence when they find nothing in it.
+const NARROW: &[&str] = &[
+    "office",
+    "comparison",
+    "reason",
+    "list-order",
+    "ruled-out",
+    "name",
+];
+
+/// The plain reading beside a narrow kind.
+pub(crate) fn plain<'a>(claim: &ClaimView<'a>, kind: &str) -> Option<Box<dyn Understood + 'a>> {
+    if NARROW.contains(&kind) {
+        (super::statement::KIND.read)(claim)
+    } else {
+        None
+    }
+}

@@ -1,12 +1,17 @@
 //! Claims of who signed, joined or backed the subject, and who did not.
 
+use std::ops::Range;
+
 use smol_str::SmolStr;
 
+use super::align::{Unit, align, coverage, units};
 use super::compare::compare_sets;
 use super::kind::{ClaimView, Kind, Understood};
 use super::source::{Hit, Opinion, SourceView, all_of, weigh};
 use super::{Stance, compare};
-use crate::facts::{Dictionary, End, Interval, Member, Modality, Number, Share, Target, Who};
+use crate::facts::{
+    Dictionary, End, Interval, Member, Modality, Number, Reading, Share, Target, Who,
+};
 
 /// Who is in and who is not.
 pub(crate) const KIND: Kind = Kind {
@@ -22,16 +27,21 @@ said to be complete; what may happen is not taken for what did.",
     read,
 };
 
+/// The share of the words of what was joined that a passage must have.
+const OBJECT_COVERAGE: f64 = 0.9;
+
 /// A claim about members.
 struct Membership<'a> {
     members: Vec<Member>,
     /// The claim says that no others did.
     only: bool,
+    /// What was joined, where that is not the subject of claims.yaml.
+    object: Option<Vec<Unit>>,
     dictionary: &'a Dictionary,
 }
 
 fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
-    claim.dictionary.subject()?;
+    let free = claim.dictionary.subject().is_none();
     let mut members: Vec<Member> = claim
         .reading
         .members
@@ -39,22 +49,47 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
         .filter(|member| !member.inferred)
         .cloned()
         .collect();
-    members
-        .retain(|member| member.modality == Modality::Asserted && member.target != Target::Other);
+    members.retain(|member| {
+        member.modality == Modality::Asserted && (free || member.target != Target::Other)
+    });
     // A group named as the frame of a list (`Of the Five Eyes, it was A and B`) is no claim of its own.
     let named = members
         .iter()
         .any(|member| matches!(member.who, Who::One(_)));
     members.retain(|member| !named || matches!(member.who, Who::One(_)));
-    if members.is_empty() {
+    let counts = claim
+        .reading
+        .quantities
+        .iter()
+        .any(|quantity| !quantity.anaphoric)
+        || !claim.reading.dates.is_empty();
+    if members.is_empty() || (free && (counts || !named)) {
         return None;
     }
+    let object = if free {
+        Some(object_of(claim.reading, &members))
+    } else {
+        None
+    };
     let only = claim.reading.tokens.iter().any(|token| token.is("only"));
     Some(Box::new(Membership {
         members,
         only,
+        object,
         dictionary: claim.dictionary,
     }))
+}
+
+/// The words of what was joined, which a passage must have where claims.yaml names no subject.
+fn object_of(reading: &Reading, members: &[Member]) -> Vec<Unit> {
+    let mut used: Vec<Range<usize>> = members.iter().map(|member| member.tokens.clone()).collect();
+    used.extend(
+        members
+            .iter()
+            .filter_map(|member| reading.clauses.get(member.clause))
+            .map(|clause| clause.group.clone()),
+    );
+    units(reading, &used)
 }
 
 impl Understood for Membership<'_> {
@@ -76,7 +111,7 @@ impl Understood for Membership<'_> {
     }
 
     fn judge(&self, source: &SourceView<'_>) -> Opinion {
-        if !source.facts.about_subject {
+        if self.object.is_none() && !source.facts.about_subject {
             return Opinion::silent("the source does not name the subject", None);
         }
         let mut parts: Vec<Opinion> = self
@@ -116,25 +151,31 @@ struct Stated<'a> {
 }
 
 impl Membership<'_> {
-    /// The memberships of a source that are about the subject and said to be so.
-    fn stated<'s>(source: &SourceView<'s>) -> Vec<Stated<'s>> {
+    /// The memberships of a source that are about what the claim is about, and said to be so.
+    fn stated<'s>(&self, source: &SourceView<'s>) -> Vec<Stated<'s>> {
         source
             .readings()
+            .filter(|(_, reading)| self.has_object(reading))
             .flat_map(|(passage, reading)| {
                 reading
                     .members
                     .iter()
                     .map(move |member| Stated { member, passage })
             })
-            .filter(|stated| {
-                stated.member.target != Target::Other
-                    && stated.member.modality == Modality::Asserted
-            })
+            .filter(|stated| self.object.is_some() || stated.member.target != Target::Other)
+            .filter(|stated| stated.member.modality == Modality::Asserted)
             .collect()
     }
 
+    /// Whether a passage has the words of what was joined.
+    fn has_object(&self, reading: &Reading) -> bool {
+        self.object
+            .as_ref()
+            .is_none_or(|units| coverage(units, &align(units, reading).found) >= OBJECT_COVERAGE)
+    }
+
     fn judge_one(&self, claimed: &Member, source: &SourceView<'_>) -> Opinion {
-        let stated = Self::stated(source);
+        let stated = self.stated(source);
         match &claimed.who {
             Who::One(key) => self.judge_name(key, claimed.joined, &stated),
             Who::Group(key, share) => self.judge_group(key, *share, claimed.joined, &stated),
@@ -254,7 +295,7 @@ impl Membership<'_> {
                 .iter()
                 .any(|member| matches!(&member.who, Who::One(one) if self.same(one, key)))
         };
-        let stated = Self::stated(source);
+        let stated = self.stated(source);
         let other = stated.iter().find(|stated| {
             stated.member.joined == joined
                 && matches!(&stated.member.who, Who::One(key) if !listed(key))

@@ -15,9 +15,12 @@ mod possibility;
 mod published;
 mod quote;
 mod reason;
+mod roles;
+mod shares;
 mod slot;
 mod source;
 mod statement;
+mod values;
 mod verdict;
 mod words;
 

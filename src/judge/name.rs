@@ -27,12 +27,17 @@ pub(crate) struct Called {
 
 fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
     let reading = claim.reading;
-    let says = reading.tokens.iter().any(|token| {
-        matches!(
-            token.lemma.as_str(),
-            "name" | "call" | "entitle" | "title" | "dub"
-        )
-    });
+    let says = reading
+        .tokens
+        .iter()
+        .zip(&reading.tags)
+        .any(|(token, tag)| {
+            let calls = matches!(
+                token.lemma.as_str(),
+                "name" | "call" | "entitle" | "title" | "dub"
+            );
+            calls && !token.capital && (*tag != Tag::Noun || token.is("name"))
+        });
     let subject = reading
         .names
         .iter()

@@ -61,7 +61,6 @@ const OFFICES: &[&str] = &[
     "dean",
     "rector",
     "conductor",
-    "chief",
     "prosecutor",
     "spokesman",
     "spokeswoman",
@@ -131,6 +130,46 @@ impl Understood for Office {
     }
 }
 
+/// A claim that takes for granted that its subject holds an office (`Y's president, X, said`), where a source gives that
+/// person the same office of another body.
+pub(super) fn presupposed(claim: &Reading, source: &SourceView<'_>) -> Option<Opinion> {
+    let held = offices(claim)
+        .into_iter()
+        .find(|held| held.body.is_some() && !held.former)?;
+    let stated: Vec<(usize, Held)> = source
+        .readings()
+        .flat_map(|(passage, reading)| {
+            offices(reading)
+                .into_iter()
+                .map(move |stated| (passage, stated))
+        })
+        .filter(|(_, stated)| same_name(&stated.person, &held.person) && stated.body.is_some())
+        .collect();
+    let own =
+        |stated: &Held| matches!((&stated.body, &held.body), (Some(a), Some(b)) if same_name(a, b));
+    if stated.iter().any(|(_, stated)| own(stated)) {
+        return None;
+    }
+    let (passage, other) = stated
+        .into_iter()
+        .find(|(_, stated)| stated.office.last() == held.office.last())?;
+    let note = format!(
+        "{} is the {} of {}",
+        other.person,
+        other.office.join(" "),
+        other.body.as_deref().unwrap_or_default()
+    );
+    Some(Opinion::on(
+        Stance::Contradicts,
+        "other-value",
+        note,
+        Hit {
+            passage,
+            tokens: other.tokens,
+        },
+    ))
+}
+
 impl Office {
     fn compare(&self, stated: &Held, passage: usize) -> Option<Opinion> {
         let hit = Hit {
@@ -158,6 +197,10 @@ impl Office {
                 hit,
             )),
             (true, true, Some(true)) => Some(Opinion::on(Stance::Agrees, "equal", note(), hit)),
+            // The body goes without saying where the office has a name of its own.
+            (true, true, None) if self.held.office.len() > 1 && !stated.former => {
+                Some(Opinion::on(Stance::Agrees, "equal", note(), hit))
+            }
             (true, false, Some(true)) => {
                 Some(Opinion::on(Stance::Compatible, "other-office", note(), hit))
             }
@@ -188,6 +231,14 @@ fn same_office(a: &[SmolStr], b: &[SmolStr]) -> bool {
 fn offices(reading: &Reading) -> Vec<Held> {
     let mut found = Vec::new();
     for at in 0..reading.tokens.len() {
+        let more = reading.tokens.get(at + 1).is_some_and(|next| {
+            next.is_word()
+                && !next.capital
+                && matches!(reading.tags[at + 1], Tag::Noun | Tag::Adjective)
+        });
+        if more {
+            continue;
+        }
         if OFFICES.contains(&reading.tokens[at].lemma.as_str())
             && !reading
                 .names

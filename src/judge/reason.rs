@@ -114,8 +114,6 @@ fn gives(reading: &Reading, number: usize, clause: &Clause) -> Option<bool> {
             "reason" | "explanation" | "justification" | "answer" | "rationale" | "motive"
         )
     });
-    let none =
-        noun.is_some_and(|noun| (clause.group.end..noun).any(|at| reading.tokens[at].is("no")));
     let tells = matches!(
         verb,
         "give"
@@ -135,7 +133,7 @@ fn gives(reading: &Reading, number: usize, clause: &Clause) -> Option<bool> {
         return None;
     }
     if tells && (why || noun.is_some()) {
-        return Some(!(clause.negated ^ none));
+        return Some(!clause.negated);
     }
     // `explained that`.
     let that = near

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::align::{Unit, What, likeness};
+use super::roles;
 use crate::facts::{Clause, Name, NameKind, Reading, lexicon, same_name};
 
 /// Sorts of names that can be rivals only among themselves.
@@ -157,13 +158,16 @@ pub(super) fn rival(
     let other = agent(claim, claim_clause, name, evidence, clause)
         .or_else(|| place(claim, claim_clause, name, evidence, clause))
         .or_else(|| owner(claim, name, evidence, found))?;
+    if other.kind == NameKind::Subject {
+        return None;
+    }
     let own = |what: &Name| {
         claim
             .names
             .iter()
             .any(|name| same_name(&name.key, &what.key))
     };
-    if own(other) || !rivals(name, other) {
+    if own(other) || !rivals((name, claim), (other, evidence)) {
         return None;
     }
     Some(Rival {
@@ -173,8 +177,8 @@ pub(super) fn rival(
 }
 
 /// Whether two names are of one sort and not parts of each other.
-fn rivals(a: &Name, b: &Name) -> bool {
-    let (first, second) = (sort(a), sort(b));
+fn rivals((a, claim): (&Name, &Reading), (b, evidence): (&Name, &Reading)) -> bool {
+    let (first, second) = (sort(a, claim), sort(b, evidence));
     let shares = a
         .key
         .split(' ')
@@ -186,10 +190,21 @@ fn rivals(a: &Name, b: &Name) -> bool {
     (first == second || together) && (!shares || first == Sort::Venue) && !same_name(&a.key, &b.key)
 }
 
-fn sort(name: &Name) -> Sort {
+fn sort(name: &Name, reading: &Reading) -> Sort {
+    // `United Nations headquarters`.
+    if reading
+        .tokens
+        .get(name.tokens.end)
+        .is_some_and(|next| VENUES.contains(&next.folded.as_str()))
+    {
+        return Sort::Venue;
+    }
     let last = name.key.rsplit(' ').next().unwrap_or_default();
     if name.kind == NameKind::Place {
         return Sort::Country;
+    }
+    if name.key.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Sort::Other;
     }
     if VENUES.contains(&last) {
         Sort::Venue
@@ -218,35 +233,19 @@ fn agent<'e>(
     if !single || !same || clause.negated || claim_clause.negated {
         return None;
     }
-    let doers = doers(claim, claim_clause)?;
+    let doers = roles::doers(claim, claim_clause)?;
     if !doers.contains(&name.tokens.start) || !is_alone(claim, &doers) {
         return None;
     }
-    let stated = self::doers(evidence, clause)?;
+    let stated = roles::doers(evidence, clause)?;
     let found = evidence.names.iter().find(|other| {
-        stated.contains(&other.tokens.start) && !other.demonym && other.kind != NameKind::Subject
+        stated.contains(&other.tokens.start)
+            && !other.demonym
+            && other.kind != NameKind::Subject
+            && sort(other, evidence) == sort(name, claim)
     })?;
-    is_alone(evidence, &stated).then_some(found)
-}
-
-/// Where those who act stand.
-fn doers(reading: &Reading, clause: &Clause) -> Option<Range<usize>> {
-    if !clause.passive {
-        return Some(clause.subject.clone());
-    }
-    let by = clause
-        .object
-        .clone()
-        .find(|&at| reading.tokens[at].is("by"))?;
-    let end = (by + 1..clause.object.end)
-        .find(|&at| {
-            matches!(
-                reading.tokens[at].folded.as_str(),
-                "in" | "at" | "on" | "during" | "for" | "as"
-            )
-        })
-        .unwrap_or(clause.object.end);
-    Some(by + 1..end)
+    let joined = evidence.tokens[stated].iter().any(|token| token.is("and"));
+    (!joined).then_some(found)
 }
 
 /// Whether a region names just one doer: no `and` between two names.
@@ -277,23 +276,36 @@ fn place<'e>(
     }
     let preposition = |reading: &Reading, name: &Name| {
         let from = name.tokens.start.saturating_sub(5);
-        (from..name.tokens.start)
-            .rev()
-            .find(|&at| PLACES.contains(&reading.tokens[at].folded.as_str()))
+        let venue = sort(name, reading) == Sort::Venue;
+        (from..name.tokens.start).rev().find(|&at| {
+            PLACES.contains(&reading.tokens[at].folded.as_str())
+                || (venue && reading.tokens[at].is("from"))
+        })
     };
     preposition(claim, name)?;
     let end = (clause.object.end + 1).min(evidence.tokens.len());
     let region = clause.group.end..end;
-    let mut others = evidence.names.iter().filter(|other| {
-        region.contains(&other.tokens.start)
-            && !other.demonym
-            && other.kind != NameKind::Subject
-            && preposition(evidence, other).is_some_and(|at| at >= region.start)
-            && rivals(name, other)
-    });
-    let first = others.next()?;
+    let others: Vec<&Name> = evidence
+        .names
+        .iter()
+        .filter(|other| {
+            region.contains(&other.tokens.start)
+                && !other.demonym
+                && other.kind != NameKind::Subject
+                && preposition(evidence, other).is_some_and(|at| at >= region.start)
+                && rivals((name, claim), (other, evidence))
+        })
+        .collect();
     // The claimed place may stand beside another of the same sort.
-    others.next().is_none().then_some(first)
+    let alike: Vec<&Name> = others
+        .iter()
+        .copied()
+        .filter(|other| sort(other, evidence) == sort(name, claim))
+        .collect();
+    match (&alike[..], &others[..]) {
+        ([one], _) | ([], [one]) => Some(one),
+        _ => None,
+    }
 }
 
 /// Whose it is: another owner or nation before the same noun, or `of` another after it.
@@ -310,7 +322,7 @@ fn owner<'e>(
     if !marked && !name.demonym {
         return None;
     }
-    let noun = owned(claim, name)?;
+    let noun = owned(claim, name).or_else(|| owned_subject(claim, name))?;
     let (_, there) = found.iter().find(|(at, _)| *at == noun)?;
     let before = evidence.names.iter().find(|other| {
         let possessive = evidence
@@ -332,6 +344,17 @@ fn owner<'e>(
     before.or_else(after)
 }
 
+/// `The program was Norway's`: the noun is the subject's.
+fn owned_subject(claim: &Reading, name: &Name) -> Option<usize> {
+    let clause = claim.clauses.iter().find(|clause| {
+        claim.tokens[clause.head].lemma == "be" && clause.object.contains(&name.tokens.start)
+    })?;
+    clause.subject.clone().find(|&at| {
+        let last = claim.tags.get(at + 1) != Some(&crate::facts::Tag::Noun);
+        claim.tags[at] == crate::facts::Tag::Noun && last && !claim.tokens[at].capital
+    })
+}
+
 /// The noun that a possessive or an adjective of nation belongs to: the last of its noun group.
 fn owned(reading: &Reading, name: &Name) -> Option<usize> {
     let mut at = name.tokens.end;
@@ -350,19 +373,41 @@ fn owned(reading: &Reading, name: &Name) -> Option<usize> {
     noun
 }
 
-/// The missing names of a claim, when there is just one and everything else was found.
-pub(super) fn only_missing_name<'u>(
+/// The missing name of a claim, where only it and names of the same phrase are missing: `UNESCO's Forum in Paris`.
+pub(super) fn missing_name<'u>(
+    claim: &Reading,
     units: &'u [Unit],
     found: &[Option<(usize, f64)>],
-) -> Option<&'u Unit> {
-    let mut missing = units
+) -> Option<(&'u Unit, Vec<usize>)> {
+    let missing: Vec<&Unit> = units
         .iter()
         .zip(found)
-        .filter(|(_, found)| found.is_none_or(|(_, how)| how < 0.9))
-        .map(|(unit, _)| unit);
-    let first = missing.find(|unit| matches!(unit.what, What::Name(_)))?;
-    let other_name = units.iter().zip(found).any(|(unit, found)| {
-        unit.at != first.at && matches!(unit.what, What::Name(_)) && found.is_none()
+        .filter(|(unit, found)| {
+            matches!(unit.what, What::Name(_)) && found.is_none_or(|(_, how)| how < 0.9)
+        })
+        .map(|(unit, _)| unit)
+        .collect();
+    let (first, last) = (missing.first()?, missing.last()?);
+    let apart = (first.at..last.at).any(|at| {
+        matches!(
+            claim.tags[at],
+            crate::facts::Tag::Verb | crate::facts::Tag::Auxiliary
+        ) || claim.tokens[at].is("and")
     });
-    (!other_name).then_some(first)
+    if apart || last.at - first.at > 6 {
+        return None;
+    }
+    let venue = |unit: &&&Unit| {
+        claim
+            .names
+            .iter()
+            .any(|name| name.tokens.start == unit.at && sort(name, claim) == Sort::Venue)
+    };
+    let chosen = missing.iter().find(venue).unwrap_or(first);
+    // The words of the phrase itself are excused too.
+    let phrase = units
+        .iter()
+        .filter(|unit| unit.at >= first.at && unit.at <= last.at + 3)
+        .map(|unit| unit.at);
+    Some((chosen, phrase.filter(|at| *at >= first.at).collect()))
 }

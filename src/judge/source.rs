@@ -80,6 +80,17 @@ impl<'a> SourceView<'a> {
         })
     }
 
+    /// Whether a name stands in one of the two passages before, or there are none.
+    pub(crate) fn named_before(&self, passage: usize, what: &super::align::What) -> bool {
+        let before = passage.saturating_sub(2)..passage;
+        before.is_empty()
+            || before.clone().any(|at| {
+                let reading = &self.facts.readings[at];
+                super::align::find(what, reading, &(0..reading.tokens.len()))
+                    .is_some_and(|(_, how)| how >= 0.9)
+            })
+    }
+
     /// The publication date.
     pub(crate) fn published(&self) -> Option<Date> {
         self.document

@@ -2,13 +2,12 @@
 
 use std::ops::Range;
 
-use smol_str::SmolStr;
-
 use super::Stance;
 use super::align::{self, Unit, What, coverage, find, units};
 use super::kind::{ClaimView, Kind, Understood};
-use super::slot;
+use super::roles::{Beside, Roles};
 use super::source::{Hit, Opinion, SourceView, weigh};
+use super::{shares, slot, values};
 use crate::facts::{Clause, Modality, NameKind, Reading, Tag, lexicon};
 
 /// A sentence of any kind.
@@ -34,10 +33,13 @@ struct Statement<'a> {
 fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
     let reading = claim.reading;
     let units = align::without_frame(reading, units(reading, &[]));
-    let names_subject = reading
+    let mut units = units;
+    let named = reading
         .names
         .iter()
         .any(|name| name.kind == NameKind::Subject);
+    let names_subject =
+        named || (claim.dictionary.subject().is_some() && points_at_subject(reading, &mut units));
     let telling: f64 = units.iter().map(|unit| unit.weight).sum();
     if telling < 1.0 || (reading.clauses.is_empty() && !names_subject && units.len() < 2) {
         return None;
@@ -49,11 +51,45 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
     }))
 }
 
+/// `the initiative`, `the text`: a definite word for any agreement stands for the subject, and is no word to look for.
+fn points_at_subject(reading: &Reading, units: &mut Vec<Unit>) -> bool {
+    const GENERIC: &[&str] = &[
+        "initiative",
+        "text",
+        "deal",
+        "plan",
+        "project",
+        "move",
+        "proposal",
+        "treaty",
+        "charter",
+        "measure",
+        "document",
+        "paper",
+    ];
+    let points = |unit: &Unit| {
+        GENERIC.contains(&unit.key())
+            && unit.at > 0
+            && reading.tokens[unit.at - 1].is_any(&["the", "this"])
+            && !reading
+                .tokens
+                .get(unit.at + 1)
+                .is_some_and(|next| next.is("of"))
+    };
+    let before = units.len();
+    units.retain(|unit| !points(unit));
+    units.len() < before
+}
+
 /// Coverage from which a passage agrees, and from which a denial contradicts; repeated by `factlint eval`.
 const AGREE: f64 = 0.85;
+/// The same where the claim's verb is `be`, so that every word counts.
+const AGREE_BEING: f64 = 0.95;
 const CONTRADICT: f64 = 0.7;
 /// Coverage of everything but the name from which another name in its slot contradicts.
 const OTHER_NAME: f64 = 0.9;
+/// Coverage from which the one who is said to undergo is taken for the one who acts.
+const VICTIM: f64 = 0.65;
 
 impl Understood for Statement<'_> {
     fn echo(&self) -> String {
@@ -81,6 +117,9 @@ impl Understood for Statement<'_> {
             } else if seen.cover > nearest.as_ref().map_or(0.3, |(most, _)| *most) {
                 nearest = Some((seen.cover, hit));
             }
+        }
+        if let Some(opinion) = super::office::presupposed(self.reading, source) {
+            return opinion;
         }
         weigh(found, || {
             Opinion::silent(
@@ -122,8 +161,15 @@ impl Statement<'_> {
             .iter()
             .map(|unit| find(&unit.what, reading, &whole))
             .collect();
-        let names_fit = names_fit(&self.units, &found, reading);
-        self.borrow_lead(&mut found, passage, reading, source);
+        lend(
+            &self.units,
+            &mut found,
+            self.reading,
+            passage,
+            reading,
+            source,
+        );
+        let names_fit = names_fit(&self.units, &found);
         let clause =
             main_clause(self.reading).and_then(|claim| self.aligned_clause(claim, &found, reading));
         if let Some(clause) = clause {
@@ -135,27 +181,6 @@ impl Statement<'_> {
             found,
             clause,
         })
-    }
-
-    /// The leading name may stand in the sentence before when this one points back.
-    fn borrow_lead(
-        &self,
-        found: &mut [Option<(usize, f64)>],
-        passage: usize,
-        reading: &Reading,
-        source: &SourceView<'_>,
-    ) {
-        let (Some(first), Some(unit)) = (found.first_mut(), self.units.first()) else {
-            return;
-        };
-        if first.is_some() || !matches!(unit.what, What::Name(_)) || !begins_with_anaphor(reading) {
-            return;
-        }
-        let before = passage.checked_sub(1).map(|at| &source.facts.readings[at]);
-        if before.is_none_or(|before| find(&unit.what, before, &(0..before.tokens.len())).is_some())
-        {
-            *first = Some((0, 0.9));
-        }
     }
 
     /// Of two places of a word, the one in the aligned clause counts.
@@ -174,25 +199,72 @@ impl Statement<'_> {
         }
     }
 
+    fn beside<'s>(
+        &'s self,
+        claim: &'s Clause,
+        clause: &'s Clause,
+        seen: &'s Seen<'_>,
+        reading: &'s Reading,
+    ) -> Beside<'s> {
+        Beside {
+            claim: self.reading,
+            claim_clause: claim,
+            units: &self.units,
+            found: &seen.found,
+            evidence: reading,
+            clause,
+        }
+    }
+
     fn decide(&self, seen: &Seen<'_>, reading: &Reading, hit: Hit) -> Option<Opinion> {
         let claim = main_clause(self.reading)?;
-        if let Some(opinion) = self.against(claim, seen, reading, &hit) {
+        let clause = seen.clause?;
+        if let Some(opinion) = self.against(claim, clause, seen, reading, &hit) {
             return Some(opinion);
         }
-        if !seen.names_fit
-            || seen.cover < AGREE
-            || !same_values(self.reading, reading)
-            || !self.same_polarities(reading, seen)
-        {
+        let beside = self.beside(claim, clause, seen, reading);
+        let anaphor = begins_with_anaphor(reading) && self.acts_by_name(claim);
+        let near = seen.names_fit
+            && seen.cover >= self.needed(claim)
+            && beside.has_core(anaphor)
+            && !beside.is_taken_back();
+        if !near || !values::hold(self.reading, reading) || !self.same_polarities(reading) {
             return None;
         }
-        let clause = seen.clause?;
         let attribute = self.is_attribute(claim, seen, reading);
-        if !attribute
-            && (clause.negated != claim.negated
-                || (claim.negated && !self.same_actor(claim, clause, seen, reading)))
-        {
+        let same_roles =
+            beside.roles() == Roles::Same || anaphor || clause.passive != claim.passive;
+        if !attribute && (clause.negated != claim.negated || !same_roles) {
             return None;
+        }
+        let shared = if attribute { None } else { Some(()) };
+        if let Some((stance, reason)) = shared.and_then(|()| {
+            shares::compare(
+                shares::share(self.reading, &claim.subject),
+                shares::share(reading, &clause.subject),
+            )
+        }) {
+            if stance != Stance::Agrees {
+                return Some(Opinion::on(stance, reason, "speaks of another share", hit));
+            }
+        }
+        if is_alone(self.reading) && !is_alone(reading) {
+            let company = super::roles::doers(reading, clause).is_some_and(|doers| {
+                reading.tokens[doers]
+                    .iter()
+                    .any(|token| token.is_any(&["along", "together", "jointly"]))
+            });
+            let (stance, reason) = if company {
+                (Stance::Contradicts, "not-the-only")
+            } else {
+                (Stance::Compatible, "evidence-weaker")
+            };
+            return Some(Opinion::on(
+                stance,
+                reason,
+                "does not say that it was alone",
+                hit,
+            ));
         }
         if is_superlative(self.reading) && !is_one_of_many(self.reading) && is_one_of_many(reading)
         {
@@ -203,7 +275,13 @@ impl Statement<'_> {
                 hit,
             ));
         }
-        let open = |clause: &Clause| clause.modality == Modality::Possible;
+        // `had prepared an attack` is no attack.
+        let prepared =
+            !beside.same_verb() && lexicon::is_nonfactive(&reading.tokens[clause.head].lemma);
+        let open = |clause: &Clause| {
+            clause.modality == Modality::Possible
+                || (prepared && clause.head == seen.clause.map_or(0, |seen| seen.head))
+        };
         if open(clause) && !self.reading.clauses.iter().any(open) && !attribute {
             return Some(Opinion::on(
                 Stance::Compatible,
@@ -212,18 +290,45 @@ impl Statement<'_> {
                 hit,
             ));
         }
+        if is_opinion(reading, clause) && !is_opinion(self.reading, claim) {
+            return Some(Opinion::on(
+                Stance::Compatible,
+                "opinion",
+                "says that somebody thinks so",
+                hit,
+            ));
+        }
         Some(Opinion::on(Stance::Agrees, "stated", "states it", hit))
     }
 
-    /// A denial, an exclusive opposite, or another name in the same slot.
+    /// Whether the claim's subject is a name alone, which a pronoun may stand for.
+    fn acts_by_name(&self, claim: &Clause) -> bool {
+        let mut units = self
+            .units
+            .iter()
+            .filter(|unit| claim.subject.contains(&unit.at))
+            .peekable();
+        units.peek().is_some() && units.all(|unit| matches!(unit.what, What::Name(_)))
+    }
+
+    /// A claim that only says what something is needs all its words.
+    fn needed(&self, claim: &Clause) -> f64 {
+        if self.reading.tokens[claim.head].lemma == "be" {
+            AGREE_BEING
+        } else {
+            AGREE
+        }
+    }
+
+    /// A denial, an exclusive opposite, a turned role, or another name in the same slot.
     fn against(
         &self,
         claim: &Clause,
+        clause: &Clause,
         seen: &Seen<'_>,
         reading: &Reading,
         hit: &Hit,
     ) -> Option<Opinion> {
-        let clause = seen.clause?;
         if claim.modality != Modality::Asserted || clause.modality != Modality::Asserted {
             return None;
         }
@@ -232,8 +337,63 @@ impl Statement<'_> {
             if denied.is_some() {
                 return denied;
             }
+            let beside = self.beside(claim, clause, seen, reading);
+            if seen.cover >= AGREE
+                && beside.roles() == Roles::Inverted
+                && clause.negated == claim.negated
+            {
+                return Some(Opinion::on(
+                    Stance::Contradicts,
+                    "role",
+                    "the one who acts and the other are turned round",
+                    hit.clone(),
+                ));
+            }
         }
-        self.other_name(claim, clause, seen, reading, hit)
+        self.victim(claim, clause, seen, reading, hit)
+            .or_else(|| self.other_name(claim, clause, seen, reading, hit))
+    }
+
+    /// `X was the victim of interference`, where X is said to have interfered.
+    fn victim(
+        &self,
+        claim: &Clause,
+        clause: &Clause,
+        seen: &Seen<'_>,
+        reading: &Reading,
+        hit: &Hit,
+    ) -> Option<Opinion> {
+        let tokens = &self.reading.tokens;
+        let noun = claim
+            .object
+            .clone()
+            .find(|&at| matches!(tokens[at].lemma.as_str(), "victim" | "target" | "object"))?;
+        let of = tokens.get(noun + 1).is_some_and(|next| next.is("of"));
+        let act = (noun + 2..claim.object.end)
+            .filter(|&at| self.reading.tags[at] == Tag::Noun)
+            .last()?;
+        let did = reading.clauses.iter().find(|other| {
+            let same =
+                align::likeness(&tokens[act].lemma, &reading.tokens[other.head].lemma) >= 0.9;
+            same && !other.passive
+                && !other.secondary
+                && !other.negated
+                && other.modality == Modality::Asserted
+        })?;
+        let _ = clause;
+        let acts = self.units.iter().zip(&seen.found).any(|(unit, found)| {
+            claim.subject.contains(&unit.at)
+                && found.is_some_and(|(at, _)| did.subject.contains(&at))
+        });
+        let enough = of && acts && seen.names_fit && seen.cover >= VICTIM && !claim.negated;
+        enough.then(|| {
+            Opinion::on(
+                Stance::Contradicts,
+                "role",
+                "the one who acts and the other are turned round",
+                hit.clone(),
+            )
+        })
     }
 
     /// Everything was found but one name, and another name stands in its slot.
@@ -245,21 +405,16 @@ impl Statement<'_> {
         reading: &Reading,
         hit: &Hit,
     ) -> Option<Opinion> {
-        let unit = slot::only_missing_name(&self.units, &seen.found)?;
-        let rest: Vec<Unit> = self
-            .units
-            .iter()
-            .filter(|other| other.at != unit.at)
-            .cloned()
-            .collect();
-        let kept: Vec<Option<(usize, f64)>> = self
-            .units
-            .iter()
-            .zip(&seen.found)
-            .filter(|(other, _)| other.at != unit.at)
-            .map(|(_, found)| *found)
-            .collect();
-        if rest.is_empty() && !self.on_subject || coverage(&rest, &kept) < OTHER_NAME {
+        let (unit, phrase) = slot::missing_name(self.reading, &self.units, &seen.found)?;
+        let others = || {
+            self.units
+                .iter()
+                .zip(&seen.found)
+                .filter(|(other, _)| !phrase.contains(&other.at))
+        };
+        let rest: Vec<Unit> = others().map(|(unit, _)| unit.clone()).collect();
+        let kept: Vec<Option<(usize, f64)>> = others().map(|(_, found)| *found).collect();
+        if (rest.is_empty() && !self.on_subject) || coverage(&rest, &kept) < OTHER_NAME {
             return None;
         }
         let pairs: Vec<(usize, usize)> = self
@@ -293,7 +448,8 @@ impl Statement<'_> {
                 .filter(|(at, _)| clause.extent.contains(at) || clause.subject.contains(at))
                 .count()
         };
-        if lexicon::is_stop(verb) {
+        let framed = !self.units.iter().any(|unit| unit.at == claim.head);
+        if lexicon::is_stop(verb) || framed {
             // `X is an A`: the clause that holds most of what was found.
             return reading
                 .clauses
@@ -330,11 +486,12 @@ impl Statement<'_> {
         reading: &Reading,
         hit: &Hit,
     ) -> Option<Opinion> {
-        let verb = &self.reading.tokens[claim.head].lemma;
-        let same_verb = align::likeness(verb, &reading.tokens[clause.head].lemma) >= 0.9;
+        let beside = self.beside(claim, clause, seen, reading);
         let partial = is_partial(reading, clause) || is_partial(self.reading, claim);
-        if same_verb
+        let object = self.has_object(claim, seen);
+        if beside.same_verb()
             && !partial
+            && object
             && clause.negated != claim.negated
             && self.same_actor(claim, clause, seen, reading)
         {
@@ -346,6 +503,15 @@ impl Statement<'_> {
             ));
         }
         self.antonym(claim, clause, seen, reading, hit)
+    }
+
+    /// Whether the telling words after the claim's verb, up to the next preposition, are there: a ban on whales is none on sharks.
+    fn has_object(&self, claim: &Clause, seen: &Seen<'_>) -> bool {
+        self.units.iter().zip(&seen.found).all(|(unit, found)| {
+            !claim.object.contains(&unit.at)
+                || unit.weight < 1.0
+                || found.is_some_and(|(_, how)| how >= 0.8)
+        })
     }
 
     /// One word of the claim missing and its exclusive opposite in its place, everything else the same.
@@ -405,9 +571,8 @@ impl Statement<'_> {
 
     /// `The text is vaguely worded`, by `a vaguely worded text`: the words stand close together and nothing denies them there.
     fn is_attribute(&self, claim: &Clause, seen: &Seen<'_>, reading: &Reading) -> bool {
-        let states = lexicon::is_stop(&self.reading.tokens[claim.head].lemma)
-            || claim.passive
-            || align::FRAMES.contains(&self.reading.tokens[claim.head].lemma.as_str());
+        let framed = !self.units.iter().any(|unit| unit.at == claim.head);
+        let states = framed || claim.passive;
         let places: Vec<usize> = seen.found.iter().flatten().map(|(at, _)| *at).collect();
         let (Some(&first), Some(&last)) = (places.iter().min(), places.iter().max()) else {
             return false;
@@ -422,7 +587,7 @@ impl Statement<'_> {
     }
 
     /// Every other clause of the claim that has its like in the passage has its polarity too.
-    fn same_polarities(&self, reading: &Reading, seen: &Seen<'_>) -> bool {
+    fn same_polarities(&self, reading: &Reading) -> bool {
         let main = main_clause(self.reading).map(|clause| clause.head);
         self.reading
             .clauses
@@ -438,7 +603,6 @@ impl Statement<'_> {
                             && align::likeness(verb, &reading.tokens[clause.head].lemma) >= 0.9
                     })
                     .peekable();
-                let _ = seen;
                 like.peek().is_none() || like.any(|clause| clause.negated == claim.negated)
             })
     }
@@ -458,6 +622,55 @@ fn main_clause(reading: &Reading) -> Option<&Clause> {
         .or_else(|| reading.clauses.first())
 }
 
+/// Whether a clause is what somebody believes, or a judgement in somebody's mouth.
+fn is_opinion(reading: &Reading, clause: &Clause) -> bool {
+    const BELIEF: &[&str] = &[
+        "believe",
+        "think",
+        "suspect",
+        "fear",
+        "hope",
+        "expect",
+        "assume",
+        "doubt",
+        "guess",
+        "feel",
+        "consider",
+        "argue",
+        "reckon",
+        "speculate",
+    ];
+    let believed = reading.clauses.iter().any(|other| {
+        other.head < clause.head
+            && other.group.end <= clause.group.start
+            && BELIEF.contains(&reading.tokens[other.head].lemma.as_str())
+    });
+    let view = reading.tokens[..clause.head]
+        .iter()
+        .any(|token| token.is_any(&["opinion", "view", "eyes"]))
+        && reading.tokens[..clause.head]
+            .iter()
+            .any(|token| token.is_any(&["in", "to"]));
+    let being = reading.tokens[clause.head].lemma == "be";
+    let quoted = being
+        && reading
+            .quotations
+            .iter()
+            .any(|quote| quote.tokens.contains(&clause.head));
+    believed || view || quoted
+}
+
+/// `alone`, `on its own`.
+fn is_alone(reading: &Reading) -> bool {
+    let own = reading.tokens.windows(3).any(|three| {
+        three[0].is("on") && three[1].is_any(&["its", "his", "her", "their"]) && three[2].is("own")
+    });
+    own || reading
+        .tokens
+        .iter()
+        .any(|token| token.is_any(&["alone", "unaided", "unilaterally"]))
+}
+
 /// `the most`, `the largest`.
 fn is_superlative(reading: &Reading) -> bool {
     reading.tokens.windows(2).any(|pair| {
@@ -472,7 +685,8 @@ fn is_superlative(reading: &Reading) -> bool {
 /// `one of the most`, `among the largest`.
 fn is_one_of_many(reading: &Reading) -> bool {
     reading.tokens.windows(3).any(|three| {
-        let ranked = three[2].is("most") || three[2].folded.ends_with("est");
+        let ranked = three[2].is_any(&["most", "worst", "best", "least"])
+            || three[2].folded.ends_with("est");
         three[0].is_any(&["of", "among"]) && three[1].is("the") && ranked
     })
 }
@@ -497,20 +711,6 @@ fn is_partial(reading: &Reading, clause: &Clause) -> bool {
             "merely",
             "solely",
         ])
-    })
-}
-
-/// Whether the numbers and dates of a claim stand in the passage too.
-fn same_values(claim: &Reading, evidence: &Reading) -> bool {
-    let numbers = claim.tokens.iter().enumerate().filter(|(at, token)| {
-        token.is_number()
-            || (claim.tags[*at] != Tag::Verb && lexicon::is_number_word(&token.folded))
-    });
-    numbers.into_iter().all(|(_, token)| {
-        evidence
-            .tokens
-            .iter()
-            .any(|other| other.folded == token.folded)
     })
 }
 
@@ -539,19 +739,41 @@ pub(crate) fn begins_with_anaphor(reading: &Reading) -> bool {
     pronoun || definite
 }
 
-/// Whether every name of the claim was found, but for a leading one that a pronoun may stand for.
-pub(crate) fn names_fit(units: &[Unit], found: &[Option<(usize, f64)>], reading: &Reading) -> bool {
-    let lead: Option<&SmolStr> = units.iter().find_map(|unit| match &unit.what {
-        What::Name(key) => Some(key),
-        What::Word(_) => None,
-    });
+/// Whether every name of the claim was found.
+pub(crate) fn names_fit(units: &[Unit], found: &[Option<(usize, f64)>]) -> bool {
     units
         .iter()
         .zip(found)
-        .all(|(unit, found)| match &unit.what {
-            What::Name(key) => {
-                found.is_some() || (lead == Some(key) && begins_with_anaphor(reading))
-            }
-            What::Word(_) => true,
-        })
+        .all(|(unit, found)| matches!(unit.what, What::Word(_)) || found.is_some())
+}
+
+/// Lets a passage that points back stand for the one name of the claim's subject that it does not repeat.
+///
+/// The name must stand in a passage before, where there is one: a pronoun without a name near says nothing.
+pub(crate) fn lend(
+    units: &[Unit],
+    found: &mut [Option<(usize, f64)>],
+    claim: &Reading,
+    passage: usize,
+    reading: &Reading,
+    source: &SourceView<'_>,
+) {
+    if !begins_with_anaphor(reading) {
+        return;
+    }
+    let subject = main_clause(claim).map(|clause| clause.subject.clone());
+    let of_subject = |unit: &Unit| {
+        subject
+            .as_ref()
+            .is_none_or(|subject| subject.contains(&unit.at))
+    };
+    let mut missing = units.iter().zip(found.iter_mut()).filter(|(unit, found)| {
+        found.is_none() && matches!(unit.what, What::Name(_)) && of_subject(unit)
+    });
+    let (Some((unit, place)), None) = (missing.next(), missing.next()) else {
+        return;
+    };
+    if source.named_before(passage, &unit.what) {
+        *place = Some((0, 0.9));
+    }
 }

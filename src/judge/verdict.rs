@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::kind::{ClaimView, Understood, understand};
+use super::kind::{self, ClaimView, Understood, understand};
 use super::source::{Hit, Opinion, SourceView};
 use super::{Evidence, Finding, Judgement, SourceStance, Stance, Tally, Verdict, name, quote};
 use crate::claims::{Claim, Claims, Dissent, Statement};
@@ -54,8 +54,16 @@ fn judge_claim(inputs: &Inputs<'_>, at: usize) -> Judgement {
     let Some((kind, understood)) = read_statement(&claim.statement, &view, demanded) else {
         return not_understood(inputs, at, demanded);
     };
+    let plain = kind::plain(&view, kind);
     let stances: Vec<SourceStance> = (0..inputs.documents.len())
-        .map(|source| stance_of(inputs, source, claim, understood.as_ref()))
+        .map(|source| {
+            let first = stance_of(inputs, source, claim, understood.as_ref());
+            let second = plain.as_ref().filter(|_| first.stance == Stance::Silent);
+            let second = second.map(|plain| stance_of(inputs, source, claim, plain.as_ref()));
+            second
+                .filter(|second| second.stance != Stance::Silent)
+                .unwrap_or(first)
+        })
         .collect();
     conclude(inputs, at, kind, understood.echo(), stances)
 }
@@ -89,7 +97,11 @@ fn not_understood(inputs: &Inputs<'_>, at: usize, demanded: Option<&str>) -> Jud
     };
     let silent = |source: usize| SourceStance {
         source: id(source),
-        stance: Stance::Silent,
+        stance: if inputs.documents[source].is_ok() {
+            Stance::Silent
+        } else {
+            Stance::Unreadable
+        },
         reason: "not-understood",
         note: "the claim was not understood".to_owned(),
         evidence: Vec::new(),
@@ -298,7 +310,7 @@ fn conclude(
     let mut findings = Vec::new();
     let mut tally = Tally::default();
     for origin in &inputs.origins.origins {
-        match voice(origin, &stances) {
+        match voice(origin, is_known(inputs.origins, origin), &stances) {
             Voice::Says(Stance::Agrees) => tally.agrees += 1,
             Voice::Says(Stance::Contradicts) => tally.contradicts += 1,
             Voice::Says(Stance::Compatible) => tally.compatible += 1,
@@ -331,8 +343,18 @@ fn conclude(
     }
 }
 
+/// Whether something says which source of an origin was first; of copies alone, one merely stands first.
+fn is_known(origins: &Origins, origin: &Origin) -> bool {
+    let inside = |source| origin.sources.contains(&source);
+    origin.sources.len() == 1
+        || origins
+            .links
+            .iter()
+            .any(|link| link.original.is_some() && inside(link.a) && inside(link.b))
+}
+
 /// An origin speaks once: by its original where that is known, else with what its members agree on.
-fn voice(origin: &Origin, stances: &[SourceStance]) -> Voice {
+fn voice(origin: &Origin, known: bool, stances: &[SourceStance]) -> Voice {
     let of = |source: SourceId| &stances[source.index()];
     let one = |stance: &SourceStance| {
         if stance.dissent.is_some() {
@@ -341,7 +363,7 @@ fn voice(origin: &Origin, stances: &[SourceStance]) -> Voice {
             Voice::Says(stance.stance)
         }
     };
-    if let Some(original) = origin.original {
+    if let Some(original) = origin.original.filter(|_| known) {
         return one(of(original));
     }
     let members: Vec<&SourceStance> = origin.sources.iter().map(|&source| of(source)).collect();

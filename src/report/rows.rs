@@ -256,10 +256,10 @@ mod tests {
     #[test]
     fn a_bound_has_one_end_and_places_count_bytes_and_characters() {
         check(
-            "Früh schlossen more than 51 harbours.",
+            "Früh schlossen more than 51 bridges.",
             &serde_json::json!({"id": "1", "dates": [], "quantities": [{
                 "low": "51", "high": null, "low_open": true, "high_open": true, "written": "51",
-                "approx": "none", "kind": "count", "whole": null, "head": "harbour", "unit": null,
+                "approx": "none", "kind": "count", "whole": null, "head": "bridge", "unit": null,
                 "currency": null, "role": "level", "trend": "none",
                 "span": {"bytes": [16, 28], "chars": [15, 27]},
             }]}),

@@ -1,0 +1,71 @@
+//! Whether the numbers and dates of a claim hold in a passage, for claims whose point they are not.
+
+use super::compare::compare;
+use super::{Stance, count, date};
+use crate::facts::{Quantity, QuantityKind, Reading};
+
+/// Whether every value of the claim is stated, or a narrower one.
+pub(super) fn hold(claim: &Reading, evidence: &Reading) -> bool {
+    claim
+        .quantities
+        .iter()
+        .all(|quantity| quantity_holds(quantity, claim, evidence))
+        && claim.dates.iter().all(|date| {
+            evidence
+                .dates
+                .iter()
+                .any(|stated| date::agrees(date, stated))
+        })
+        && claim
+            .tokens
+            .iter()
+            .enumerate()
+            .filter(|(at, token)| token.is_number() && !is_typed(claim, *at))
+            .all(|(_, token)| {
+                evidence
+                    .tokens
+                    .iter()
+                    .any(|other| other.folded == token.folded)
+            })
+}
+
+/// Whether a token belongs to a quantity or a date.
+fn is_typed(reading: &Reading, at: usize) -> bool {
+    reading
+        .quantities
+        .iter()
+        .any(|quantity| quantity.tokens.contains(&at))
+        || reading.dates.iter().any(|date| date.tokens.contains(&at))
+}
+
+fn quantity_holds(quantity: &Quantity, claim: &Reading, evidence: &Reading) -> bool {
+    let words = |reading: &Reading, quantity: &Quantity| -> Vec<String> {
+        reading.tokens[quantity.tokens.clone()]
+            .iter()
+            .map(|token| token.folded.to_string())
+            .collect()
+    };
+    if quantity.anaphoric
+        || quantity.approx == crate::facts::Approx::Vague
+            && quantity.written < crate::facts::Number::from_integer(12)
+    {
+        return true;
+    }
+    if matches!(quantity.kind, QuantityKind::Label | QuantityKind::Ordinal) {
+        return evidence.quantities.iter().any(|other| {
+            other.written == quantity.written || words(evidence, other) == words(claim, quantity)
+        }) || words(claim, quantity).iter().all(|word| {
+            evidence
+                .tokens
+                .iter()
+                .any(|token| token.folded == word.as_str())
+        });
+    }
+    if matches!(quantity.kind, QuantityKind::PartOf(_)) {
+        return true;
+    }
+    evidence.quantities.iter().any(|stated| {
+        count::comparable(quantity, stated)
+            .is_some_and(|width| compare(quantity, stated, width).0 == Stance::Agrees)
+    })
+}
