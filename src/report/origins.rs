@@ -156,6 +156,7 @@ fn group(
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
     let alone = origin.sources.len() == 1;
+    let known = links.iter().any(|link| link.basis.is_some());
     let of = if alone {
         String::new()
     } else {
@@ -163,10 +164,10 @@ fn group(
     };
     writeln!(out, "\norigin {}{of}", origin.id)?;
     for &source in &origin.sources {
-        let mark = if !alone && origin.original == Some(source) {
-            "  (the original)"
-        } else {
-            ""
+        let mark = match origin.original {
+            Some(original) if !alone && original == source && known => "  (the original)",
+            Some(original) if !alone && original == source => "  (speaks for all: they are copies)",
+            _ => "",
         };
         writeln!(out, "  {}{mark}", visible_line(places.path(source)))?;
     }

@@ -26,7 +26,7 @@ use crate::clean::Document;
 use crate::facts::SourceFacts;
 use crate::source::SourceId;
 
-use super::{Origin, Origins};
+use super::{Origin, Origins, Relation};
 use sight::{Near, Side};
 
 /// A fact that a derived source states otherwise than its original.
@@ -188,7 +188,9 @@ fn compared(sources: usize, origins: &Origins) -> Vec<Compared> {
         };
         let known = best.get(b.index()).copied().flatten();
         if b != reference && known.is_none_or(|known| known.a != reference) {
-            let directed = first == a && (link.original.is_some() || origin.original.is_some());
+            // Of copies the first in path order speaks for all, which says nothing of which was made from which.
+            let copies = matches!(link.relation, Relation::Copy | Relation::Excerpt);
+            let directed = link.original == Some(a) || (!copies && origin.original == Some(a));
             best[b.index()] = Some(Compared { a, b, directed });
         }
     }
