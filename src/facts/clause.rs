@@ -72,15 +72,14 @@ pub fn clauses(tokens: &[Token], tags: &[Tag]) -> Vec<Clause> {
             let (flip, governor) = governed.unwrap_or((false, Modality::Possible));
             negated ^= flip;
             modality = governor;
-        } else if tags[group.start] == Tag::Gerund && !is_factual_gerund(tokens, tags, group.start)
-        {
-            modality = Modality::Possible;
-        } else if is_doubtful(
-            tokens,
-            group.start,
-            found.last().map_or(0, |last| last.group.end),
-        ) {
-            modality = Modality::Possible;
+        } else {
+            let floor = found.last().map_or(0, |last| last.group.end);
+            let gerund = tags[group.start] == Tag::Gerund;
+            if (gerund && !is_factual_gerund(tokens, tags, group.start))
+                || is_doubtful(tokens, group.start, floor)
+            {
+                modality = Modality::Possible;
+            }
         }
         let object = group.end..tokens.len();
         found.push(Clause {

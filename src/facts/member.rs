@@ -381,7 +381,7 @@ impl View<'_> {
                         .iter()
                         .any(|member| member.clause == act.clause && member.who == *who)
                 };
-                if let Some(who) = self.who(name, range, act).filter(|who| !said(who)) {
+                if let Some(who) = self.who(name, range).filter(|who| !said(who)) {
                     found.push(Member {
                         who,
                         joined: act.joined,
@@ -397,7 +397,7 @@ impl View<'_> {
     }
 
     /// Whether a name is one who acts, or only describes another word: `the Trump administration`, `companies of X`.
-    fn who(&self, name: &Name, range: &Range<usize>, act: &Found) -> Option<Who> {
+    fn who(&self, name: &Name, range: &Range<usize>) -> Option<Who> {
         let people = self.tokens.get(name.tokens.end).is_some_and(|next| {
             matches!(
                 next.lemma.as_str(),
@@ -420,7 +420,6 @@ impl View<'_> {
         let describes = next.is_some_and(|next| next.is("'s") || next.is("'"))
             || self.tags.get(name.tokens.end) == Some(&Tag::Noun) && name.kind != NameKind::Alias;
         let inside = self.inside_phrase(name, range) || self.is_compared(name);
-        let _ = act;
         (!describes && !inside).then(|| Who::One(name.key.clone()))
     }
 
@@ -469,7 +468,7 @@ impl View<'_> {
                 || self.tags[at] == Tag::Adjective
                 || token.is(",")
                 || self.names.iter().any(|other| other.tokens.contains(&at));
-            if token.is(",") && !self.lists(at, name) {
+            if token.is(",") && !self.lists(at) {
                 return false;
             }
             if !passes {
@@ -480,8 +479,7 @@ impl View<'_> {
     }
 
     /// Whether a comma before the name stands between items of one list.
-    fn lists(&self, comma: usize, name: &Name) -> bool {
-        let _ = name;
+    fn lists(&self, comma: usize) -> bool {
         let before = self.names.iter().any(|other| other.tokens.end == comma);
         let after = self
             .names

@@ -360,7 +360,7 @@ impl Count<'_> {
         source: &SourceView<'_>,
     ) -> Gate {
         let clause = clause_of(reading, stated.tokens.start);
-        let mut found = align(&self.units, reading).found;
+        let mut found = align(&self.units, reading);
         super::statement::lend(
             &self.units,
             &mut found,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::align::{Unit, What, find, lemma_at, likeness};
+use super::align::{Place, Unit, What, lemma_at, likeness};
 use crate::facts::{Clause, Reading, Tag, lexicon};
 
 /// How the parts of two clauses of one verb compare.
@@ -21,7 +21,7 @@ pub(super) struct Beside<'a> {
     pub claim: &'a Reading,
     pub claim_clause: &'a Clause,
     pub units: &'a [Unit],
-    pub found: &'a [Option<(usize, f64)>],
+    pub found: &'a [Place],
     pub evidence: &'a Reading,
     pub clause: &'a Clause,
 }
@@ -233,16 +233,5 @@ impl Beside<'_> {
         let verb = &self.claim.tokens[self.claim_clause.head].lemma;
         let head = &self.evidence.tokens[self.clause.head].lemma;
         !self.same_verb() && BACK.contains(&head.as_str()) && likeness(verb, head) < 0.9
-    }
-
-    /// Whether a word of the claim was found in the clause itself or in what its subject says.
-    pub(super) fn in_clause(&self, at: usize) -> bool {
-        self.clause.extent.contains(&at) || self.clause.subject.contains(&at)
-    }
-
-    /// Looks again for a unit in the clause alone.
-    pub(super) fn find_in_clause(&self, unit: &Unit) -> Option<(usize, f64)> {
-        let start = self.clause.extent.start.min(self.clause.subject.start);
-        find(&unit.what, self.evidence, &(start..self.clause.extent.end))
     }
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use smol_str::SmolStr;
 
-use super::align::{Unit, What, likeness};
+use super::align::{Place, Unit, What, likeness};
 use super::roles;
 use crate::facts::{Clause, Name, NameKind, Reading, lexicon, same_name};
 
@@ -138,13 +138,7 @@ const SINGLE: &[&str] = &[
 /// Prepositions of place and of occasion.
 const PLACES: &[&str] = &["in", "at", "during", "near", "inside", "on"];
 
-/// What another name is in its slot: the tokens, and a note.
-pub(super) struct Rival {
-    pub tokens: Range<usize>,
-    pub note: String,
-}
-
-/// A rival of a missing name, in the clause that is aligned with the claim's.
+/// A note on the rival of a missing name, in the clause that is aligned with the claim's.
 pub(super) fn rival(
     claim: &Reading,
     claim_clause: &Clause,
@@ -152,7 +146,7 @@ pub(super) fn rival(
     evidence: &Reading,
     clause: &Clause,
     found: &[(usize, usize)],
-) -> Option<Rival> {
+) -> Option<String> {
     let name = claim
         .names
         .iter()
@@ -172,10 +166,7 @@ pub(super) fn rival(
     if own(other) || !rivals((name, claim), (other, evidence)) {
         return None;
     }
-    Some(Rival {
-        tokens: other.tokens.clone(),
-        note: format!("has {} for {}", other.key, name.key),
-    })
+    Some(format!("has {} for {}", other.key, name.key))
 }
 
 /// `X was an attack on Y's Z`, where a passage has the same attack on Y's other thing: the nouns that differ.
@@ -445,7 +436,7 @@ fn owned(reading: &Reading, name: &Name) -> Option<usize> {
 pub(super) fn missing_name<'u>(
     claim: &Reading,
     units: &'u [Unit],
-    found: &[Option<(usize, f64)>],
+    found: &[Place],
 ) -> Option<(&'u Unit, Vec<usize>)> {
     let missing: Vec<&Unit> = units
         .iter()

@@ -1,9 +1,7 @@
 //! Plain statements: what is said of whom, with its polarity.
 
-use std::ops::Range;
-
 use super::Stance;
-use super::align::{self, Unit, What, coverage, find, units};
+use super::align::{self, Place, Unit, What, coverage, find, units};
 use super::kind::{ClaimView, Kind, Understood};
 use super::roles::{Beside, Roles};
 use super::source::{Hit, Opinion, SourceView, weigh};
@@ -133,7 +131,7 @@ impl Understood for Statement<'_> {
 /// What a passage has of a statement.
 struct Seen<'r> {
     cover: f64,
-    found: Vec<Option<(usize, f64)>>,
+    found: Vec<Place>,
     names_fit: bool,
     /// The clause of the passage that the claim's main clause is compared with.
     clause: Option<&'r Clause>,
@@ -184,7 +182,7 @@ impl Statement<'_> {
     }
 
     /// Of two places of a word, the one in the aligned clause counts.
-    fn prefer(&self, found: &mut [Option<(usize, f64)>], clause: &Clause, reading: &Reading) {
+    fn prefer(&self, found: &mut [Place], clause: &Clause, reading: &Reading) {
         let region = clause.extent.start.min(clause.subject.start)..clause.extent.end;
         for (unit, place) in self.units.iter().zip(found.iter_mut()) {
             let Some((at, how)) = *place else { continue };
@@ -391,7 +389,6 @@ impl Statement<'_> {
                 && !other.negated
                 && other.modality == Modality::Asserted
         })?;
-        let _ = clause;
         let acts = self.units.iter().zip(&seen.found).any(|(unit, found)| {
             claim.subject.contains(&unit.at)
                 && found.is_some_and(|(at, _)| did.subject.contains(&at))
@@ -467,7 +464,7 @@ impl Statement<'_> {
                 .filter(|(other, _)| !phrase.contains(&other.at))
         };
         let rest: Vec<Unit> = others().map(|(unit, _)| unit.clone()).collect();
-        let kept: Vec<Option<(usize, f64)>> = others().map(|(_, found)| *found).collect();
+        let kept: Vec<Place> = others().map(|(_, found)| *found).collect();
         if (rest.is_empty() && !self.on_subject) || coverage(&rest, &kept) < OTHER_NAME {
             return None;
         }
@@ -477,12 +474,11 @@ impl Statement<'_> {
             .zip(&seen.found)
             .filter_map(|(unit, found)| found.map(|(at, _)| (unit.at, at)))
             .collect();
-        let rival = slot::rival(self.reading, claim, unit, reading, clause, &pairs)?;
-        let _ = rival.tokens;
+        let note = slot::rival(self.reading, claim, unit, reading, clause, &pairs)?;
         Some(Opinion::on(
             Stance::Contradicts,
             "other-value",
-            rival.note,
+            note,
             hit.clone(),
         ))
     }
@@ -491,7 +487,7 @@ impl Statement<'_> {
     fn aligned_clause<'r>(
         &self,
         claim: &Clause,
-        found: &[Option<(usize, f64)>],
+        found: &[Place],
         reading: &'r Reading,
     ) -> Option<&'r Clause> {
         let verb = &self.reading.tokens[claim.head].lemma;
@@ -794,7 +790,7 @@ pub(crate) fn begins_with_anaphor(reading: &Reading) -> bool {
 }
 
 /// Whether every name of the claim was found.
-pub(crate) fn names_fit(units: &[Unit], found: &[Option<(usize, f64)>]) -> bool {
+pub(crate) fn names_fit(units: &[Unit], found: &[Place]) -> bool {
     units
         .iter()
         .zip(found)
@@ -806,7 +802,7 @@ pub(crate) fn names_fit(units: &[Unit], found: &[Option<(usize, f64)>]) -> bool 
 /// The name must stand in a passage before, where there is one: a pronoun without a name near says nothing.
 pub(crate) fn lend(
     units: &[Unit],
-    found: &mut [Option<(usize, f64)>],
+    found: &mut [Place],
     claim: &Reading,
     passage: usize,
     reading: &Reading,
