@@ -234,4 +234,12 @@ impl Beside<'_> {
         let head = &self.evidence.tokens[self.clause.head].lemma;
         !self.same_verb() && BACK.contains(&head.as_str()) && likeness(verb, head) < 0.9
     }
+
+    /// Where the claim's word at a token was found in the passage.
+    pub(super) fn place_of(&self, at: usize) -> Option<usize> {
+        let found = self.units.iter().zip(self.found);
+        found
+            .filter_map(|(unit, found)| found.map(|(place, _)| (unit.at, place)))
+            .find_map(|(unit, place)| (unit == at).then_some(place))
+    }
 }

@@ -44,6 +44,14 @@ pub struct Clause {
     pub secondary: bool,
 }
 
+impl Clause {
+    /// The clause with its subject, also where that stands in a clause before.
+    #[must_use]
+    pub(crate) fn region(&self) -> Range<usize> {
+        self.extent.start.min(self.subject.start)..self.extent.end
+    }
+}
+
 /// The clauses of a passage, in the order of their verbs.
 #[must_use]
 pub fn clauses(tokens: &[Token], tags: &[Tag]) -> Vec<Clause> {
