@@ -14,11 +14,11 @@ use cli::{Cli, Command, EvalFormat, FactsFormat, connect};
 use factlint::claims::Claims;
 use factlint::clean::Document;
 use factlint::eval;
+use factlint::explain;
 use factlint::facts::{self, Dictionary};
 use factlint::report::{self, FORMATS, Outcome, Report, Style};
 use factlint::source::Sources;
 use factlint::subject::SourceNotes;
-use factlint::{explain, relate};
 use jiff::civil::Date;
 
 /// How the program ends.
@@ -91,7 +91,8 @@ fn run(cli: &Cli) -> Result<Exit, Failure> {
         Some(Command::Check(asked)) => check(asked, cli.color),
         Some(Command::Clean(asked)) => clean(asked),
         Some(Command::Facts(asked)) => facts(asked),
-        Some(Command::Diff(asked)) => diff(asked),
+        Some(Command::Origins(asked)) => cli::compare::origins(asked),
+        Some(Command::Diff(asked)) => cli::compare::diff(asked, cli.color),
         Some(Command::Eval(asked)) => evaluate(asked),
         Some(Command::Explain(asked)) => explain(asked.code.as_deref()),
     }
@@ -114,7 +115,7 @@ fn check(asked: &cli::Check, color: cli::Color) -> Result<Exit, Failure> {
         origins: &judged.origins,
         judgements: &judged.judgements,
         today,
-        findings: &[],
+        findings: &judged.findings,
     };
     let style = Style {
         colour: colour(color, &io::stdout()),
@@ -224,16 +225,6 @@ fn evaluate(asked: &cli::Eval) -> Result<Exit, Failure> {
         EvalFormat::Human => report::write_eval(&scores, out),
         EvalFormat::Json => report::write_eval_json(&scores, out),
     })?;
-    Ok(Exit::Done)
-}
-
-/// Prints how two files differ.
-fn diff(asked: &cli::Diff) -> Result<Exit, Failure> {
-    let read = |path| document(path, &connect::one_file(path), &SourceNotes::default());
-    let (a, b) = (read(&asked.a)?, read(&asked.b)?);
-    let found = relate::diff(&a, &b);
-    let names = (asked.a.to_string_lossy(), asked.b.to_string_lossy());
-    print(|out| report::write_diff(&found, &a, &b, (&names.0, &names.1), out))?;
     Ok(Exit::Done)
 }
 

@@ -82,6 +82,24 @@ impl Failure {
         )
     }
 
+    /// A folder that was named cannot be read, or holds none.
+    pub(crate) fn folder(why: &ReadError) -> Self {
+        Self::plain(why.to_string(), "name the folder of sources")
+    }
+
+    /// One version has nothing to be compared with.
+    pub(crate) fn one_version() -> Self {
+        Self::plain(
+            "one file has nothing to be compared with".to_owned(),
+            "name two versions or more, or a folder with `--group`",
+        )
+    }
+
+    /// `--group` takes a folder.
+    pub(crate) fn one_folder() -> Self {
+        Self::plain("`--group` takes one folder".to_owned(), "")
+    }
+
     /// A file that was named cannot be read.
     pub(crate) fn unreadable(path: &Path, why: &Unreadable) -> Self {
         Self::plain(format!("`{}`: {why}", path.display()), "")

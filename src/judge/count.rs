@@ -98,6 +98,18 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
     }))
 }
 
+/// The counts of those who act, in a sentence that names others who act too.
+pub(super) fn beside<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
+    let reading = claim.reading;
+    let counted = reading.quantities.iter().any(|quantity| {
+        quantity.kind == QuantityKind::Count
+            && is_countable(quantity)
+            && quantity.head.is_some()
+            && act_of(reading, quantity).is_some()
+    });
+    if counted { read(claim) } else { None }
+}
+
 /// Whether a quantity can be claimed: no label, no place in an order, no count that refers back.
 fn is_countable(quantity: &Quantity) -> bool {
     // `several efforts`, `a few votes`: too vague to be the point of a claim.
@@ -195,6 +207,10 @@ impl Understood for Count<'_> {
             (None, None) => String::new(),
         };
         format!("{}{act}", parts.join("; "))
+    }
+
+    fn facts(&self) -> usize {
+        self.quantities.len() + usize::from(self.when.is_some())
     }
 
     fn judge(&self, source: &SourceView<'_>) -> Opinion {

@@ -5,11 +5,17 @@
 
 mod cleaned;
 mod diff;
+mod diff_columns;
+mod diff_markdown;
+mod diff_versions;
+mod diff_wire;
 mod eval;
 mod facts;
 mod human;
 mod json;
 mod mistakes;
+mod origins;
+mod origins_wire;
 mod places;
 mod rows;
 mod snippet;
@@ -27,10 +33,15 @@ use crate::relate::Origins;
 use crate::source::{Sources, Unreadable};
 
 pub use cleaned::{write_clean, write_dropped};
-pub use diff::write_diff;
+pub use diff::{Compared, DiffStyle, SIDE_BY_SIDE, write_diff};
+pub use diff_markdown::write_diff_markdown;
+pub use diff_versions::{write_versions, write_versions_markdown};
+pub use diff_wire::write_diffs_json;
 pub use eval::{write_eval, write_eval_json, write_eval_rows};
 pub use facts::{Read, write_facts, write_facts_json};
 pub use mistakes::write_mistakes;
+pub use origins::{Related, write_origins};
+pub use origins_wire::write_origins_json;
 pub use rows::write_text_rows;
 pub use visible::{visible, visible_line};
 

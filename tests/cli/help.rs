@@ -22,6 +22,7 @@ Commands:
   check    Say of every claim what the sources say (the default)
   clean    Print the text of a file that claims can rest on
   facts    Print what is read in a file: names, quantities, dates, quotations, clauses, members
+  origins  Say which sources go back to one text, which was first, and what proves it
   diff     Show how one version of a text differs from another, sentence by sentence
   eval     Measure how well labelled claims are judged
   explain  Explain a verdict, stance, reason or finding; list all without a code
@@ -72,6 +73,7 @@ Commands:
   check    Say of every claim what the sources say (the default)
   clean    Print the text of a file that claims can rest on
   facts    Print what is read in a file: names, quantities, dates, quotations, clauses, members
+  origins  Say which sources go back to one text, which was first, and what proves it
   diff     Show how one version of a text differs from another, sentence by sentence
   eval     Measure how well labelled claims are judged
   explain  Explain a verdict, stance, reason or finding; list all without a code

@@ -5,6 +5,7 @@
     reason = "tests stop where they cannot go on, and write the folders they check"
 )]
 
+mod compare;
 mod help;
 mod messages;
 
