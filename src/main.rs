@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
 use cli::failure::Failure;
-use cli::{Cli, Command, EvalFormat, FactsFormat, connect};
+use cli::{Cli, Command, EvalFormat, FactsFormat, connect, output};
 use factlint::claims::Claims;
 use factlint::clean::Document;
 use factlint::eval;
@@ -104,6 +104,7 @@ fn check(asked: &cli::Check, color: cli::Color) -> Result<Exit, Failure> {
         return Err(Failure::no_claims(&asked.claims));
     }
     let root = sources_root(asked, &claims);
+    let targets = output::targets(&asked.output, &asked.claims, &root)?;
     let sources = connect::sources(&root, &claims, asked.sources.is_some())?;
     let today = today(asked, &claims);
     let judged = factlint::check(&claims, &sources, today);
@@ -116,11 +117,15 @@ fn check(asked: &cli::Check, color: cli::Color) -> Result<Exit, Failure> {
         today,
         findings: &[],
     };
-    let style = Style {
-        colour: colour(color, &io::stdout()),
+    let plain = Style {
         detail: asked.detail(),
         root: connect::folder_prefix(&root),
         ..Style::default()
+    };
+    output::write(&targets, |format, out| (format.write)(&report, &plain, out))?;
+    let style = Style {
+        colour: colour(color, &io::stdout()),
+        ..plain
     };
     let format = FORMATS.iter().find(|format| format.name == asked.format);
     let write = format.unwrap_or(&FORMATS[0]).write;

@@ -7,6 +7,7 @@
 
 mod help;
 mod messages;
+mod outputs;
 
 use std::path::Path;
 use std::process::Stdio;
