@@ -7,11 +7,15 @@ mod cleaned;
 mod diff;
 mod eval;
 mod facts;
+mod fingerprint;
 mod human;
 mod json;
 mod mistakes;
 mod places;
+mod problems;
 mod rows;
+mod sarif;
+mod say;
 mod snippet;
 mod visible;
 mod words;
@@ -107,7 +111,7 @@ pub struct Format {
 }
 
 /// Every format; the first is the default.
-pub const FORMATS: &[Format] = &[human::FORMAT, json::FORMAT];
+pub const FORMATS: &[Format] = &[human::FORMAT, json::FORMAT, sarif::FORMAT];
 
 /// What a run comes to, whatever the format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

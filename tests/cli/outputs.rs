@@ -50,7 +50,10 @@ fn a_file_has_no_colour() {
 fn an_unknown_format_is_told_with_those_that_are() {
     let folder = not_met();
     for (value, told) in [
-        ("xml=a.xml", "no format `xml`; the formats are human, json"),
+        (
+            "xml=a.xml",
+            "no format `xml`; the formats are human, json, ",
+        ),
         ("a.json", "write the format, `=` and the file"),
         ("json=", "no file is named after `json=`"),
     ] {
