@@ -123,6 +123,9 @@ fn check(asked: &cli::Check, color: cli::Color) -> Result<Exit, Failure> {
         ..Style::default()
     };
     output::write(&targets, |format, out| (format.write)(&report, &plain, out))?;
+    if asked.writes("github") {
+        step_summary(&report, &plain, &root)?;
+    }
     let style = Style {
         colour: colour(color, &io::stdout()),
         ..plain
@@ -131,6 +134,22 @@ fn check(asked: &cli::Check, color: cli::Color) -> Result<Exit, Failure> {
     let write = format.unwrap_or(&FORMATS[0]).write;
     print(|out| write(&report, &style, out))?;
     Ok(report.outcome().into())
+}
+
+/// Appends the report to the summary of the step, when GitHub Actions names a file for it.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the program looks at the environment"
+)]
+fn step_summary(report: &Report<'_>, style: &Style, sources: &Path) -> Result<(), Failure> {
+    match std::env::var_os("GITHUB_STEP_SUMMARY") {
+        Some(path) if !path.is_empty() => {
+            output::append(Path::new(&path), sources, |before, out| {
+                report::write_step_summary(report, style, before, out)
+            })
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The folder of sources: the flag, else the claims file's word, else `sources` beside the claims file.

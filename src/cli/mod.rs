@@ -123,6 +123,12 @@ pub(crate) struct Check {
 }
 
 impl Check {
+    /// Whether the report is written in a format, to the standard output or to a file.
+    pub(crate) fn writes(&self, format: &str) -> bool {
+        let mut files = self.output.iter();
+        self.format == format || files.any(|output| output.format.name == format)
+    }
+
     /// How much to say.
     pub(crate) fn detail(&self) -> Detail {
         match (self.quiet, self.verbose) {

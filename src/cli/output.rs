@@ -67,8 +67,7 @@ pub(crate) fn targets(
             return Err(Failure::taken(&output.path, "it is the file of claims"));
         }
         if is_below(sources, &file) {
-            let why = "it is in the folder of sources, which is never written to";
-            return Err(Failure::taken(&output.path, why));
+            return Err(Failure::taken(&output.path, IN_SOURCES));
         }
         if targets.iter().any(|target| target.file == file) {
             return Err(Failure::taken(&output.path, "two outputs name it"));
@@ -99,8 +98,34 @@ pub(crate) fn write(
     Ok(())
 }
 
+/// Appends to a file that belongs to others; the report is told how many bytes stand there already.
+///
+/// # Errors
+/// When the file stands below the folder of sources, or cannot be written.
+pub(crate) fn append(
+    path: &Path,
+    sources: &Path,
+    report: impl FnOnce(u64, &mut dyn Write) -> io::Result<()>,
+) -> Result<(), Failure> {
+    let failed = |why: io::Error| Failure::file(path, &why);
+    if is_below(sources, &real_file(path).map_err(failed)?) {
+        return Err(Failure::taken(path, IN_SOURCES));
+    }
+    let add = || {
+        let file = OpenOptions::new().append(true).create(true).open(path)?;
+        let before = file.metadata()?.len();
+        let mut out = BufWriter::new(file);
+        report(before, &mut out)?;
+        out.flush()
+    };
+    add().map_err(failed)
+}
+
+/// Why a file below the folder of sources is refused.
+const IN_SOURCES: &str = "it is in the folder of sources, which is never written to";
+
 /// Whether a file stands below the folder of sources, links followed.
-pub(crate) fn is_below(sources: &Path, file: &Path) -> bool {
+fn is_below(sources: &Path, file: &Path) -> bool {
     let root = sources.canonicalize();
     // A folder that is not there holds nothing, and is told of elsewhere.
     root.is_ok_and(|root| file.starts_with(root))
@@ -113,7 +138,7 @@ fn same(claims: &Path, file: &Path) -> bool {
 /// The file that a path stands for: what it links to, else the name in its folder.
 ///
 /// A device or a pipe is refused: a report that takes its name would be the end of it.
-pub(crate) fn real_file(path: &Path) -> io::Result<PathBuf> {
+fn real_file(path: &Path) -> io::Result<PathBuf> {
     if path.symlink_metadata().is_ok() {
         let file = path.canonicalize()?;
         return if file.is_file() {

@@ -8,8 +8,12 @@ mod diff;
 mod eval;
 mod facts;
 mod fingerprint;
+mod github;
+mod groups;
 mod human;
 mod json;
+mod junit;
+mod markdown;
 mod mistakes;
 mod places;
 mod problems;
@@ -34,6 +38,7 @@ pub use cleaned::{write_clean, write_dropped};
 pub use diff::write_diff;
 pub use eval::{write_eval, write_eval_json, write_eval_rows};
 pub use facts::{Read, write_facts, write_facts_json};
+pub use markdown::write_step_summary;
 pub use mistakes::write_mistakes;
 pub use rows::write_text_rows;
 pub use visible::{visible, visible_line};
@@ -111,7 +116,14 @@ pub struct Format {
 }
 
 /// Every format; the first is the default.
-pub const FORMATS: &[Format] = &[human::FORMAT, json::FORMAT, sarif::FORMAT];
+pub const FORMATS: &[Format] = &[
+    human::FORMAT,
+    json::FORMAT,
+    sarif::FORMAT,
+    github::FORMAT,
+    junit::FORMAT,
+    markdown::FORMAT,
+];
 
 /// What a run comes to, whatever the format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -37,6 +37,23 @@ pub(super) fn title(claim: &Claim, judgement: &Judgement) -> String {
     }
 }
 
+/// The same without the claim's words, where these stand beside it.
+pub(super) fn outcome(claim: &Claim, judgement: &Judgement) -> String {
+    let tally = judgement.tally;
+    if matches!(claim.statement, Statement::Absent(_)) && tally.agrees > 0 {
+        let agrees = verb(tally.agrees, "agrees", "agree");
+        return format!("to be absent, but {agrees}");
+    }
+    match judgement.verdict {
+        Verdict::NotUnderstood => "cannot be understood".to_owned(),
+        Verdict::Silent if tally.unreadable > 0 => {
+            "no source that could be read says anything of it".to_owned()
+        }
+        Verdict::Silent => "no source says anything of it".to_owned(),
+        _ => format!("{}{}", said(tally), asked(claim, tally)),
+    }
+}
+
 /// Whether what a source says tells why a claim is not met: for one that nobody speaks of, what came nearest.
 pub(super) fn explains(claim: &Claim, judgement: &Judgement, stance: &SourceStance) -> bool {
     let explains = match (&claim.statement, judgement.verdict) {
@@ -62,6 +79,9 @@ pub(super) fn label(stance: &SourceStance) -> String {
     } else {
         &stance.note
     };
+    if why == word {
+        return word.to_owned();
+    }
     clipped(&format!("{word}: {why}"), LABEL_CHARS)
 }
 
@@ -100,7 +120,7 @@ pub(super) fn summary(report: &Report<'_>) -> String {
 }
 
 /// What the origins say: `1 origin agrees, 2 contradict`.
-pub(super) fn said(tally: Tally) -> String {
+fn said(tally: Tally) -> String {
     let parts = [
         (tally.agrees, "agrees", "agree"),
         (tally.contradicts, "contradicts", "contradict"),

@@ -31,7 +31,7 @@ Options:
       --sources <DIR>         The folder of sources [default: `sources:` of the claims file, else
                               `sources/` beside it]
       --format <FORMAT>       How to write the report [default: human] [possible values: human,
-                              json, sarif]
+                              json, sarif, github, junit, markdown]
       --output <FORMAT=FILE>  Write the report also to a file, such as `json=report.json`; may be
                               given several times
       --today <DATE>          The day by which dissents expire, such as 2026-11-22 [default: today
@@ -93,9 +93,12 @@ Options:
           How to write the report
 
           Possible values:
-          - human: diagnostics with the words that prove them, a table and a summary
-          - json:  everything, for programs; described by report.schema.json
-          - sarif: SARIF 2.1.0, for code scanning
+          - human:    diagnostics with the words that prove them, a table and a summary
+          - json:     everything, for programs; described by report.schema.json
+          - sarif:    SARIF 2.1.0, for code scanning
+          - github:   annotations of GitHub Actions, the worst first
+          - junit:    JUnit XML: a suite per source, a test case per claim
+          - markdown: for editorial review: summary, table, and a section per claim that is not met
           
           [default: human]
 

@@ -52,7 +52,7 @@ fn an_unknown_format_is_told_with_those_that_are() {
     for (value, told) in [
         (
             "xml=a.xml",
-            "no format `xml`; the formats are human, json, ",
+            "no format `xml`; the formats are human, json, sarif",
         ),
         ("a.json", "write the format, `=` and the file"),
         ("json=", "no file is named after `json=`"),
@@ -129,4 +129,37 @@ fn sources_and_claims_are_never_written_to() {
     assert_eq!(source, SOURCE.1);
     assert_eq!(names(&folder.path().join("sources")), ["a.txt"]);
     assert_eq!(names(folder.path()), ["claims.yaml", "out", "sources"]);
+}
+
+#[test]
+fn a_step_summary_is_appended_only_where_it_is_named_and_asked_for() {
+    let folder = not_met();
+    let path = folder.path().join("summary.md");
+    std::fs::write(&path, "before\n").unwrap();
+    let read = || std::fs::read_to_string(&path).unwrap();
+    let run = |args: &[&str], summary: &str| {
+        factlint(folder.path(), args)
+            .env("GITHUB_STEP_SUMMARY", summary)
+            .assert()
+    };
+    run(&[], "summary.md").code(1);
+    factlint(folder.path(), &["--format", "github"])
+        .assert()
+        .code(1);
+    run(&["--format", "github"], "").code(1);
+    assert_eq!(read(), "before\n");
+    let args = ["--output", "github=annotations.txt"];
+    run(&args, "summary.md").code(1).stderr_eq("");
+    let markdown = factlint(folder.path(), &["--format", "markdown"])
+        .assert()
+        .code(1);
+    let markdown = String::from_utf8(markdown.get_output().stdout.clone()).unwrap();
+    assert_eq!(read(), format!("before\n{markdown}"));
+    let refused = run(&["--format", "github"], "sources/a.txt")
+        .code(2)
+        .stdout_eq("");
+    let told = String::from_utf8(refused.get_output().stderr.clone()).unwrap();
+    assert!(told.contains("folder of sources"), "{told}");
+    let source = std::fs::read_to_string(folder.path().join(SOURCE.0)).unwrap();
+    assert_eq!(source, SOURCE.1);
 }

@@ -12,7 +12,7 @@ use super::fingerprint::fingerprint;
 use super::places::{Page, Places};
 use super::problems::{Level, Place, Problem, Proof, problems};
 use super::visible::clipped;
-use super::{Format, Outcome, Report, Style, visible_line};
+use super::{Format, Outcome, Report, Style, visible_line, words};
 use crate::explain;
 use crate::source::{SourceId, Span};
 use wire::{Location, Log, PhysicalLocation, Region, Result, Rule, Run, Suppression, Text};
@@ -238,8 +238,8 @@ fn rule(&(code, severity): &(&'static str, Level)) -> Rule {
     let meaning = first.split_once(": ").map_or(first, |(_, meaning)| meaning);
     Rule {
         id: code,
-        short_description: text(&format!("{}.", capital(title))),
-        full_description: text(&capital(meaning)),
+        short_description: text(&format!("{}.", words::capital(title))),
+        full_description: text(&words::capital(meaning)),
         help: wire::Help {
             text: parts.to_owned(),
             markdown: markdown(parts),
@@ -293,12 +293,6 @@ fn escaped(text: &str) -> String {
         }
     }
     escaped
-}
-
-fn capital(words: &str) -> String {
-    let mut chars = words.chars();
-    let first = chars.next().map(|c| c.to_uppercase().to_string());
-    first.unwrap_or_default() + chars.as_str()
 }
 
 #[cfg(test)]
