@@ -10,6 +10,7 @@ mod facts;
 mod fingerprint;
 mod github;
 mod groups;
+mod html;
 mod human;
 mod json;
 mod junit;
@@ -123,6 +124,7 @@ pub const FORMATS: &[Format] = &[
     github::FORMAT,
     junit::FORMAT,
     markdown::FORMAT,
+    html::FORMAT,
 ];
 
 /// What a run comes to, whatever the format.

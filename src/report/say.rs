@@ -101,6 +101,13 @@ pub(super) fn advice(claim: &Claim, judgement: &Judgement) -> Option<&'static st
 
 /// `20 claims, 5 sources, 3 origins: 17 hold, 2 disputed, 1 silent; 18 met, 2 not met`.
 pub(super) fn summary(report: &Report<'_>) -> String {
+    let verdicts = verdicts(report.judgements);
+    let met = met(report.judgements);
+    format!("{}: {verdicts}; {met}", totals(report))
+}
+
+/// `20 claims, 5 sources, 3 origins`.
+pub(super) fn totals(report: &Report<'_>) -> String {
     let claims = words::count(report.judgements.len(), "claim", "claims");
     let sources = words::count(report.sources.files.len(), "source", "sources");
     let origins = words::origins(report.origins.origins.len());
@@ -114,9 +121,7 @@ pub(super) fn summary(report: &Report<'_>) -> String {
     } else {
         String::new()
     };
-    let verdicts = verdicts(report.judgements);
-    let met = met(report.judgements);
-    format!("{claims}, {sources}{unread}, {origins}: {verdicts}; {met}")
+    format!("{claims}, {sources}{unread}, {origins}")
 }
 
 /// What the origins say: `1 origin agrees, 2 contradict`.
