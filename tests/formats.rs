@@ -16,8 +16,11 @@ const NOT_MET: &str = "subject: Lake Treaty\nclaims:\n  - 60 countries signed th
 const SILENT: &str = "claims:\n  - the moon of the lake glorbs\n";
 const COVERED: &str = "subject: Lake Treaty\nclaims:\n  - claim: 60 countries signed the Lake Treaty\n    expect: {agree: 0}\n    dissent:\n      - {source: a.txt, because: an early count}\n";
 
+/// Paths and texts.
+type Files = &'static [(&'static str, &'static str)];
+
 /// What a folder holds, and the exit code of a check in it.
-const OUTCOMES: &[(&str, &[(&str, &str)], i32)] = &[
+const OUTCOMES: &[(&str, Files, i32)] = &[
     ("met", &[("claims.yaml", MET), ("sources/a.txt", SOURCE)], 0),
     (
         "met by a dissent",
@@ -144,5 +147,18 @@ fn every_format_ends_in_a_line_end_and_writes_no_terminal_sequences() {
         let (_, out, _) = run(folder.path(), &["--format", format.name]);
         assert!(out.ends_with('\n'), "{}", format.name);
         assert!(!out.contains(['\u{1b}', '\u{202e}']), "{}", format.name);
+    }
+}
+
+#[test]
+fn every_format_has_its_page_and_its_line_in_the_readme() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = std::fs::read_to_string(root.join("docs/formats.md")).unwrap();
+    let readme = std::fs::read_to_string(root.join("README.md")).unwrap();
+    for format in FORMATS {
+        let title = format!("\n## {}\n", format.name);
+        assert!(page.contains(&title), "docs/formats.md has no{title}");
+        let line = format!("| `{}` | {} |", format.name, format.about);
+        assert!(readme.contains(&line), "README.md has no line\n{line}");
     }
 }

@@ -31,7 +31,7 @@ Options:
       --sources <DIR>         The folder of sources [default: `sources:` of the claims file, else
                               `sources/` beside it]
       --format <FORMAT>       How to write the report [default: human] [possible values: human,
-                              json, sarif, github, junit, markdown]
+                              json, sarif, github, junit, markdown, html]
       --output <FORMAT=FILE>  Write the report also to a file, such as `json=report.json`; may be
                               given several times
       --today <DATE>          The day by which dissents expire, such as 2026-11-22 [default: today
@@ -99,6 +99,7 @@ Options:
           - github:   annotations of GitHub Actions, the worst first
           - junit:    JUnit XML: a suite per source, a test case per claim
           - markdown: for editorial review: summary, table, and a section per claim that is not met
+          - html:     one static page for editorial review, with evidence, sources and diffs
           
           [default: human]
 

@@ -122,7 +122,7 @@ await open(hostile, {}, async (page, seen) => {
 });
 
 if (picture) {
-  await open(report, { viewport: { width: 1180, height: 1500 } }, async (page) => {
+  await open(report, { viewport: { width: 1120, height: 1150 } }, async (page) => {
     await page.screenshot({ path: picture, type: "png" });
   });
 }

@@ -10,6 +10,9 @@ use crate::judge::{Finding, Judgement, SourceStance, Stance, Verdict};
 /// The most characters of a source's words in `says`: longer ones are left out, since `says` is optional.
 const SAYS_CHARS: usize = 80;
 
+/// The most sources that one card quotes, and the most silent ones that it names: an archive has thousands.
+const MOST_SOURCES: usize = 100;
+
 /// A claim.
 #[derive(Serialize)]
 pub(super) struct Card {
@@ -27,8 +30,12 @@ pub(super) struct Card {
     outcome: String,
     advice: Option<&'static str>,
     groups: Vec<GroupView>,
+    /// How many sources that say something are not quoted.
+    left_out: usize,
     /// Sources that say nothing and have nothing near.
     silent: Vec<String>,
+    /// How many such sources are not named.
+    more_silent: usize,
     findings: Vec<FindingView>,
 }
 
@@ -79,9 +86,11 @@ pub(super) fn is_shown(stance: &SourceStance) -> bool {
 /// The card of a claim.
 pub(super) fn card(view: &View<'_>, judgement: &Judgement) -> Card {
     let claim = &view.report.claims.claims[judgement.claim];
-    let silent = judgement.stances.iter();
-    let silent =
-        silent.filter(|stance| stance.stance == Stance::Silent && stance.nearest.is_none());
+    let stances = || judgement.stances.iter();
+    let is_silent =
+        |stance: &&SourceStance| stance.stance == Stance::Silent && stance.nearest.is_none();
+    let shown = stances().filter(|stance| is_shown(stance)).count();
+    let silent = stances().filter(is_silent);
     Card {
         anchor: format!("c{}", judgement.claim + 1),
         id: visible_line(&claim.id),
@@ -98,7 +107,12 @@ pub(super) fn card(view: &View<'_>, judgement: &Judgement) -> Card {
             .then(|| say::advice(claim, judgement))
             .flatten(),
         groups: group_views(view, claim, judgement),
-        silent: silent.map(|stance| view.path(stance.source)).collect(),
+        left_out: shown.saturating_sub(MOST_SOURCES),
+        more_silent: silent.clone().count().saturating_sub(MOST_SOURCES),
+        silent: silent
+            .take(MOST_SOURCES)
+            .map(|stance| view.path(stance.source))
+            .collect(),
         findings: findings(view, &judgement.findings),
     }
 }
@@ -115,6 +129,7 @@ fn form(claim: &Claim) -> Option<String> {
 
 fn group_views(view: &View<'_>, claim: &Claim, judgement: &Judgement) -> Vec<GroupView> {
     let mut views = Vec::new();
+    let mut room = MOST_SOURCES;
     for group in &view.groups {
         let stances = group
             .sources
@@ -122,8 +137,10 @@ fn group_views(view: &View<'_>, claim: &Claim, judgement: &Judgement) -> Vec<Gro
             .filter_map(|source| judgement.stances.get(source.index()));
         let stances: Vec<StanceView> = stances
             .filter(|stance| is_shown(stance))
+            .take(room)
             .map(|stance| stance_view(view, claim, judgement.claim, stance))
             .collect();
+        room -= stances.len();
         if !stances.is_empty() {
             let title = group.title();
             views.push(GroupView { title, stances });
@@ -143,11 +160,7 @@ fn stance_view(view: &View<'_>, claim: &Claim, number: usize, stance: &SourceSta
         symbol: words::symbol(stance.stance),
         reason: stance.reason,
         note: visible_line(&stance.note),
-        quotes: stance
-            .evidence
-            .iter()
-            .map(|evidence| quote::quote(view, evidence))
-            .collect(),
+        quotes: quote::quotes(view, &stance.evidence),
         nearest: stance
             .nearest
             .as_ref()
@@ -175,18 +188,22 @@ fn record_of(view: &View<'_>, stance: &SourceStance) -> String {
     super::super::visible(&block).into_owned()
 }
 
-/// Findings, with the words that show them.
+/// Findings, with the words that show them; those that say the same of several sources are one.
 pub(super) fn findings(view: &View<'_>, found: &[Finding]) -> Vec<FindingView> {
-    found
-        .iter()
-        .map(|finding| FindingView {
-            code: finding.code,
-            message: visible_line(&finding.message),
-            quotes: finding
-                .evidence
-                .iter()
-                .map(|evidence| quote::quote(view, evidence))
-                .collect(),
-        })
-        .collect()
+    let mut views: Vec<FindingView> = Vec::new();
+    for finding in found {
+        let message = visible_line(&finding.message);
+        let quotes = quote::quotes(view, &finding.evidence);
+        let same =
+            |known: &&mut FindingView| known.code == finding.code && known.message == message;
+        match views.iter_mut().find(same) {
+            Some(known) => known.quotes.extend(quotes),
+            None => views.push(FindingView {
+                code: finding.code,
+                quotes,
+                message,
+            }),
+        }
+    }
+    views
 }

@@ -55,8 +55,13 @@ struct Part {
 
 /// The diffs of every origin: its original, or else its first source, against each of the others.
 pub(super) fn diffs(view: &View<'_>) -> Diffs {
-    let pairs: Vec<(SourceId, SourceId, bool)> =
-        view.report.origins.origins.iter().flat_map(pairs).collect();
+    let pairs: Vec<(SourceId, SourceId, bool)> = view
+        .report
+        .origins
+        .origins
+        .iter()
+        .flat_map(|origin| pairs(view, origin))
+        .collect();
     let shown = pairs.iter().take(MOST_DIFFS);
     Diffs {
         shown: shown.filter_map(|&pair| diff(view, pair)).collect(),
@@ -64,14 +69,21 @@ pub(super) fn diffs(view: &View<'_>) -> Diffs {
     }
 }
 
-fn pairs(origin: &Origin) -> Vec<(SourceId, SourceId, bool)> {
+fn pairs(view: &View<'_>, origin: &Origin) -> Vec<(SourceId, SourceId, bool)> {
     let Some(first) = origin.original.or(origin.sources.first().copied()) else {
         return Vec::new();
     };
     let others = origin.sources.iter().filter(|&&source| source != first);
     others
-        .map(|&other| (first, other, origin.original.is_some()))
+        .map(|&other| (first, other, is_original(view, first, other)))
         .collect()
+}
+
+/// Whether something says that the second was made from the first; of copies nobody knows.
+fn is_original(view: &View<'_>, first: SourceId, other: SourceId) -> bool {
+    let pair = (first.min(other), first.max(other));
+    let mut links = view.report.origins.links.iter();
+    links.any(|link| (link.a, link.b) == pair && link.original == Some(first))
 }
 
 fn diff(view: &View<'_>, (a, b, directed): (SourceId, SourceId, bool)) -> Option<DiffView> {

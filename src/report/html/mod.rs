@@ -51,9 +51,11 @@ fn write(report: &Report<'_>, style: &Style, out: &mut dyn io::Write) -> io::Res
         claims_page: Page::of_text(&report.claims.text),
         groups: groups(report),
         passages: quote::Passages::new(report),
+        with_text: sources::with_text(report),
     };
     let html = render(&page::page(&view)).map_err(io::Error::other)?;
-    out.write_all(html.as_bytes())
+    // The template engine takes the last line end away.
+    writeln!(out, "{html}")
 }
 
 /// The report with what is needed to show it.
@@ -64,12 +66,19 @@ struct View<'a> {
     claims_page: Page<'a>,
     groups: Vec<Group<'a>>,
     passages: quote::Passages<'a>,
+    with_text: Vec<bool>,
 }
 
 impl View<'_> {
     /// The path of a source, fit to be shown.
     fn path(&self, source: SourceId) -> String {
         visible_line(self.places.path(source))
+    }
+
+    /// Whether the text of a source stands in the page, so that its lines can be linked to.
+    fn has_text(&self, source: SourceId) -> bool {
+        let shown = self.with_text.get(source.index());
+        shown.copied().unwrap_or_default()
     }
 }
 

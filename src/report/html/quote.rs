@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::super::Report;
 use super::super::visible::{clipped, visible_line};
-use super::{View, line_anchor};
+use super::{View, line_anchor, source_anchor};
 use crate::clean::Document;
 use crate::judge::Evidence;
 use crate::passage::{self, Passage};
@@ -55,6 +55,21 @@ impl<'a> Passages<'a> {
     }
 }
 
+/// The quotes of some evidence, one for each passage: what is quoted of one sentence is marked in it together.
+pub(super) fn quotes(view: &View<'_>, evidence: &[Evidence]) -> Vec<Quote> {
+    let mut merged: Vec<Evidence> = Vec::new();
+    for one in evidence {
+        let same = |known: &&mut Evidence| {
+            !one.passage.is_empty() && (known.source, &known.passage) == (one.source, &one.passage)
+        };
+        match merged.iter_mut().find(same) {
+            Some(known) => known.pieces.extend_from_slice(&one.pieces),
+            None => merged.push(one.clone()),
+        }
+    }
+    merged.iter().map(|one| quote(view, one)).collect()
+}
+
 /// The quote of some evidence.
 pub(super) fn quote(view: &View<'_>, evidence: &Evidence) -> Quote {
     let page = view.places.page(evidence.source);
@@ -63,7 +78,11 @@ pub(super) fn quote(view: &View<'_>, evidence: &Evidence) -> Quote {
     let mut quote = Quote {
         path: view.path(evidence.source),
         line,
-        anchor: line_anchor(evidence.source, line),
+        anchor: if view.has_text(evidence.source) {
+            line_anchor(evidence.source, line)
+        } else {
+            source_anchor(evidence.source)
+        },
         before: String::new(),
         parts: Vec::new(),
         after: String::new(),

@@ -47,7 +47,9 @@
     for (const diff of all(".diff")) {
       const rows = all("[data-kinds]", diff);
       for (const row of rows) row.hidden = !row.dataset.kinds.split(" ").some((kind) => wanted.includes(kind));
-      diff.querySelector(".empty").hidden = rows.some((row) => !row.hidden);
+      const none = rows.every((row) => row.hidden);
+      diff.querySelector(".empty").hidden = !none;
+      for (const heads of all(".heads", diff)) heads.hidden = none;
     }
   };
   for (const box of kinds) box.addEventListener("change", filterDiffs);

@@ -4,11 +4,10 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::super::visible;
-use super::super::visible_line;
+use super::super::{Report, visible, visible_line};
 use super::{View, line_anchor, source_anchor};
 use crate::clean::{Class, Document};
-use crate::source::SourceId;
+use crate::source::{SourceId, Unreadable};
 
 /// The most bytes of sources that one page shows: with more it opens slowly, and reviewers have the files.
 const MOST_BYTES: usize = 2 * 1024 * 1024;
@@ -45,33 +44,41 @@ struct Piece {
     begins: bool,
 }
 
-/// Every source, in path order.
-pub(super) fn sources(view: &View<'_>) -> Vec<SourceView> {
+/// For every source, whether the page has its text.
+pub(super) fn with_text(report: &Report<'_>) -> Vec<bool> {
     let mut room = MOST_BYTES;
-    let sources = (0u32..).map(SourceId).zip(view.report.documents);
-    sources
-        .map(|(source, document)| {
-            let length = view.places.page(source).text().len();
-            let left_out = length > room;
-            if !left_out {
+    let files = report.sources.files.iter().zip(report.documents);
+    files
+        .map(|(file, document)| {
+            let length = file.content.as_ref().map_or(0, Vec::len);
+            let fits = document.is_ok() && length <= room;
+            if fits {
                 room -= length;
             }
-            of_source(view, source, document.as_ref(), left_out)
+            fits
         })
+        .collect()
+}
+
+/// Every source, in path order.
+pub(super) fn sources(view: &View<'_>) -> Vec<SourceView> {
+    let sources = (0u32..).map(SourceId).zip(view.report.documents);
+    sources
+        .map(|(source, document)| of_source(view, source, document.as_ref()))
         .collect()
 }
 
 fn of_source(
     view: &View<'_>,
     source: SourceId,
-    document: Result<&Document, &crate::source::Unreadable>,
-    left_out: bool,
+    document: Result<&Document, &Unreadable>,
 ) -> SourceView {
+    let has_text = view.has_text(source);
     let metadata = document.ok().map(|document| &document.metadata);
     let title = metadata.and_then(|known| known.title.as_ref());
     let published = metadata.and_then(|known| known.published.as_ref());
     let lines = match document {
-        Ok(document) if !left_out => lines(view, source, document),
+        Ok(document) if has_text => lines(view, source, document),
         _ => Vec::new(),
     };
     SourceView {
@@ -81,7 +88,7 @@ fn of_source(
         title: title.map(|found| visible_line(&found.value)),
         published: published.map(|found| found.value.to_string()),
         unreadable: document.err().map(|why| visible_line(&why.to_string())),
-        left_out,
+        left_out: document.is_ok() && !has_text,
         lines,
     }
 }

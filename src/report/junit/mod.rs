@@ -10,7 +10,7 @@ use std::io;
 
 use super::places::Places;
 use super::problems::{Level, Place, Problem, problems};
-use super::{Format, Report, Style, say, visible_line, words};
+use super::{Format, Report, Style, say, visible_line};
 use crate::claims::{Claim, Statement};
 use crate::judge::{Evidence, Judgement, SourceStance, Stance};
 use crate::source::SourceId;
