@@ -24,6 +24,9 @@ mod values;
 mod verdict;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 use std::ops::Range;
 
 pub use kind::{KINDS, Kind};
