@@ -94,23 +94,25 @@ pub(super) fn governs(
         return Some((!last.negated, last.modality));
     }
     if chain {
-        return Some((
-            last.negated ^ inner_not,
-            if last.negated ^ inner_not {
-                last.modality
-            } else {
-                Modality::Possible
-            },
-        ));
+        return Some(chained(last, inner_not));
     }
-    (last.object.is_empty() || between.len() <= 3).then_some((
-        last.negated,
-        if words::is_nonfactive(lemma) {
-            Modality::Possible
-        } else {
-            last.modality
-        },
-    ))
+    let modality = if words::is_nonfactive(lemma) {
+        Modality::Possible
+    } else {
+        last.modality
+    };
+    (last.object.is_empty() || between.len() <= 3).then_some((last.negated, modality))
+}
+
+/// `is in a position to`: to be able is not to do, but to be unable is not to have done.
+fn chained(last: &Clause, inner_not: bool) -> (bool, Modality) {
+    let negated = last.negated ^ inner_not;
+    let modality = if negated {
+        last.modality
+    } else {
+        Modality::Possible
+    };
+    (negated, modality)
 }
 
 /// `in declining`, `by refusing`, `, rejecting`: done; `leery of joining`, `ruled out supporting`: not said to be done.

@@ -26,17 +26,7 @@ pub(super) fn subject(
         return 0..0;
     }
     if let Some(relative) = (floor..start).rev().find(|&at| tags[at] == Tag::Relative) {
-        let between = relative + 1..start;
-        let own = tags.get(between.start).is_some_and(|tag| {
-            matches!(
-                tag,
-                Tag::Noun | Tag::Determiner | Tag::Pronoun | Tag::Adjective
-            )
-        });
-        if between.is_empty() || !own {
-            return antecedent(tokens, tags, relative);
-        }
-        return between;
+        return relative_subject(tokens, tags, relative, start);
     }
     if is_reduced(tags, group) {
         return antecedent(tokens, tags, start);
@@ -62,6 +52,21 @@ pub(super) fn subject(
         return clause.subject.start..start;
     }
     skip_lead(tokens, tags, from..start)
+}
+
+/// The subject of a verb after a relative word: its own, as in `which the town signed`, or what the word describes.
+fn relative_subject(tokens: &[Token], tags: &[Tag], relative: usize, start: usize) -> Range<usize> {
+    let between = relative + 1..start;
+    let own = tags.get(between.start).is_some_and(|tag| {
+        matches!(
+            tag,
+            Tag::Noun | Tag::Determiner | Tag::Pronoun | Tag::Adjective
+        )
+    });
+    if between.is_empty() || !own {
+        return antecedent(tokens, tags, relative);
+    }
+    between
 }
 
 /// The noun group that a relative word or a participle describes.
