@@ -19,7 +19,7 @@ use claims::Claims;
 use clean::Document;
 use facts::{Dictionary, SourceFacts};
 use jiff::civil::Date;
-use judge::Judgement;
+use judge::{Finding, Judgement};
 use rayon::prelude::*;
 use relate::Origins;
 use source::{Sources, Unreadable};
@@ -35,6 +35,8 @@ pub struct Checked {
     pub origins: Origins,
     /// What comes out for each claim.
     pub judgements: Vec<Judgement>,
+    /// What was found in the sources and not for one claim.
+    pub findings: Vec<Finding>,
 }
 
 /// Judges every claim by the sources. The same inputs give the same result; `today` is the day that dissents are looked at.
@@ -70,10 +72,13 @@ pub fn check(claims: &Claims, sources: &Sources, today: Option<Date>) -> Checked
         today,
     };
     let judgements = judge::judge(&inputs);
+    let garbles = relate::garbled(&readable, &facts, &origins);
+    let findings = judge::garbled_copies(&garbles, &documents, &facts, &paths);
     Checked {
         documents,
         facts,
         origins,
         judgements,
+        findings,
     }
 }

@@ -10,15 +10,15 @@ use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
 use cli::failure::Failure;
-use cli::{Cli, Command, EvalFormat, FactsFormat, connect};
+use cli::{Cli, Command, EvalFormat, FactsFormat, connect, output};
 use factlint::claims::Claims;
 use factlint::clean::Document;
 use factlint::eval;
+use factlint::explain;
 use factlint::facts::{self, Dictionary};
 use factlint::report::{self, FORMATS, Outcome, Report, Style};
 use factlint::source::Sources;
 use factlint::subject::SourceNotes;
-use factlint::{explain, relate};
 use jiff::civil::Date;
 
 /// How the program ends.
@@ -91,7 +91,8 @@ fn run(cli: &Cli) -> Result<Exit, Failure> {
         Some(Command::Check(asked)) => check(asked, cli.color),
         Some(Command::Clean(asked)) => clean(asked),
         Some(Command::Facts(asked)) => facts(asked),
-        Some(Command::Diff(asked)) => diff(asked),
+        Some(Command::Origins(asked)) => cli::compare::origins(asked),
+        Some(Command::Diff(asked)) => cli::compare::diff(asked, cli.color),
         Some(Command::Eval(asked)) => evaluate(asked),
         Some(Command::Explain(asked)) => explain(asked.code.as_deref()),
     }
@@ -104,6 +105,7 @@ fn check(asked: &cli::Check, color: cli::Color) -> Result<Exit, Failure> {
         return Err(Failure::no_claims(&asked.claims));
     }
     let root = sources_root(asked, &claims);
+    let targets = output::targets(&asked.output, &asked.claims, &root)?;
     let sources = connect::sources(&root, &claims, asked.sources.is_some())?;
     let today = today(asked, &claims);
     let judged = factlint::check(&claims, &sources, today);
@@ -114,18 +116,41 @@ fn check(asked: &cli::Check, color: cli::Color) -> Result<Exit, Failure> {
         origins: &judged.origins,
         judgements: &judged.judgements,
         today,
-        findings: &[],
+        findings: &judged.findings,
     };
-    let style = Style {
-        colour: colour(color, &io::stdout()),
+    let plain = Style {
         detail: asked.detail(),
         root: connect::folder_prefix(&root),
         ..Style::default()
+    };
+    output::write(&targets, |format, out| (format.write)(&report, &plain, out))?;
+    if asked.writes("github") {
+        step_summary(&report, &plain, &root)?;
+    }
+    let style = Style {
+        colour: colour(color, &io::stdout()),
+        ..plain
     };
     let format = FORMATS.iter().find(|format| format.name == asked.format);
     let write = format.unwrap_or(&FORMATS[0]).write;
     print(|out| write(&report, &style, out))?;
     Ok(report.outcome().into())
+}
+
+/// Appends the report to the summary of the step, when GitHub Actions names a file for it.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the program looks at the environment"
+)]
+fn step_summary(report: &Report<'_>, style: &Style, sources: &Path) -> Result<(), Failure> {
+    match std::env::var_os("GITHUB_STEP_SUMMARY") {
+        Some(path) if !path.is_empty() => {
+            output::append(Path::new(&path), sources, |before, out| {
+                report::write_step_summary(report, style, before, out)
+            })
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The folder of sources: the flag, else the claims file's word, else `sources` beside the claims file.
@@ -224,16 +249,6 @@ fn evaluate(asked: &cli::Eval) -> Result<Exit, Failure> {
         EvalFormat::Human => report::write_eval(&scores, out),
         EvalFormat::Json => report::write_eval_json(&scores, out),
     })?;
-    Ok(Exit::Done)
-}
-
-/// Prints how two files differ.
-fn diff(asked: &cli::Diff) -> Result<Exit, Failure> {
-    let read = |path| document(path, &connect::one_file(path), &SourceNotes::default());
-    let (a, b) = (read(&asked.a)?, read(&asked.b)?);
-    let found = relate::diff(&a, &b);
-    let names = (asked.a.to_string_lossy(), asked.b.to_string_lossy());
-    print(|out| report::write_diff(&found, &a, &b, (&names.0, &names.1), out))?;
     Ok(Exit::Done)
 }
 

@@ -62,6 +62,8 @@ pub enum Unreadable {
     Undecodable(usize),
     /// The file is over the limit: its size and the limit, in bytes.
     TooLarge(u64, u64),
+    /// The text is in another language, whose English name this is; only English is understood.
+    NotEnglish(&'static str),
     /// The operating system refused; its words.
     Io(String),
 }
@@ -76,6 +78,12 @@ impl fmt::Display for Unreadable {
             }
             Self::TooLarge(size, limit) => {
                 write!(f, "too large: {size} bytes, the limit is {limit}")
+            }
+            Self::NotEnglish(language) => {
+                write!(
+                    f,
+                    "not English: the text is in {language}, and only English is understood"
+                )
             }
             Self::Io(words) => write!(f, "cannot be read: {words}"),
         }

@@ -2,11 +2,11 @@
 #![allow(clippy::unwrap_used, reason = "tests stop where something is wrong")]
 
 use factlint::clean::{Document, clean};
-use factlint::facts::{Token, tokens};
+use factlint::facts::{Dictionary, Token, extract, tokens};
 use factlint::passage;
-use factlint::relate::{Diff, Origins, Relation, diff, relate};
+use factlint::relate::{Diff, Garble, Origins, Relation, diff, garbles, relate};
 use factlint::source::{Source, Sources};
-use factlint::subject::SourceNotes;
+use factlint::subject::{Lexicon, SourceNotes};
 use proptest::prelude::*;
 
 /// Cleans texts; an unreadable one is `None`.
@@ -179,8 +179,40 @@ proptest! {
         if let [Some(a), Some(b)] = &documents(&[a, b])[..] {
             let found = diff(a, b);
             prop_assert_eq!(patched(&found, a, b), words(b));
-            let mut out = Vec::new();
-            factlint::report::write_diff(&found, a, b, ("a", "b"), &mut out).unwrap();
+        }
+    }
+}
+
+/// What the second text garbles of the first.
+fn garbled(a: &Document, b: &Document) -> Vec<Garble> {
+    let dictionary = Dictionary::new(&Lexicon::default());
+    let facts = [a, b].map(|document| extract(document, &dictionary));
+    garbles((a, &facts[0]), (b, &facts[1]))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(48) })]
+
+    #[test]
+    fn nothing_garbles_itself_and_every_garble_is_in_its_texts(a in text(), b in text()) {
+        if let [Some(a), Some(b)] = &documents(&[a, b])[..] {
+            prop_assert_eq!(garbled(a, a), vec![]);
+            for garble in garbled(a, b) {
+                prop_assert!(a.text.as_str().get(garble.a.1).is_some());
+                prop_assert!(b.text.as_str().get(garble.b.1).is_some());
+                prop_assert!(!garble.what.is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn a_moved_sentence_is_never_a_changed_fact(order in Just((0..8).collect::<Vec<usize>>()).prop_shuffle()) {
+        let paragraphs: Vec<&str> = SURVEY.split("\n\n").collect();
+        let moved: Vec<&str> = order.iter().map(|&at| paragraphs[at]).collect();
+        let found = documents(&[SURVEY.to_owned(), moved.join("\n\n")]);
+        if let [Some(a), Some(b)] = &found[..] {
+            prop_assert_eq!(diff(a, b).changes().count(), 0);
+            prop_assert_eq!(garbled(a, b), vec![]);
         }
     }
 }

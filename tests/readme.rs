@@ -4,30 +4,16 @@
 #![allow(
     clippy::unwrap_used,
     clippy::disallowed_methods,
-    reason = "a test reads files and the environment, and stops where something is wrong"
+    reason = "a test runs the program and stops where something is wrong"
 )]
 
-use std::fs;
-use std::process::Command;
+mod readme_block;
 
-const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
-const OPENS: &str = "<!-- run -->\n";
-const CLOSES: &str = "<!-- /run -->";
+use std::process::Command;
 
 #[test]
 fn the_run_in_the_readme_is_what_the_program_prints() {
-    let readme = fs::read_to_string(README).unwrap();
-    let (before, rest) = readme.split_once(OPENS).unwrap();
-    let (shown, after) = rest.split_once(CLOSES).unwrap();
-    let printed = format!("```text\n{}```\n", run());
-    if std::env::var_os("README_UPDATE").is_some_and(|set| set == "1") {
-        fs::write(README, [before, OPENS, &printed, CLOSES, after].concat()).unwrap();
-        return;
-    }
-    assert!(
-        shown == printed,
-        "the run in README.md is not what the program prints; set README_UPDATE=1 to write it anew:\n{printed}"
-    );
+    readme_block::is_current("run", &format!("```text\n{}```\n", run()));
 }
 
 /// What the program prints on this repository's own claims, every one of which has to be as expected.

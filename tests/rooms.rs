@@ -48,14 +48,14 @@ const ROOMS: &[(&str, &[&str])] = &[
             "judge",
         ],
     ),
+    ("explain", &["judge"]),
     (
         "report",
         &[
             "source", "text", "subject", "claims", "read", "blocks", "clean", "passage", "facts",
-            "relate", "judge", "eval",
+            "relate", "judge", "eval", "explain",
         ],
     ),
-    ("explain", &["judge"]),
 ];
 
 /// Files that see the whole house.

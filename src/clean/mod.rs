@@ -13,6 +13,7 @@ mod day;
 mod furniture;
 mod headline;
 mod hyphens;
+mod language;
 mod layout;
 mod mastheads;
 mod metadata;
@@ -259,6 +260,9 @@ fn document(id: SourceId, source: &Source, notes: &SourceNotes) -> Result<Docume
         }
     }
     let built = assemble::assemble(&decoded, &blocks, &page, &vocabulary);
+    if let Some(language) = language::other_language(built.text.as_str()) {
+        return Err(Unreadable::NotEnglish(language));
+    }
     Ok(Document {
         source: id,
         metadata: metadata::metadata(&decoded, &blocks, &page, &source.path, notes),

@@ -1,6 +1,6 @@
 //! Files to values: reads what the arguments name, and takes it through the rooms of the library.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use factlint::claims::{self, Claims, ClaimsError, Mistake};
 use factlint::clean::{self, Document};
@@ -67,6 +67,32 @@ pub(crate) fn one_file(path: &Path) -> Sources {
         }],
         not_sources: Vec::new(),
     }
+}
+
+/// The files that the user named, in their order.
+pub(crate) fn files(paths: &[PathBuf]) -> Sources {
+    let files = paths.iter().map(|path| Source {
+        path: slashed(path),
+        content: content(path),
+    });
+    Sources {
+        files: files.collect(),
+        not_sources: Vec::new(),
+    }
+}
+
+/// A folder that the user named.
+pub(crate) fn folder(root: &Path) -> Result<Sources, Failure> {
+    read::read(root).map_err(|why| Failure::folder(&why))
+}
+
+/// The width of the terminal, where the shell tells it.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the program reads the environment, and only where it writes to a terminal"
+)]
+pub(crate) fn columns() -> Option<usize> {
+    std::env::var("COLUMNS").ok()?.parse().ok()
 }
 
 /// The only source, cleaned.

@@ -82,6 +82,24 @@ impl Failure {
         )
     }
 
+    /// A folder that was named cannot be read, or holds none.
+    pub(crate) fn folder(why: &ReadError) -> Self {
+        Self::plain(why.to_string(), "name the folder of sources")
+    }
+
+    /// One version has nothing to be compared with.
+    pub(crate) fn one_version() -> Self {
+        Self::plain(
+            "one file has nothing to be compared with".to_owned(),
+            "name two versions or more, or a folder with `--group`",
+        )
+    }
+
+    /// `--group` takes a folder.
+    pub(crate) fn one_folder() -> Self {
+        Self::plain("`--group` takes one folder".to_owned(), "")
+    }
+
     /// A file that was named cannot be read.
     pub(crate) fn unreadable(path: &Path, why: &Unreadable) -> Self {
         Self::plain(format!("`{}`: {why}", path.display()), "")
@@ -139,6 +157,27 @@ impl Failure {
     /// The output cannot be written.
     pub(crate) fn output(why: &io::Error) -> Self {
         Self::plain(format!("cannot write the output: {}", reason(why)), "")
+    }
+
+    /// A file cannot be written.
+    pub(crate) fn file(path: &Path, why: &io::Error) -> Self {
+        let help = if why.kind() == io::ErrorKind::NotFound {
+            "make its folder first"
+        } else {
+            ""
+        };
+        Self::plain(
+            format!("cannot write `{}`: {}", path.display(), reason(why)),
+            help,
+        )
+    }
+
+    /// A file must not be written.
+    pub(crate) fn taken(path: &Path, why: &str) -> Self {
+        Self::plain(
+            format!("cannot write `{}`: {why}", path.display()),
+            "name another file with `--output FORMAT=FILE`",
+        )
     }
 
     /// Tells it to the user.

@@ -1,7 +1,9 @@
 //! Arguments: what the user may say, and the help; from files to values, and what is said when that fails.
 
+pub(crate) mod compare;
 pub(crate) mod connect;
 pub(crate) mod failure;
+pub(crate) mod output;
 
 use std::path::PathBuf;
 
@@ -17,6 +19,7 @@ Examples:
   factlint                                   check claims.yaml against its sources
   factlint check --claims drafts/monday.yaml --sources archive/
   factlint check --format json > report.json
+  factlint check --output json=report.json   the same in a file, besides what is printed
   factlint clean archive/page.txt --dropped  what was left out of a page, and why
   factlint diff archive/first.txt archive/second.txt
   factlint eval labelled.jsonl --cross 2     how well your own labelled claims are judged
@@ -86,6 +89,8 @@ pub(crate) enum Command {
     Clean(Clean),
     /// Print what is read in a file: names, quantities, dates, quotations, clauses, members
     Facts(Facts),
+    /// Say which sources go back to one text, which was first, and what proves it
+    Origins(Origins),
     /// Show how one version of a text differs from another, sentence by sentence
     Diff(Diff),
     /// Measure how well labelled claims are judged
@@ -106,6 +111,9 @@ pub(crate) struct Check {
     /// How to write the report
     #[arg(long, value_name = "FORMAT", default_value = FORMATS[0].name, value_parser = formats())]
     pub(crate) format: String,
+    /// Write the report also to a file, such as `json=report.json`; may be given several times
+    #[arg(long, value_name = "FORMAT=FILE", value_parser = output::parse)]
+    pub(crate) output: Vec<output::Output>,
     /// The day by which dissents expire, such as 2026-11-22 [default: today in UTC]
     #[arg(long, value_name = "DATE")]
     pub(crate) today: Option<Date>,
@@ -118,6 +126,12 @@ pub(crate) struct Check {
 }
 
 impl Check {
+    /// Whether the report is written in a format, to the standard output or to a file.
+    pub(crate) fn writes(&self, format: &str) -> bool {
+        let mut files = self.output.iter();
+        self.format == format || files.any(|output| output.format.name == format)
+    }
+
     /// How much to say.
     pub(crate) fn detail(&self) -> Detail {
         match (self.quiet, self.verbose) {
@@ -215,13 +229,64 @@ pub(crate) enum EvalFormat {
     Json,
 }
 
+/// What to group.
+#[derive(Debug, Args)]
+pub(crate) struct Origins {
+    /// The folder of sources [default: `sources:` of the claims file, else `sources/`]
+    pub(crate) folder: Option<PathBuf>,
+    /// The claims file whose notes on sources are to be used
+    #[arg(long, value_name = "FILE")]
+    pub(crate) claims: Option<PathBuf>,
+    /// How to write the groups
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: OriginsFormat,
+}
+
+/// The formats of groups.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OriginsFormat {
+    /// For reading
+    Human,
+    /// For programs
+    Json,
+}
+
 /// What to compare.
 #[derive(Debug, Args)]
 pub(crate) struct Diff {
-    /// The first version
-    pub(crate) a: PathBuf,
-    /// The second version
-    pub(crate) b: PathBuf,
+    /// The versions, two or more, each compared with the first; with `--group`, a folder
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) versions: Vec<PathBuf>,
+    /// Compare the sources of every group of a folder with their original
+    #[arg(long)]
+    pub(crate) group: bool,
+    /// How to write the differences
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: DiffFormat,
+    /// Write only this sort of change
+    #[arg(long, value_name = "SORT")]
+    pub(crate) only: Option<Sort>,
+    /// The columns to keep to; from 140 on versions stand side by side [default: COLUMNS of a terminal, else 100]
+    #[arg(long, value_name = "COLUMNS")]
+    pub(crate) width: Option<usize>,
+}
+
+/// The formats of differences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFormat {
+    /// For reading
+    Human,
+    /// For programs
+    Json,
+    /// For pages and reviews
+    Markdown,
+}
+
+/// The sorts of changes that may be asked for alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Sort {
+    /// Numbers, dates, names, quotations, negations, roles, and what is garbled
+    Fact,
 }
 
 /// What to explain.

@@ -15,6 +15,20 @@ Does not: two independent articles differ. That is a matter of `disputed`.
 Limits: it is found only where the direction is known: by dates, by extent, or by `derives_from`.",
     },
     Topic {
+        code: "garbled-copy",
+        title: "a copy or rewrite states a fact otherwise than its original",
+        text: "\
+What it means: two sentences of two sources that go back to one text tell of the same thing, and the derived one \
+changes a fact: a number, a date, a name, a quotation, a negation, who does what to whom, a member of a list, a word \
+one letter away, an opposite, a degree, how many or how often.
+Why it matters: whoever quotes from the copy quotes the error, whether a claim is about it or not. It does not decide \
+the exit code: the original speaks for both.
+Applies: the original says \"51 countries signed\", its rewrite \"51 counties signed\".
+Does not: the rewrite says \"some 50 countries\", or leaves the sentence out. Less is not wrong.
+Limits: sentences are found again by their words, so a garble in a sentence that was worded anew throughout is missed; \
+where it is not known which source was first, the message says so. `factlint diff A B` shows every change.",
+    },
+    Topic {
         code: "inconsistent",
         title: "a source both agrees and contradicts",
         text: "\

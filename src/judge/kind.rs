@@ -16,8 +16,30 @@ pub(crate) trait Understood: Sync + Send {
     /// What was understood, for the reader: `count = 51, head country, act sign`.
     fn echo(&self) -> String;
 
+    /// How many facts it states, all of which must hold.
+    fn facts(&self) -> usize {
+        1
+    }
+
     /// What a source says to it.
     fn judge(&self, source: &SourceView<'_>) -> Opinion;
+}
+
+/// A claim with facts of two kinds.
+struct Both<'a>(Box<dyn Understood + 'a>, Box<dyn Understood + 'a>);
+
+impl Understood for Both<'_> {
+    fn echo(&self) -> String {
+        format!("{}; {}", self.0.echo(), self.1.echo())
+    }
+
+    fn facts(&self) -> usize {
+        self.0.facts() + self.1.facts()
+    }
+
+    fn judge(&self, source: &SourceView<'_>) -> Opinion {
+        super::source::all_of(vec![self.0.judge(source), self.1.judge(source)])
+    }
 }
 
 /// One kind of claim.
@@ -52,10 +74,21 @@ pub(crate) fn understand<'a>(
     claim: &ClaimView<'a>,
     demanded: Option<&str>,
 ) -> Option<(&'static str, Box<dyn Understood + 'a>)> {
-    KINDS
+    let (name, first) = KINDS
         .iter()
         .filter(|kind| demanded.is_none_or(|name| name == kind.name))
-        .find_map(|kind| (kind.read)(claim).map(|understood| (kind.name, understood)))
+        .find_map(|kind| (kind.read)(claim).map(|understood| (kind.name, understood)))?;
+    // `Norway and 51 countries signed`: who, and how many.
+    let second = if name == super::membership::KIND.name {
+        super::count::beside(claim)
+    } else {
+        None
+    };
+    let understood = match second {
+        Some(second) => Box::new(Both(first, second)),
+        None => first,
+    };
+    Some((name, understood))
 }
 
 /// The kinds that leave a source to the plain reading of the sentence when they find nothing in it.

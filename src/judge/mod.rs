@@ -5,6 +5,7 @@ mod compare;
 mod comparison;
 mod count;
 mod date;
+mod garbled;
 mod kind;
 mod membership;
 mod name;
@@ -29,6 +30,7 @@ mod tests;
 
 use std::ops::Range;
 
+pub use garbled::garbled_copies;
 pub use kind::{KINDS, Kind};
 pub use verdict::{Inputs, judge};
 
@@ -120,7 +122,8 @@ pub struct Tally {
 /// Something a reader should look at, beside the verdict.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// The code, as `factlint explain` takes it: `garbled`, `inconsistent`, `unused-dissent`, `expired-dissent`, `two-facts`.
+    /// The code, as `factlint explain` takes it: `garbled`, `garbled-copy`, `inconsistent`, `unused-dissent`, `expired-dissent`,
+    /// `two-facts`.
     pub code: &'static str,
     /// What was found, in words.
     pub message: String,

@@ -51,7 +51,7 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
 
 /// A claim that the subject has this name.
 pub(crate) fn called(words: Vec<SmolStr>) -> Option<Box<dyn Understood + 'static>> {
-    (words.len() >= 3).then(|| Box::new(Called { words }) as Box<dyn Understood>)
+    (words.len() >= 2).then(|| Box::new(Called { words }) as Box<dyn Understood>)
 }
 
 /// The words of a name in the form that is compared.
@@ -137,7 +137,8 @@ impl Called {
                 .map(|token| token.folded.as_str())
                 .collect();
             // A short form says nothing of the rest.
-            if words.len() <= 2 || words.len() * 2 < self.words.len() {
+            let short = words.len() < self.words.len().min(3) || words.len() * 2 < self.words.len();
+            if short || (self.words.len() == 2 && words.len() > 2) {
                 continue;
             }
             let hit = Hit {

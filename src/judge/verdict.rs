@@ -64,7 +64,24 @@ fn judge_claim(inputs: &Inputs<'_>, at: usize) -> Judgement {
                 .unwrap_or(first)
         })
         .collect();
-    conclude(inputs, at, kind, understood.echo(), stances)
+    let facts = understood.facts();
+    let mut judgement = conclude(inputs, at, kind, understood.echo(), stances);
+    if facts > 1 {
+        judgement.findings.push(two_facts(facts));
+    }
+    judgement
+}
+
+/// A sentence with several facts, all of which must hold.
+fn two_facts(facts: usize) -> Finding {
+    Finding {
+        code: "two-facts",
+        message: format!(
+            "this claim states {facts} facts, and all must hold; a claim each would show which does not"
+        ),
+        source: None,
+        evidence: Vec::new(),
+    }
 }
 
 /// The sentence of a statement, and the words that are read.

@@ -16,6 +16,8 @@ use super::words::is_function_word;
 pub struct Change {
     /// What changed.
     pub kind: ChangeKind,
+    /// Which sort of fact, where a fact changed.
+    pub fact: Option<FactKind>,
     /// The old words: bytes of the clean text of `a`; empty where words were added.
     pub a: Range<usize>,
     /// The new words: bytes of the clean text of `b`; empty where words were left out.
@@ -25,12 +27,29 @@ pub struct Change {
 /// What a change touches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ChangeKind {
-    /// A number, a date, a name, a quotation or a negation.
+    /// A number, a date, a name, a quotation, a negation or a role.
     Fact,
     /// Other words.
     Wording,
     /// Quotes, dashes, spacing, hyphens, punctuation, the case of the first word.
     Typography,
+}
+
+/// The sorts of facts that a change of words touches, weightiest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FactKind {
+    /// What is said to be so, or not.
+    Negation,
+    /// Who does it and who suffers it: `victim of`.
+    Role,
+    /// A number, or the sign of one.
+    Number,
+    /// A day, a month, a time.
+    Date,
+    /// A word written as a name.
+    Name,
+    /// Words between quotation marks, or the marks.
+    Quotation,
 }
 
 /// Names of days and months, and words for days.
@@ -117,6 +136,9 @@ const NEGATIONS: &[&str] = &[
     "without",
 ];
 
+/// Words that say who does it and who suffers it.
+const ROLES: &[&str] = &["recipient", "target", "targets", "victim", "victims"];
+
 /// Titles before a name: leaving one out changes no fact.
 const TITLES: &[&str] = &["dr", "mr", "mrs", "ms", "mx", "prof", "sir"];
 
@@ -174,9 +196,10 @@ pub(super) fn changes_of(
             typography(&mut changes, region, a, b, texts);
             continue;
         }
-        let kind = kind_of(region, a, b, (&quoted.0, &quoted.1), names);
+        let (kind, fact) = kind_of(region, a, b, (&quoted.0, &quoted.1), names);
         changes.push(Change {
             kind,
+            fact,
             a: bytes(&a.tokens, &region.a, a.range.start),
             b: bytes(&b.tokens, &region.b, b.range.start),
         });
@@ -211,6 +234,7 @@ fn typography(
         if written_old != written_new || (!first && old.glued != new.glued) {
             changes.push(Change {
                 kind: ChangeKind::Typography,
+                fact: None,
                 a: old.range.clone(),
                 b: new.range.clone(),
             });
@@ -225,27 +249,53 @@ fn kind_of(
     b: &Passage,
     quoted: (&[bool], &[bool]),
     names: &Names,
-) -> ChangeKind {
+) -> (ChangeKind, Option<FactKind>) {
     let (old, new) = (&a.tokens[region.a.clone()], &b.tokens[region.b.clone()]);
-    if marks(old) != marks(new) {
-        return ChangeKind::Fact;
+    if marks(old) == marks(new) && letters(&a.tokens, &region.a) == letters(&b.tokens, &region.b) {
+        return (ChangeKind::Typography, None);
     }
-    if letters(&a.tokens, &region.a) == letters(&b.tokens, &region.b) {
-        return ChangeKind::Typography;
+    let facts = (
+        facts(&a.tokens, &region.a, names),
+        facts(&b.tokens, &region.b, names),
+    );
+    let in_quotation =
+        has_quoted(&a.tokens, &region.a, quoted.0) || has_quoted(&b.tokens, &region.b, quoted.1);
+    let fact = weightiest(&facts.0, &facts.1)
+        .or_else(|| (in_quotation || marks(old) != marks(new)).then_some(FactKind::Quotation));
+    match fact {
+        Some(fact) => (ChangeKind::Fact, Some(fact)),
+        None => (ChangeKind::Wording, None),
     }
-    let in_quotation = region
-        .a
-        .clone()
-        .any(|at| quoted.0[at] && !a.tokens[at].is("\""))
-        || region
-            .b
-            .clone()
-            .any(|at| quoted.1[at] && !b.tokens[at].is("\""));
-    if in_quotation || facts(&a.tokens, &region.a, names) != facts(&b.tokens, &region.b, names) {
-        ChangeKind::Fact
-    } else {
-        ChangeKind::Wording
-    }
+}
+
+/// Whether a region has words of a quotation, its marks not counted.
+fn has_quoted(tokens: &[Token], region: &Range<usize>, quoted: &[bool]) -> bool {
+    region.clone().any(|at| quoted[at] && !tokens[at].is("\""))
+}
+
+/// The weightiest sort of fact of which the two do not state the same, in the same order.
+fn weightiest(old: &[(FactKind, &str)], new: &[(FactKind, &str)]) -> Option<FactKind> {
+    let of = |facts: &[(FactKind, &str)], kind: FactKind| -> Vec<String> {
+        let same = facts.iter().filter(|(own, _)| *own == kind);
+        same.map(|(_, word)| (*word).to_owned()).collect()
+    };
+    let kinds = [
+        FactKind::Negation,
+        FactKind::Role,
+        FactKind::Number,
+        FactKind::Date,
+        FactKind::Name,
+    ];
+    let differs = kinds
+        .into_iter()
+        .find(|kind| of(old, *kind) != of(new, *kind));
+    // The same facts of each sort in another order: the first that has changed places.
+    differs.or_else(|| {
+        old.iter()
+            .zip(new)
+            .find(|(old, new)| old != new)
+            .map(|(old, _)| old.0)
+    })
 }
 
 /// How many quotation marks there are, double or single.
@@ -280,18 +330,29 @@ fn is_punctuation(token: &Token) -> bool {
 }
 
 /// The words of a region that state facts, in order: two numbers or two names that change places change a fact.
-fn facts<'a>(tokens: &'a [Token], region: &Range<usize>, names: &Names) -> Vec<&'a str> {
-    let states = |at: &usize| {
-        let token = &tokens[*at];
-        token.is_number()
-            || token.is_any(NUMBER_WORDS)
-            || token.is_any(DATE_WORDS)
-            || token.is_any(NEGATIONS)
-            || is_number_sign(token)
-            || names.is_name(tokens, *at)
+fn facts<'a>(
+    tokens: &'a [Token],
+    region: &Range<usize>,
+    names: &Names,
+) -> Vec<(FactKind, &'a str)> {
+    let kind = |at: usize| {
+        let token = &tokens[at];
+        if token.is_any(NEGATIONS) {
+            Some(FactKind::Negation)
+        } else if token.is_any(ROLES) {
+            Some(FactKind::Role)
+        } else if token.is_number() || token.is_any(NUMBER_WORDS) || is_number_sign(token) {
+            Some(FactKind::Number)
+        } else if token.is_any(DATE_WORDS) {
+            Some(FactKind::Date)
+        } else {
+            names.is_name(tokens, at).then_some(FactKind::Name)
+        }
     };
-    let facts = region.clone().filter(states);
-    facts.map(|at| written_out(&tokens[at].folded)).collect()
+    region
+        .clone()
+        .filter_map(|at| Some((kind(at)?, written_out(&tokens[at].folded))))
+        .collect()
 }
 
 /// The folded word; `not` for its short form, so that `did not` and `didn't` differ in type alone.

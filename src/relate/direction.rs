@@ -9,6 +9,7 @@ use crate::clean::Document;
 use crate::facts::{Token, tokens};
 use crate::subject::SourceNotes;
 
+use super::Basis;
 use super::change::DATE_WORDS;
 use super::pattern::note;
 use super::words::{is_function_word, is_written};
@@ -105,18 +106,18 @@ struct Credit {
     may_be_person: bool,
 }
 
-/// The place of the earlier of two texts, where something says so.
-pub(super) fn original(a: usize, b: usize, identities: &[Identity]) -> Option<usize> {
+/// The place of the earlier of two texts and what says so, where something does.
+pub(super) fn original(a: usize, b: usize, identities: &[Identity]) -> Option<(usize, Basis)> {
     let (first, second) = (&identities[a], &identities[b]);
     match (credits(first, second), credits(second, first)) {
-        (true, false) => return Some(b),
-        (false, true) => return Some(a),
+        (true, false) => return Some((b, Basis::Credit)),
+        (false, true) => return Some((a, Basis::Credit)),
         _ => {}
     }
     match first.published?.cmp(&second.published?) {
-        std::cmp::Ordering::Less => Some(a),
+        std::cmp::Ordering::Less => Some((a, Basis::Dates)),
         std::cmp::Ordering::Equal => None,
-        std::cmp::Ordering::Greater => Some(b),
+        std::cmp::Ordering::Greater => Some((b, Basis::Dates)),
     }
 }
 
@@ -251,7 +252,7 @@ mod tests {
         let identities = [identity(&text, "x.txt"), identity(&other_text, other.1)];
         let expected = expected.then_some(1);
         assert_eq!(
-            original(0, 1, &identities),
+            original(0, 1, &identities).map(|(at, _)| at),
             expected,
             "{sentence} {other:?}"
         );
@@ -335,8 +336,8 @@ mod tests {
             identity(&early, "b"),
             identity(&undated, "c"),
         ];
-        assert_eq!(original(0, 1, &identities), Some(1));
-        assert_eq!(original(1, 0, &identities), Some(1));
+        assert_eq!(original(0, 1, &identities), Some((1, Basis::Dates)));
+        assert_eq!(original(1, 0, &identities), Some((1, Basis::Dates)));
         assert_eq!(original(0, 0, &identities), None);
         assert_eq!(original(0, 2, &identities), None);
     }
@@ -356,8 +357,8 @@ mod tests {
             identity(&credits, "a"),
             Identity::of(Some(&courier), "b", &notes),
         ];
-        assert_eq!(original(0, 1, &noted), Some(1));
+        assert_eq!(original(0, 1, &noted), Some((1, Basis::Credit)));
         let plain = [identity(&credits, "a"), identity(&courier, "b")];
-        assert_eq!(original(0, 1, &plain), Some(0));
+        assert_eq!(original(0, 1, &plain), Some((0, Basis::Dates)));
     }
 }

@@ -9,6 +9,7 @@ mod candidates;
 mod change;
 mod diff;
 mod direction;
+mod garbled;
 mod halves;
 mod noise;
 mod origins;
@@ -30,8 +31,9 @@ use crate::clean::Document;
 use crate::source::SourceId;
 use crate::subject::SourceNotes;
 
-pub use change::{Change, ChangeKind};
+pub use change::{Change, ChangeKind, FactKind};
 pub use diff::{Diff, Sentence, diff};
+pub use garbled::{Garble, GarbleKind, garbled, garbles};
 pub use relation::Measures;
 
 use direction::Identity;
@@ -78,10 +80,23 @@ pub struct Link {
     pub relation: Relation,
     /// Which of the two the other was made from, where something says so.
     pub original: Option<SourceId>,
+    /// What says so.
+    pub basis: Option<Basis>,
     /// The measures the relation rests on.
     pub measures: Measures,
     /// The longest shared runs of words, longest first, at most [`SHOWN_RUNS`].
     pub shared: Vec<SharedRun>,
+}
+
+/// What says which of two sources was first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Basis {
+    /// A note of `claims.yaml`.
+    Note,
+    /// One credits the other's publisher.
+    Credit,
+    /// One was published before the other.
+    Dates,
 }
 
 /// The same words in two documents.
@@ -205,8 +220,8 @@ fn link(
         _ => Relation::Stated,
     };
     let original = match noted {
-        (true, false) => Some(a),
-        (false, true) => Some(b),
+        (true, false) => Some((a, Basis::Note)),
+        (false, true) => Some((b, Basis::Note)),
         // Notes in a circle say that the two belong together, and not which was first.
         (true, true) => None,
         // A speech that both quote was in neither first.
@@ -217,7 +232,8 @@ fn link(
         a: source_id(a),
         b: source_id(b),
         relation,
-        original: original.map(source_id),
+        original: original.map(|(at, _)| source_id(at)),
+        basis: original.map(|(_, basis)| basis),
         measures: found.measures,
         shared: found.shared,
     })

@@ -41,7 +41,7 @@ The minister replied that she would visit the island herself. Hauliers put the d
 
 /// A document of paragraphs, one on each line.
 pub(super) fn document(text: &str) -> Document {
-    let decoded = Text::decode(text.as_bytes()).unwrap();
+    let decoded = Text::decode(text.as_bytes()).unwrap_or_default();
     let mut paragraphs = Vec::new();
     let mut start = 0;
     for line in decoded.as_str().split_inclusive('\n') {

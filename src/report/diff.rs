@@ -1,93 +1,289 @@
-//! Writes how two versions differ, for reading: facts first, type only as a count.
+//! Writes how two versions differ, for reading: what is garbled and which facts changed first, type only as a count.
+//!
+//! `diff_columns` sets the versions side by side, `diff_markdown` and `diff_wire` write the same for pages and programs,
+//! `diff_versions` lays three versions and more in one table.
 
 use std::io;
 use std::ops::Range;
 
+use super::diff_columns::columns;
+use super::places::Places;
+use super::visible::visible_line;
 use crate::clean::Document;
-use crate::relate::{Change, ChangeKind, Diff, Sentence};
+use crate::relate::{Change, ChangeKind, Diff, FactKind, Garble, Sentence};
+use crate::source::Sources;
 
-/// Writes a diff as plain text: sentences with `[-old-]{+new+}`, those with changed facts first, then wording, moved
-/// sentences and those that one document has alone; changes of type alone are counted.
+/// The width from which two versions stand side by side, in columns of a terminal: two of seventy, as in a newspaper's page
+/// proof.
+pub const SIDE_BY_SIDE: usize = 140;
+
+/// Two versions and how the second differs from the first.
+#[derive(Clone, Copy, Debug)]
+pub struct Compared<'a> {
+    /// The files of the run.
+    pub sources: &'a Sources,
+    /// The first version.
+    pub a: &'a Document,
+    /// The second version.
+    pub b: &'a Document,
+    /// How they differ.
+    pub diff: &'a Diff,
+    /// What the second garbles of the first.
+    pub garbles: &'a [Garble],
+}
+
+/// How a diff is to look.
+#[derive(Clone, Copy, Debug)]
+pub struct DiffStyle {
+    /// The width to keep to, in columns of a terminal; side by side from [`SIDE_BY_SIDE`] on.
+    pub width: usize,
+    /// Whether to write terminal colours.
+    pub colour: bool,
+    /// Whether to write only what is garbled and the sentences in which facts changed.
+    pub only_facts: bool,
+}
+
+impl<'a> Compared<'a> {
+    pub(super) fn texts(&self) -> (&'a str, &'a str) {
+        (self.a.text.as_str(), self.b.text.as_str())
+    }
+
+    pub(super) fn path(&self, document: &Document) -> &'a str {
+        let file = self.sources.files.get(document.source.index());
+        file.map_or("", |file| file.path.as_str())
+    }
+
+    /// The sentences whose weightiest change is of this kind, in order.
+    pub(super) fn changed(&self, kind: ChangeKind) -> impl Iterator<Item = &'a Sentence> {
+        let sentences = self.diff.sentences.iter();
+        sentences.filter(move |sentence| weight(sentence) == Some(kind))
+    }
+
+    /// The sentences that stand elsewhere, with the same words.
+    pub(super) fn moved(&self) -> impl Iterator<Item = &'a Sentence> {
+        self.diff
+            .sentences
+            .iter()
+            .filter(|sentence| sentence.moved && !matters(sentence))
+    }
+
+    /// The sentences that only the first version has.
+    pub(super) fn lost(&self) -> impl Iterator<Item = &'a Sentence> {
+        self.diff
+            .sentences
+            .iter()
+            .filter(|sentence| sentence.b.is_none())
+    }
+
+    /// The sentences that only the second version has.
+    pub(super) fn gained(&self) -> impl Iterator<Item = &'a Sentence> {
+        self.diff
+            .sentences
+            .iter()
+            .filter(|sentence| sentence.a.is_none())
+    }
+
+    /// How many changes are of type alone.
+    pub(super) fn typographic(&self) -> usize {
+        let changes = self.diff.changes();
+        changes
+            .filter(|change| change.kind == ChangeKind::Typography)
+            .count()
+    }
+
+    /// Whether there is no difference but of type.
+    pub(super) fn is_same_wording(&self) -> bool {
+        let same = |sentence: &Sentence| {
+            !matters(sentence) && !sentence.moved && sentence.a.is_some() && sentence.b.is_some()
+        };
+        self.diff.sentences.iter().all(same)
+    }
+
+    /// The line of a byte of the clean text in its file.
+    pub(super) fn line(&self, places: &Places<'_>, document: &Document, at: usize) -> usize {
+        let end = (at + 1).min(document.text.as_str().len());
+        places
+            .page(document.source)
+            .line(document.text.source_span(at.min(end)..end).start)
+    }
+}
+
+/// Writes a diff of two versions.
 ///
 /// # Errors
 /// When the output cannot be written.
 pub fn write_diff(
-    diff: &Diff,
-    a: &Document,
-    b: &Document,
-    names: (&str, &str),
+    compared: &Compared<'_>,
+    style: &DiffStyle,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
-    let texts = (a.text.as_str(), b.text.as_str());
-    writeln!(out, "{} -> {}", visible(names.0), visible(names.1))?;
-    let both = |kind| {
-        diff.sentences
-            .iter()
-            .filter(move |sentence| weight(sentence) == Some(kind))
+    let writer = Writer {
+        compared,
+        style,
+        places: Places::new(compared.sources),
     };
-    section(
+    let names = (compared.path(compared.a), compared.path(compared.b));
+    writeln!(
         out,
-        "facts changed",
-        both(ChangeKind::Fact).map(|s| marked(s, texts)),
+        "{} -> {}",
+        visible_line(names.0),
+        visible_line(names.1)
     )?;
-    section(
+    writer.garbled(out)?;
+    writer.section(out, "facts changed", compared.changed(ChangeKind::Fact))?;
+    if style.only_facts {
+        return if compared.is_same_wording() {
+            writeln!(out, "\nno differences in wording")
+        } else {
+            Ok(())
+        };
+    }
+    writer.section(
         out,
         "wording changed",
-        both(ChangeKind::Wording).map(|s| marked(s, texts)),
+        compared.changed(ChangeKind::Wording),
     )?;
-    let still = |s: &&Sentence| s.moved && !matters(s);
-    section(
+    writer.section(out, "moved", compared.moved())?;
+    writer.section(
         out,
-        "moved",
-        diff.sentences
+        &format!("only in {}", visible_line(names.0)),
+        compared.lost(),
+    )?;
+    writer.section(
+        out,
+        &format!("only in {}", visible_line(names.1)),
+        compared.gained(),
+    )?;
+    writer.typography(out)
+}
+
+struct Writer<'a> {
+    compared: &'a Compared<'a>,
+    style: &'a DiffStyle,
+    places: Places<'a>,
+}
+
+impl Writer<'_> {
+    /// What is garbled, each with both places.
+    fn garbled(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        let garbles = self.compared.garbles;
+        if garbles.is_empty() {
+            return Ok(());
+        }
+        writeln!(out, "\ngarbled ({})", garbles.len())?;
+        for garble in garbles {
+            let line = |document, at| self.compared.line(&self.places, document, at);
+            let (a, b) = (
+                line(self.compared.a, garble.a.1.start),
+                line(self.compared.b, garble.b.1.start),
+            );
+            let told = format!(
+                "{a} -> {b}  {}: {}",
+                garble.kind.word(),
+                visible_line(&garble.what)
+            );
+            self.wrapped(out, &told)?;
+        }
+        Ok(())
+    }
+
+    /// A heading and its sentences, or nothing.
+    fn section<'s>(
+        &self,
+        out: &mut dyn io::Write,
+        title: &str,
+        sentences: impl Iterator<Item = &'s Sentence>,
+    ) -> io::Result<()> {
+        let sentences: Vec<&Sentence> = sentences.collect();
+        if sentences.is_empty() {
+            return Ok(());
+        }
+        writeln!(out, "\n{title} ({})", sentences.len())?;
+        sentences
             .iter()
-            .filter(still)
-            .map(|s| marked(s, texts)),
-    )?;
-    section(
-        out,
-        &format!("only in {}", visible(names.0)),
-        lone(diff, texts.0, |s| (&s.a, &s.b)),
-    )?;
-    section(
-        out,
-        &format!("only in {}", visible(names.1)),
-        lone(diff, texts.1, |s| (&s.b, &s.a)),
-    )?;
-    write_type(out, diff)
-}
-
-/// Writes a heading and its lines, or nothing.
-fn section(
-    out: &mut dyn io::Write,
-    title: &str,
-    lines: impl Iterator<Item = String>,
-) -> io::Result<()> {
-    let lines: Vec<String> = lines.collect();
-    if lines.is_empty() {
-        return Ok(());
+            .try_for_each(|sentence| self.sentence(out, sentence))
     }
-    writeln!(out, "\n{title} ({})", lines.len())?;
-    lines.iter().try_for_each(|line| writeln!(out, "  {line}"))
+
+    fn sentence(&self, out: &mut dyn io::Write, sentence: &Sentence) -> io::Result<()> {
+        let texts = self.compared.texts();
+        let head = self.head(sentence);
+        if self.style.width >= SIDE_BY_SIDE && sentence.a.is_some() && sentence.b.is_some() {
+            writeln!(out, "  {head}")?;
+            return columns(out, sentence, texts, self.style);
+        }
+        self.wrapped(out, &format!("{head}  {}", marked(sentence, texts)))
+    }
+
+    /// The lines of a sentence, what facts changed in it, and whether it moved.
+    fn head(&self, sentence: &Sentence) -> String {
+        let line = |document, range: &Option<Range<usize>>| {
+            range.as_ref().map(|range| {
+                self.compared
+                    .line(&self.places, document, range.start)
+                    .to_string()
+            })
+        };
+        let (a, b) = (
+            line(self.compared.a, &sentence.a),
+            line(self.compared.b, &sentence.b),
+        );
+        let lines: Vec<String> = a.into_iter().chain(b).collect();
+        let mut words: Vec<&str> = kinds(sentence).into_iter().map(fact_word).collect();
+        if sentence.moved {
+            words.insert(0, "moved");
+        }
+        let words = if words.is_empty() {
+            String::new()
+        } else {
+            format!("  ({})", words.join(", "))
+        };
+        format!("{}{words}", lines.join(" -> "))
+    }
+
+    /// A line that may be long, wrapped by words.
+    fn wrapped(&self, out: &mut dyn io::Write, text: &str) -> io::Result<()> {
+        let lines = wrap(text, self.style.width.saturating_sub(4).max(20));
+        for (at, line) in lines.iter().enumerate() {
+            let indent = if at == 0 { "  " } else { "    " };
+            writeln!(out, "{indent}{}", coloured(line, self.style.colour))?;
+        }
+        Ok(())
+    }
+
+    /// What was folded away; a diff without any difference says so.
+    fn typography(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        if self.compared.is_same_wording() {
+            writeln!(out, "\nno differences in wording")?;
+        }
+        match self.compared.typographic() {
+            0 => Ok(()),
+            changes => writeln!(out, "\ntypography ({changes})"),
+        }
+    }
 }
 
-/// Writes what was folded away; a diff without any difference says so.
-fn write_type(out: &mut dyn io::Write, diff: &Diff) -> io::Result<()> {
-    let typographic = diff
-        .changes()
-        .filter(|change| change.kind == ChangeKind::Typography)
-        .count();
-    let worded = diff
-        .sentences
+/// The sorts of facts that change in a sentence, each once.
+pub(super) fn kinds(sentence: &Sentence) -> Vec<FactKind> {
+    let mut kinds: Vec<FactKind> = sentence
+        .changes
         .iter()
-        .any(|s| matters(s) || s.moved || s.a.is_none() || s.b.is_none());
-    if !worded {
-        writeln!(out, "\nno differences in wording")?;
+        .filter_map(|change| change.fact)
+        .collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds
+}
+
+/// The word for a sort of fact.
+pub(super) fn fact_word(kind: FactKind) -> &'static str {
+    match kind {
+        FactKind::Number => "number",
+        FactKind::Date => "date",
+        FactKind::Name => "name",
+        FactKind::Quotation => "quotation",
+        FactKind::Negation => "negation",
+        FactKind::Role => "role",
     }
-    if typographic > 0 {
-        writeln!(out, "\ntypography ({typographic})")?;
-    }
-    Ok(())
 }
 
 /// Whether a sentence has more than its type changed.
@@ -100,38 +296,31 @@ fn weight(sentence: &Sentence) -> Option<ChangeKind> {
     sentence.changes.iter().map(|change| change.kind).min()
 }
 
-/// The sentences that one document has alone.
-fn lone<'a>(
-    diff: &'a Diff,
-    text: &'a str,
-    sides: impl Fn(&'a Sentence) -> (&'a Option<Range<usize>>, &'a Option<Range<usize>>) + 'a,
-) -> impl Iterator<Item = String> + 'a {
-    diff.sentences
-        .iter()
-        .filter_map(move |sentence| match sides(sentence) {
-            (Some(range), None) => Some(visible(&text[range.clone()])),
-            _ => None,
-        })
-}
-
 /// A sentence with its changes marked; what only its type changed is written as in `b`.
-fn marked(sentence: &Sentence, texts: (&str, &str)) -> String {
-    let Some(b) = &sentence.b else {
-        return String::new();
+pub(super) fn marked(sentence: &Sentence, texts: (&str, &str)) -> String {
+    let lone = |text: &str, range: &Range<usize>| visible_line(&text[range.clone()]);
+    let (a, b) = match (&sentence.a, &sentence.b) {
+        (Some(a), Some(b)) => (a, b),
+        (Some(a), None) => return lone(texts.0, a),
+        (None, Some(b)) => return lone(texts.1, b),
+        (None, None) => return String::new(),
     };
-    let mut line = String::from(if sentence.moved { "(moved) " } else { "" });
+    let _ = a;
+    let mut line = String::new();
     let mut at = b.start;
-    for change in sentence
-        .changes
-        .iter()
-        .filter(|change| change.kind != ChangeKind::Typography)
-    {
+    for change in worded(sentence) {
         line.push_str(&texts.1[at..change.b.start]);
         push_mark(&mut line, change, texts);
         at = change.b.end;
     }
     line.push_str(&texts.1[at..b.end]);
-    visible(&line)
+    visible_line(&line)
+}
+
+/// The changes that are not of type alone.
+pub(super) fn worded(sentence: &Sentence) -> impl Iterator<Item = &Change> {
+    let changes = sentence.changes.iter();
+    changes.filter(|change| change.kind != ChangeKind::Typography)
 }
 
 /// Adds `[-old-]{+new+}`, the old words set off by a space where they were.
@@ -151,93 +340,37 @@ fn push_mark(line: &mut String, change: &Change, texts: (&str, &str)) {
     }
 }
 
-/// One line, without characters that a terminal would obey.
-fn visible(text: &str) -> String {
-    let clean = |c: char| match c {
-        '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{2069}'
-        | '\u{feff}' => '\u{fffd}',
-        c if c.is_control() && !c.is_whitespace() => '\u{fffd}',
-        c => c,
-    };
-    text.split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .chars()
-        .map(clean)
-        .collect()
+/// Lines of at most `width` characters, broken between words; a longer word has a line of its own.
+pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut room = 0;
+    for word in text.split(' ') {
+        let length = word.chars().count();
+        match lines.last_mut() {
+            Some(line) if length < room => {
+                line.push(' ');
+                line.push_str(word);
+                room -= length + 1;
+            }
+            _ => {
+                lines.push(word.to_owned());
+                room = width.saturating_sub(length);
+            }
+        }
+    }
+    lines
+}
+
+/// The line with what was taken out in red and what was put in in green, where colours are wanted.
+pub(super) fn coloured(line: &str, colour: bool) -> String {
+    if !colour {
+        return line.to_owned();
+    }
+    line.replace("[-", "\u{1b}[31m[-")
+        .replace("{+", "\u{1b}[32m{+")
+        .replace("-]", "-]\u{1b}[0m")
+        .replace("+}", "+}\u{1b}[0m")
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "tests stop where something is wrong")]
-mod tests {
-    use super::*;
-    use crate::clean::clean;
-    use crate::relate::diff;
-    use crate::source::{Source, Sources};
-    use crate::subject::SourceNotes;
-
-    #[track_caller]
-    fn check(a: &str, b: &str, expected: &str) {
-        let files = [a, b].map(|text| Source {
-            path: "x.txt".into(),
-            content: Ok(text.into()),
-        });
-        let sources = Sources {
-            files: files.into(),
-            not_sources: Vec::new(),
-        };
-        let documents = clean(&sources, &SourceNotes::default());
-        let (a, b) = (
-            documents[0].as_ref().unwrap(),
-            documents[1].as_ref().unwrap(),
-        );
-        let mut out = Vec::new();
-        write_diff(&diff(a, b), a, b, ("old", "new"), &mut out).unwrap();
-        assert_eq!(String::from_utf8(out).unwrap(), expected);
-    }
-
-    const HERD: &str = "The herd of 214 reindeer crossed the frozen strait on Sunday and reached the winter meadows before dark. \
-        Wolves had followed it for three days without coming near. The herders lit fires along the northern shore of the bay.";
-
-    #[test]
-    fn equal_texts_have_no_differences() {
-        check(HERD, HERD, "old -> new\n\nno differences in wording\n");
-    }
-
-    #[test]
-    fn type_is_counted() {
-        let expected = "old -> new\n\nno differences in wording\n\ntypography (1)\n";
-        check(
-            HERD,
-            &HERD.replace("the frozen strait", "the frozen, strait"),
-            expected,
-        );
-    }
-
-    #[test]
-    fn facts_come_before_wording_and_moves_before_what_is_new() {
-        let changed = "Wolves had trailed it for three days without coming near. \
-            The herd of 241 reindeer crossed the frozen strait on Sunday and reached the winter meadows before dark. \
-            Nobody slept much in the camp.";
-        let expected = "old -> new\n\n\
-            facts changed (1)\n  \
-            The herd of [-214-]{+241+} reindeer crossed the frozen strait on Sunday and reached the winter meadows before dark.\n\n\
-            wording changed (1)\n  \
-            (moved) Wolves had [-followed-]{+trailed+} it for three days without coming near.\n\n\
-            only in old (1)\n  \
-            The herders lit fires along the northern shore of the bay.\n\n\
-            only in new (1)\n  \
-            Nobody slept much in the camp.\n";
-        check(HERD, changed, expected);
-    }
-
-    #[test]
-    fn words_left_out_stand_apart_from_what_is_left() {
-        let expected = "old -> new\n\n\
-            wording changed (1)\n  \
-            The herders lit fires along the [-northern-] shore of the bay.\n";
-        check(HERD, &HERD.replace("northern ", ""), expected);
-    }
-}
+mod tests;

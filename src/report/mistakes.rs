@@ -9,6 +9,7 @@ use super::places::Page;
 use super::snippet::{self, Mark};
 use super::visible::visible;
 use crate::claims::{ClaimsError, Mistake};
+use crate::source::Span;
 
 /// Writes every mistake with its line.
 ///
@@ -29,8 +30,14 @@ pub fn write_mistakes(
 }
 
 fn group(path: &str, page: &Page<'_>, mistake: &Mistake, width: usize) -> Group<'static> {
+    // Nothing to underline, as between two quotes: the character before shows the place.
+    let empty = mistake.span.start == mistake.span.end && mistake.span.start > 0;
+    let span = Span {
+        start: mistake.span.start - usize::from(empty),
+        ..mistake.span
+    };
     let mut marks = vec![Mark {
-        span: mistake.span,
+        span,
         label: String::new(),
         primary: true,
     }];
@@ -52,7 +59,6 @@ fn group(path: &str, page: &Page<'_>, mistake: &Mistake, width: usize) -> Group<
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Span;
 
     fn shown(text: &str, span: Span, other: Option<(Span, String)>) -> String {
         let mistake = Mistake {

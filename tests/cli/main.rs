@@ -5,8 +5,10 @@
     reason = "tests stop where they cannot go on, and write the folders they check"
 )]
 
+mod compare;
 mod help;
 mod messages;
+mod outputs;
 
 use std::path::Path;
 use std::process::Stdio;

@@ -98,6 +98,16 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
     }))
 }
 
+/// The counts of those who act, in a sentence that names others who act too.
+pub(super) fn beside<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
+    let reading = claim.reading;
+    let counted = reading.quantities.iter().any(|quantity| {
+        let count = quantity.kind == QuantityKind::Count && quantity.head.is_some();
+        count && is_countable(quantity) && act_of(reading, quantity).is_some()
+    });
+    if counted { read(claim) } else { None }
+}
+
 impl Understood for Count<'_> {
     fn echo(&self) -> String {
         let parts: Vec<String> = self
@@ -123,6 +133,10 @@ impl Understood for Count<'_> {
             (None, None) => String::new(),
         };
         format!("{}{act}", parts.join("; "))
+    }
+
+    fn facts(&self) -> usize {
+        self.quantities.len() + usize::from(self.when.is_some())
     }
 
     fn judge(&self, source: &SourceView<'_>) -> Opinion {

@@ -280,6 +280,7 @@ fn link(a: u32, b: u32, relation: Relation) -> Link {
         b: SourceId(b),
         relation,
         original: None,
+        basis: None,
         measures: Measures::default(),
         shared: Vec::new(),
     }
