@@ -273,3 +273,138 @@ fn below(high: End, low: End) -> bool {
         (End::Open(a) | End::Closed(a), End::Open(b)) | (End::Open(a), End::Closed(b)) => a <= b,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::{quantities, tokens};
+
+    fn quantity(text: &str) -> Quantity {
+        let mut found = quantities(&tokens(text, 0), &[]);
+        assert_eq!(found.len(), 1, "{text}");
+        found.remove(0)
+    }
+
+    /// Judges the quantity of one text by that of another, of the same thing.
+    #[track_caller]
+    fn check(claim: &str, evidence: &str, expected: Outcome) {
+        let found = compare(&quantity(claim), &quantity(evidence), Width::Same);
+        assert_eq!(found, expected, "{claim} by {evidence}");
+    }
+
+    #[test]
+    fn equal_sets_agree() {
+        check(
+            "51 mills closed",
+            "51 mills closed",
+            (Stance::Agrees, "equal"),
+        );
+        check(
+            "more than 50 mills closed",
+            "at least 51 mills closed",
+            (Stance::Agrees, "equal"),
+        );
+    }
+
+    #[test]
+    fn a_narrower_statement_entails_the_claim() {
+        check(
+            "more than 50 mills closed",
+            "51 mills closed",
+            (Stance::Agrees, "entailed"),
+        );
+        check(
+            "fewer than 60 mills closed",
+            "between 40 and 50 mills closed",
+            (Stance::Agrees, "entailed"),
+        );
+    }
+
+    #[test]
+    fn a_wider_statement_is_weaker() {
+        check(
+            "51 mills closed",
+            "more than 40 mills closed",
+            (Stance::Compatible, "evidence-weaker"),
+        );
+    }
+
+    #[test]
+    fn sets_that_only_meet_overlap() {
+        check(
+            "more than 40 mills closed",
+            "fewer than 60 mills closed",
+            (Stance::Compatible, "overlap"),
+        );
+    }
+
+    #[test]
+    fn a_bare_number_at_a_strict_bound_is_compatible() {
+        check(
+            "50 mills closed",
+            "more than 50 mills closed",
+            (Stance::Compatible, "endpoint"),
+        );
+    }
+
+    #[test]
+    fn an_exact_number_at_a_strict_bound_is_not() {
+        check(
+            "exactly 50 mills closed",
+            "more than 50 mills closed",
+            (Stance::Contradicts, "disjoint"),
+        );
+    }
+
+    #[test]
+    fn what_rounding_explains_is_compatible() {
+        check(
+            "The mill cost $1.4 million",
+            "The mill cost $1.38 million",
+            (Stance::Compatible, "rounding"),
+        );
+    }
+
+    #[test]
+    fn sets_apart_contradict() {
+        check(
+            "51 mills closed",
+            "90 mills closed",
+            (Stance::Contradicts, "disjoint"),
+        );
+        check(
+            "fewer than 50 mills closed",
+            "51 mills closed",
+            (Stance::Contradicts, "disjoint"),
+        );
+    }
+
+    #[test]
+    fn a_part_is_at_most_the_whole() {
+        let by = |claim: &str, evidence: &str, width: Width| {
+            compare(&quantity(claim), &quantity(evidence), width)
+        };
+        let wider = Width::EvidenceWider;
+        assert_eq!(
+            by("90 mills closed", "51 mills closed", wider),
+            (Stance::Contradicts, "head-wider")
+        );
+        assert_eq!(
+            by("40 mills closed", "51 mills closed", wider),
+            (Stance::Compatible, "head-wider")
+        );
+        let narrower = Width::EvidenceNarrower;
+        assert_eq!(
+            by("40 mills closed", "51 mills closed", narrower),
+            (Stance::Contradicts, "head-narrower")
+        );
+        assert_eq!(
+            by("at least 40 mills closed", "51 mills closed", narrower),
+            (Stance::Agrees, "entailed")
+        );
+        assert_eq!(
+            by("90 mills closed", "51 mills closed", narrower),
+            (Stance::Compatible, "head-narrower")
+        );
+    }
+}

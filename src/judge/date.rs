@@ -178,19 +178,7 @@ impl When<'_> {
         if !event_fits {
             return false;
         }
-        let mut found: Vec<_> = self
-            .units
-            .iter()
-            .map(|unit| find(&unit.what, reading, &(0..reading.tokens.len())))
-            .collect();
-        super::statement::lend(
-            &self.units,
-            &mut found,
-            self.reading,
-            passage,
-            reading,
-            source,
-        );
+        let found = super::statement::places(&self.units, self.reading, passage, source);
         let cover = coverage(&self.units, &found);
         if self.on_subject {
             let back = self

@@ -25,6 +25,9 @@ mod values;
 mod verdict;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 use std::ops::Range;
 
 pub use garbled::garbled_copies;

@@ -61,68 +61,68 @@ impl Clause {
 /// The clauses of a passage, in the order of their verbs.
 #[must_use]
 pub fn clauses(tokens: &[Token], tags: &[Tag]) -> Vec<Clause> {
-    let groups = groups(tokens, tags);
-    let mut found: Vec<Clause> = Vec::with_capacity(groups.len());
-    for (number, group) in groups.iter().enumerate() {
-        let head = head(tags, group);
-        let (negated, mut modality) = polarity(tokens, tags, group, head);
-        let passive =
-            tags[head] == Tag::Participle && (is_reduced(tags, group) || has_be(tokens, group));
-        let secondary =
-            is_reduced(tags, group) || matches!(tags[group.start], Tag::Gerund | Tag::To);
-        let subject = subject(
-            tokens,
-            tags,
-            group,
-            number
-                .checked_sub(1)
-                .map(|last| (&groups[last], &found[last])),
-        );
-        let mut negated = negated ^ negative_subject(tokens, &subject);
-        if tags[group.start] == Tag::To {
-            let governed = found
-                .last()
-                .and_then(|last| governs(tokens, tags, last, group.start));
-            let (flip, governor) = governed.unwrap_or((false, Modality::Possible));
-            negated ^= flip;
-            modality = governor;
-        } else {
-            let floor = found.last().map_or(0, |last| last.group.end);
-            let gerund = tags[group.start] == Tag::Gerund;
-            if (gerund && !is_factual_gerund(tokens, tags, group.start))
-                || is_doubtful(tokens, group.start, floor)
-            {
-                modality = Modality::Possible;
-            }
-        }
-        let object = group.end..tokens.len();
-        found.push(Clause {
-            extent: subject.start.min(group.start)..tokens.len(),
-            subject,
-            group: group.clone(),
-            head,
-            object,
-            negated,
-            modality,
-            passive,
-            secondary,
-        });
+    let mut found: Vec<Clause> = Vec::new();
+    for group in groups(tokens, tags) {
+        let clause = clause(tokens, tags, group, found.last());
+        found.push(clause);
     }
     lead_gerunds(&mut found, tags);
     close(&mut found, tokens, tags);
     for clause in &mut found {
-        // `has no railway station`: the denial stands in the object.
-        let no = tokens
-            .get(clause.object.start)
-            .is_some_and(|token| token.is("no") && !clause.object.is_empty());
-        let more = tokens.get(clause.object.start + 1).is_some_and(|next| {
-            next.is_any(&[
-                "longer", "more", "less", "fewer", "later", "matter", "doubt",
-            ])
-        });
-        clause.negated ^= no && !more;
+        clause.negated ^= is_without_object(tokens, clause);
     }
     found
+}
+
+/// The clause of a chain of verbs, given the one before. Its object is not ended yet.
+fn clause(tokens: &[Token], tags: &[Tag], group: Range<usize>, last: Option<&Clause>) -> Clause {
+    let head = head(tags, &group);
+    let reduced = is_reduced(tags, &group);
+    let subject = subject(tokens, tags, &group, last);
+    let (chain, stated) = polarity(tokens, tags, &group, head);
+    let mut negated = chain ^ negative_subject(tokens, &subject);
+    let modality = if tags[group.start] == Tag::To {
+        let governed = last.and_then(|last| governs(tokens, tags, last, group.start));
+        let (flip, modality) = governed.unwrap_or((false, Modality::Possible));
+        negated ^= flip;
+        modality
+    } else if is_open(tokens, tags, group.start, last) {
+        Modality::Possible
+    } else {
+        stated
+    };
+    Clause {
+        extent: subject.start.min(group.start)..tokens.len(),
+        subject,
+        head,
+        object: group.end..tokens.len(),
+        negated,
+        modality,
+        passive: tags[head] == Tag::Participle && (reduced || has_be(tokens, &group)),
+        secondary: reduced || matches!(tags[group.start], Tag::Gerund | Tag::To),
+        group,
+    }
+}
+
+/// Whether what stands before a chain leaves it open: `whether`, `if`, `leery of`.
+fn is_open(tokens: &[Token], tags: &[Tag], start: usize, last: Option<&Clause>) -> bool {
+    let floor = last.map_or(0, |last| last.group.end);
+    let gerund = tags[start] == Tag::Gerund;
+    (gerund && !is_factual_gerund(tokens, tags, start)) || is_doubtful(tokens, start, floor)
+}
+
+/// `has no railway station`: the denial stands in the object.
+fn is_without_object(tokens: &[Token], clause: &Clause) -> bool {
+    let start = clause.object.start;
+    let no = tokens
+        .get(start)
+        .is_some_and(|token| token.is("no") && !clause.object.is_empty());
+    let more = tokens.get(start + 1).is_some_and(|next| {
+        next.is_any(&[
+            "longer", "more", "less", "fewer", "later", "matter", "doubt",
+        ])
+    });
+    no && !more
 }
 
 /// `By refusing to sign, the mayor ...`: the subject comes after.

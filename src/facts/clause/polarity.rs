@@ -94,23 +94,25 @@ pub(super) fn governs(
         return Some((!last.negated, last.modality));
     }
     if chain {
-        return Some((
-            last.negated ^ inner_not,
-            if last.negated ^ inner_not {
-                last.modality
-            } else {
-                Modality::Possible
-            },
-        ));
+        return Some(chained(last, inner_not));
     }
-    (last.object.is_empty() || between.len() <= 3).then_some((
-        last.negated,
-        if words::is_nonfactive(lemma) {
-            Modality::Possible
-        } else {
-            last.modality
-        },
-    ))
+    let modality = if words::is_nonfactive(lemma) {
+        Modality::Possible
+    } else {
+        last.modality
+    };
+    (last.object.is_empty() || between.len() <= 3).then_some((last.negated, modality))
+}
+
+/// `is in a position to`: to be able is not to do, but to be unable is not to have done.
+fn chained(last: &Clause, inner_not: bool) -> (bool, Modality) {
+    let negated = last.negated ^ inner_not;
+    let modality = if negated {
+        last.modality
+    } else {
+        Modality::Possible
+    };
+    (negated, modality)
 }
 
 /// `in declining`, `by refusing`, `, rejecting`: done; `leery of joining`, `ruled out supporting`: not said to be done.
@@ -136,4 +138,127 @@ pub(super) fn negative_subject(tokens: &[Token], subject: &Range<usize>) -> bool
         .iter()
         .take(3)
         .any(|token| token.is_any(&["no", "neither", "none", "nobody", "nothing"]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::{tags, tokens};
+    use super::super::{Modality, clauses};
+
+    /// The clause of a verb: whether it is denied, and how it is meant.
+    #[track_caller]
+    fn check(sentence: &str, verb: &str, denied: bool, modality: Modality) {
+        let tokens = tokens(sentence, 0);
+        let found = clauses(&tokens, &tags(&tokens));
+        let clause = found.iter().find(|clause| tokens[clause.head].is(verb));
+        let clause = clause.expect("the verb is the head of a clause");
+        assert_eq!(
+            (clause.negated, clause.modality),
+            (denied, modality),
+            "{sentence}"
+        );
+    }
+
+    #[test]
+    fn a_chain_is_denied_by_not_and_by_verbs_of_refusal() {
+        check(
+            "The ferry operator signed the lease.",
+            "signed",
+            false,
+            Modality::Asserted,
+        );
+        check(
+            "The ferry operator did not sign the lease.",
+            "sign",
+            true,
+            Modality::Asserted,
+        );
+        check(
+            "The ferry operator refused to sign the lease.",
+            "sign",
+            true,
+            Modality::Asserted,
+        );
+        check(
+            "The ferry operator has yet to sign the lease.",
+            "sign",
+            true,
+            Modality::Asserted,
+        );
+    }
+
+    #[test]
+    fn two_denials_undo_each_other() {
+        check(
+            "The orchestra did not refuse to play.",
+            "play",
+            false,
+            Modality::Asserted,
+        );
+        check(
+            "The baker did not fail to pay.",
+            "pay",
+            false,
+            Modality::Asserted,
+        );
+    }
+
+    #[test]
+    fn a_denial_apart_from_its_infinitive_reaches_it() {
+        check(
+            "The museum declined on Monday to sign the loan.",
+            "sign",
+            true,
+            Modality::Asserted,
+        );
+        check(
+            "The union is not in a position to endorse the merger.",
+            "endorse",
+            true,
+            Modality::Asserted,
+        );
+    }
+
+    #[test]
+    fn what_something_was_used_for_was_done() {
+        check(
+            "The mayor used the visit to unveil the bridge.",
+            "unveil",
+            false,
+            Modality::Asserted,
+        );
+    }
+
+    #[test]
+    fn modals_and_doubt_state_nothing() {
+        check(
+            "The vineyard may close the cellar.",
+            "close",
+            false,
+            Modality::Possible,
+        );
+        check(
+            "The vineyard will close the cellar.",
+            "close",
+            false,
+            Modality::Planned,
+        );
+        check(
+            "Nobody knew whether the vineyard closed.",
+            "closed",
+            false,
+            Modality::Possible,
+        );
+    }
+
+    #[test]
+    fn a_subject_of_none_denies() {
+        check("No vineyard closed.", "closed", true, Modality::Asserted);
+        check(
+            "The valley has no railway station.",
+            "has",
+            true,
+            Modality::Asserted,
+        );
+    }
 }

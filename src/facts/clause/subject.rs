@@ -15,9 +15,9 @@ pub(super) fn subject(
     tokens: &[Token],
     tags: &[Tag],
     group: &Range<usize>,
-    last: Option<(&Range<usize>, &Clause)>,
+    last: Option<&Clause>,
 ) -> Range<usize> {
-    let floor = last.map_or(0, |(group, _)| group.end);
+    let floor = last.map_or(0, |last| last.group.end);
     let mut start = group.start;
     while start > floor && tags[start - 1] == Tag::Adverb {
         start -= 1;
@@ -26,17 +26,7 @@ pub(super) fn subject(
         return 0..0;
     }
     if let Some(relative) = (floor..start).rev().find(|&at| tags[at] == Tag::Relative) {
-        let between = relative + 1..start;
-        let own = tags.get(between.start).is_some_and(|tag| {
-            matches!(
-                tag,
-                Tag::Noun | Tag::Determiner | Tag::Pronoun | Tag::Adjective
-            )
-        });
-        if between.is_empty() || !own {
-            return antecedent(tokens, tags, relative);
-        }
-        return between;
+        return relative_subject(tokens, tags, relative, start);
     }
     if is_reduced(tags, group) {
         return antecedent(tokens, tags, start);
@@ -45,7 +35,7 @@ pub(super) fn subject(
         || (tokens[start - 1].is(",") && start - 1 == floor)
         || (start == floor)
         || matches!(tags[group.start], Tag::Gerund | Tag::To);
-    if let (true, Some((_, clause))) = (shares, last) {
+    if let (true, Some(clause)) = (shares, last) {
         return clause.subject.clone();
     }
     if matches!(tags[group.start], Tag::Gerund | Tag::To) {
@@ -58,10 +48,25 @@ pub(super) fn subject(
     }
     let from = boundary_before(tokens, tags, floor, start, last);
     // `three of the countries known as X signed`: the participle belongs to the subject.
-    if let Some((_, clause)) = last.filter(|(group, _)| is_reduced(tags, group) && from <= floor) {
+    if let Some(clause) = last.filter(|last| is_reduced(tags, &last.group) && from <= floor) {
         return clause.subject.start..start;
     }
     skip_lead(tokens, tags, from..start)
+}
+
+/// The subject of a verb after a relative word: its own, as in `which the town signed`, or what the word describes.
+fn relative_subject(tokens: &[Token], tags: &[Tag], relative: usize, start: usize) -> Range<usize> {
+    let between = relative + 1..start;
+    let own = tags.get(between.start).is_some_and(|tag| {
+        matches!(
+            tag,
+            Tag::Noun | Tag::Determiner | Tag::Pronoun | Tag::Adjective
+        )
+    });
+    if between.is_empty() || !own {
+        return antecedent(tokens, tags, relative);
+    }
+    between
 }
 
 /// The noun group that a relative word or a participle describes.
@@ -151,7 +156,7 @@ fn boundary_before(
     tags: &[Tag],
     floor: usize,
     start: usize,
-    last: Option<(&Range<usize>, &Clause)>,
+    last: Option<&Clause>,
 ) -> usize {
     for at in (floor..start).rev() {
         if is_boundary(&tokens[at]) || tags[at] == Tag::Subordinator {
@@ -164,7 +169,7 @@ fn boundary_before(
             return at + 1;
         }
     }
-    let Some((_, clause)) = last else {
+    let Some(clause) = last else {
         return floor;
     };
     // What somebody said is a clause of its own; otherwise an object lies between, and the last comma or `and` ends it.
@@ -205,4 +210,84 @@ fn skip_lead(tokens: &[Token], tags: &[Tag], range: Range<usize>) -> Range<usize
 /// Signs that part a sentence into segments.
 fn is_boundary(token: &Token) -> bool {
     token.is_any(&[";", ":", "\u{2014}", "(", ")"])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::{tags, tokens};
+    use super::super::clauses;
+
+    /// The words of the subject of a verb.
+    #[track_caller]
+    fn check(sentence: &str, verb: &str, subject: &str) {
+        let tokens = tokens(sentence, 0);
+        let found = clauses(&tokens, &tags(&tokens));
+        let clause = found.iter().find(|clause| tokens[clause.head].is(verb));
+        let clause = clause.expect("the verb is the head of a clause");
+        let words: Vec<&str> = tokens[clause.subject.clone()]
+            .iter()
+            .map(|token| token.folded.as_str())
+            .collect();
+        assert_eq!(words.join(" "), subject, "{sentence}");
+    }
+
+    #[test]
+    fn a_subject_stands_before_its_verb() {
+        check(
+            "The harbour pilots joined the strike.",
+            "joined",
+            "the harbour pilots",
+        );
+        check(
+            "On Tuesday, the pilots joined the strike.",
+            "joined",
+            "the pilots",
+        );
+    }
+
+    #[test]
+    fn a_list_is_one_subject() {
+        check(
+            "Lund, Visby and Kiruna signed.",
+            "signed",
+            "lund , visby and kiruna",
+        );
+    }
+
+    #[test]
+    fn a_list_between_dashes_belongs_to_its_subject() {
+        check(
+            "Three towns \u{2014} Lund, Visby and Kiruna \u{2014} signed the charter.",
+            "signed",
+            "three towns \u{2014} lund , visby and kiruna \u{2014}",
+        );
+    }
+
+    #[test]
+    fn a_relative_clause_has_its_antecedent() {
+        check(
+            "The pilots who joined the strike went home.",
+            "joined",
+            "the pilots",
+        );
+        check("Lund, which runs the ferry, also signed.", "signed", "lund");
+    }
+
+    #[test]
+    fn a_second_verb_shares_the_subject() {
+        check(
+            "The pilots left the harbour and joined the strike.",
+            "joined",
+            "the pilots",
+        );
+    }
+
+    #[test]
+    fn a_leading_gerund_takes_the_subject_after_it() {
+        check(
+            "By refusing to dock, the pilots ended the season.",
+            "ended",
+            "the pilots",
+        );
+    }
 }

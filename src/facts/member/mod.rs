@@ -112,3 +112,6 @@ pub(crate) fn members(view: &View<'_>) -> Vec<Member> {
     view.closed_lists(&mut found);
     found
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,12 +1,13 @@
 //! The gate: whether a stated value is of the same statement as the claimed one.
 
-use super::super::align::{self, align, coverage, find, likeness};
+use super::super::Stance;
+use super::super::align::{self, Place, coverage, find, likeness};
 use super::super::roles::{Beside, Roles};
 use super::super::source::SourceView;
 use super::super::statement;
 use super::Count;
 use super::heads::{act_of, clause_of, is_holding, predicate_of};
-use crate::facts::{Clause, Modality, Quantity, QuantityKind, Reading, Role, Tag, lexicon};
+use crate::facts::{Modality, Quantity, QuantityKind, Reading, Role, Tag, lexicon};
 use smol_str::SmolStr;
 
 /// Coverage from which a bound value may contradict: `notes` measured .45 on development pairs; repeated by
@@ -26,6 +27,18 @@ pub(super) enum Gate {
     Shut,
 }
 
+impl Gate {
+    /// Whether a value that speaks so may be heard.
+    pub(super) fn lets(self, stance: Stance) -> bool {
+        match self {
+            Self::Open => true,
+            Self::AgreeOnly => stance == Stance::Agrees,
+            Self::ContradictOnly => stance == Stance::Contradicts,
+            Self::Shut => false,
+        }
+    }
+}
+
 impl Count<'_> {
     /// Whether a stated quantity answers the claim: the same act or verb, of the same event.
     pub(super) fn gate(
@@ -33,9 +46,9 @@ impl Count<'_> {
         claimed: &Quantity,
         stated: &Quantity,
         passage: usize,
-        reading: &Reading,
         source: &SourceView<'_>,
     ) -> Gate {
+        let reading = &source.facts.readings[passage];
         // A change is never compared with a level.
         if (claimed.role == Role::Delta) != (stated.role == Role::Delta)
             || (claimed.role == Role::From) != (stated.role == Role::From)
@@ -48,9 +61,9 @@ impl Count<'_> {
             return Gate::Shut;
         }
         if self.on_subject {
-            self.subject_gate(stated, passage, reading, source)
+            self.subject_gate(stated, passage, source)
         } else {
-            self.event_gate(claimed, stated, (passage, reading), source)
+            self.event_gate(claimed, stated, passage, source)
         }
     }
 
@@ -59,9 +72,9 @@ impl Count<'_> {
         &self,
         stated: &Quantity,
         passage: usize,
-        reading: &Reading,
         source: &SourceView<'_>,
     ) -> Gate {
+        let reading = &source.facts.readings[passage];
         let act = act_of(reading, stated);
         let about =
             source.is_about_subject(passage) || (act.is_some() && source.facts.about_subject);
@@ -94,74 +107,65 @@ impl Count<'_> {
         }
     }
 
-    /// Any other claim: its names, the words of its subject and its verb in the clause of the value, and enough of the rest.
+    /// Any other claim: its names, the words of its subject and its verb in the clause of the value, and enough of the
+    /// rest.
     fn event_gate(
         &self,
         claimed: &Quantity,
         stated: &Quantity,
-        (passage, reading): (usize, &Reading),
+        passage: usize,
         source: &SourceView<'_>,
     ) -> Gate {
-        let clause = clause_of(reading, stated.tokens.start);
-        let mut found = align(&self.units, reading);
-        statement::lend(
-            &self.units,
-            &mut found,
-            self.reading,
-            passage,
-            reading,
-            source,
-        );
+        let reading = &source.facts.readings[passage];
+        let found = statement::places(&self.units, self.reading, passage, source);
         if !statement::names_fit(&self.units, &found)
-            || !self.slot_fits(claimed, stated, reading, clause)
+            || !self.slot_fits(claimed, stated, reading)
+            || !self.actors_fit(claimed, stated, reading, &found)
         {
             return Gate::Shut;
         }
-        if let (Some(claim), Some(clause)) = (clause_of(self.reading, claimed.tokens.start), clause)
-        {
-            let beside = Beside {
-                claim: self.reading,
-                claim_clause: claim,
-                units: &self.units,
-                found: &found,
-                evidence: reading,
-                clause,
-            };
-            let attribute = self.attributes(claimed, stated, reading) == Some(true);
-            if !(beside.has_subject() && (attribute || beside.has_things()))
-                || beside.roles() == Roles::Inverted
-            {
-                return Gate::Shut;
-            }
-        }
-        let cover = coverage(&self.units, &found);
-        let same_head = claimed.head.is_none()
-            || stated.head.is_none()
-            || claimed.head.as_ref().map(|head| &head.lemma)
-                == stated.head.as_ref().map(|head| &head.lemma);
-        match cover {
-            AGREE_COVERAGE.. => {
-                if same_head {
-                    Gate::Open
-                } else {
-                    Gate::AgreeOnly
-                }
-            }
-            BOUND_COVERAGE.. if same_head => Gate::ContradictOnly,
+        let lemma = |quantity: &Quantity| quantity.head.as_ref().map(|head| head.lemma.clone());
+        let same_head =
+            claimed.head.is_none() || stated.head.is_none() || lemma(claimed) == lemma(stated);
+        match (coverage(&self.units, &found), same_head) {
+            (AGREE_COVERAGE.., true) => Gate::Open,
+            (AGREE_COVERAGE.., false) => Gate::AgreeOnly,
+            (BOUND_COVERAGE.., true) => Gate::ContradictOnly,
             _ => Gate::Shut,
         }
     }
 
-    /// Whether both values are of one attribute (`an approval rating of 42 %`), or hang on one verb.
-    fn slot_fits(
+    /// Whether the clause of the stated value has the claim's subject and things, and nobody's role is turned.
+    fn actors_fit(
         &self,
         claimed: &Quantity,
         stated: &Quantity,
         reading: &Reading,
-        clause: Option<&Clause>,
+        found: &[Place],
     ) -> bool {
+        let claim = clause_of(self.reading, claimed.tokens.start);
+        let clause = clause_of(reading, stated.tokens.start);
+        let (Some(claim), Some(clause)) = (claim, clause) else {
+            return true;
+        };
+        let beside = Beside {
+            claim: self.reading,
+            claim_clause: claim,
+            units: &self.units,
+            found,
+            evidence: reading,
+            clause,
+        };
+        let attribute = self.attributes(claimed, stated, reading) == Some(true);
+        beside.has_subject()
+            && (attribute || beside.has_things())
+            && beside.roles() != Roles::Inverted
+    }
+
+    /// Whether both values are of one attribute (`an approval rating of 42 %`), or hang on one verb.
+    fn slot_fits(&self, claimed: &Quantity, stated: &Quantity, reading: &Reading) -> bool {
         self.attributes(claimed, stated, reading)
-            .unwrap_or_else(|| self.verb_fits(stated, reading, clause))
+            .unwrap_or_else(|| self.verb_fits(stated, reading))
     }
 
     /// Whether the nouns that the two values are of are the same; none when one of them has no such noun.
@@ -174,7 +178,8 @@ impl Count<'_> {
     }
 
     /// Whether the value hangs on the claim's verb, or on a noun of it just before: `the death of 14 people`.
-    fn verb_fits(&self, stated: &Quantity, reading: &Reading, clause: Option<&Clause>) -> bool {
+    fn verb_fits(&self, stated: &Quantity, reading: &Reading) -> bool {
+        let clause = clause_of(reading, stated.tokens.start);
         let Some(predicate) = self.predicate else {
             return stated.head.is_some() || stated.kind != QuantityKind::Count;
         };

@@ -12,7 +12,6 @@ use super::kind::{ClaimView, Kind, Understood};
 use super::source::{Hit, Opinion, SourceView, all_of, weigh};
 use super::{Stance, words};
 use crate::facts::{NameKind, Quantity, QuantityKind, Reading};
-use gate::Gate;
 pub(super) use heads::{act_of, comparable};
 use heads::{clause_of, extent, is_countable, predicate_of};
 
@@ -171,11 +170,7 @@ impl Count<'_> {
         let mut found = Vec::new();
         let mut nearest = None;
         for (passage, reading) in source.readings() {
-            for stated in reading
-                .quantities
-                .iter()
-                .filter(|quantity| is_countable(quantity))
-            {
+            for stated in reading.quantities.iter().filter(|it| is_countable(it)) {
                 let Some(width) = comparable(claimed, stated) else {
                     continue;
                 };
@@ -183,15 +178,9 @@ impl Count<'_> {
                     passage,
                     tokens: extent(stated),
                 };
-                let gate = self.gate(claimed, stated, passage, reading, source);
-                let opinion = self.outcome(claimed, stated, width, hit.clone());
-                let passes = match gate {
-                    Gate::Open => true,
-                    Gate::AgreeOnly => opinion.stance == Stance::Agrees,
-                    Gate::ContradictOnly => opinion.stance == Stance::Contradicts,
-                    Gate::Shut => false,
-                };
-                if passes {
+                let opinion = outcome(claimed, stated, width, hit.clone());
+                let gate = self.gate(claimed, stated, passage, source);
+                if gate.lets(opinion.stance) {
                     found.push(opinion);
                 } else {
                     nearest.get_or_insert(hit);
@@ -202,29 +191,7 @@ impl Count<'_> {
         found.extend(self.listed(claimed, source));
         found.extend(self.wholes(claimed, source));
         prefer_same(&mut found);
-        weigh(found, || {
-            let head = claimed
-                .head
-                .as_ref()
-                .map_or("value", |head| head.lemma.as_str());
-            Opinion::silent(
-                format!(
-                    "looked for a {} of {head} in the same statement",
-                    kind_word(claimed)
-                ),
-                nearest,
-            )
-        })
-    }
-
-    fn outcome(&self, claimed: &Quantity, stated: &Quantity, width: Width, hit: Hit) -> Opinion {
-        let (stance, reason) = compare(claimed, stated, width);
-        let note = format!(
-            "{} for {}",
-            words::quantity(stated),
-            words::quantity(claimed)
-        );
-        Opinion::on(stance, reason, note, hit)
+        weigh(found, || Opinion::silent(looked_for(claimed), nearest))
     }
 }
 
@@ -246,4 +213,25 @@ fn prefer_same(found: &mut Vec<Opinion>) {
     if found.iter().any(|opinion| !is_wide(opinion)) {
         found.retain(|opinion| !is_wide(opinion));
     }
+}
+
+/// What a stated value says of the claimed one.
+fn outcome(claimed: &Quantity, stated: &Quantity, width: Width, hit: Hit) -> Opinion {
+    let (stance, reason) = compare(claimed, stated, width);
+    let note = format!(
+        "{} for {}",
+        words::quantity(stated),
+        words::quantity(claimed)
+    );
+    Opinion::on(stance, reason, note, hit)
+}
+
+/// The note of a source without an answer.
+fn looked_for(claimed: &Quantity) -> String {
+    let head = claimed
+        .head
+        .as_ref()
+        .map_or("value", |head| head.lemma.as_str());
+    let kind = kind_word(claimed);
+    format!("looked for a {kind} of {head} in the same statement")
 }

@@ -18,47 +18,10 @@ impl Count<'_> {
         if !self.on_subject || claimed.kind != QuantityKind::Count || claimed.head.is_none() {
             return None;
         }
-        let mut found = Vec::new();
-        for (passage, reading) in source.readings() {
-            let parts: Vec<&Quantity> = reading
-                .quantities
-                .iter()
-                .filter(|stated| {
-                    is_countable(stated)
-                        && comparable(claimed, stated) == Some(Width::EvidenceNarrower)
-                        && self.subject_gate(stated, passage, reading, source) == Gate::Open
-                })
-                .collect();
-            if parts.len() < 2 || !are_distinct(&parts) {
-                continue;
-            }
-            let total = parts.iter().fold(
-                Interval {
-                    low: End::Closed(Number::from_integer(0)),
-                    high: End::Unbounded,
-                },
-                |sum, part| add_low(sum, part.set.low),
-            );
-            let claimed_set = tighten(claimed.set, true);
-            let (stance, reason) = compare_sets(claimed_set, tighten(total, true));
-            let reason = if reason == "disjoint" { "sum" } else { reason };
-            let start = parts
-                .iter()
-                .map(|part| part.tokens.start)
-                .min()
-                .unwrap_or(0);
-            let end = parts.iter().map(|part| extent(part).end).max().unwrap_or(0);
-            let note = format!("the sum of what is listed: {}", words::interval(&total));
-            found.push(Opinion::on(
-                stance,
-                reason,
-                note,
-                Hit {
-                    passage,
-                    tokens: start..end,
-                },
-            ));
-        }
+        let found: Vec<Opinion> = source
+            .readings()
+            .filter_map(|(passage, _)| self.sum_in(claimed, passage, source))
+            .collect();
         if found.is_empty() {
             return None;
         }
@@ -68,6 +31,39 @@ impl Count<'_> {
         } else {
             Some(weigh(found, || direct))
         }
+    }
+
+    /// What the sum of a passage's parts says; none when it lists fewer than two, or things that may be the same.
+    fn sum_in(
+        &self,
+        claimed: &Quantity,
+        passage: usize,
+        source: &SourceView<'_>,
+    ) -> Option<Opinion> {
+        let is_part = |stated: &&Quantity| {
+            is_countable(stated)
+                && comparable(claimed, stated) == Some(Width::EvidenceNarrower)
+                && self.subject_gate(stated, passage, source) == Gate::Open
+        };
+        let quantities = &source.facts.readings[passage].quantities;
+        let parts: Vec<&Quantity> = quantities.iter().filter(is_part).collect();
+        if parts.len() < 2 || !are_distinct(&parts) {
+            return None;
+        }
+        let nothing = Interval {
+            low: End::Closed(Number::from_integer(0)),
+            high: End::Unbounded,
+        };
+        let total = parts
+            .iter()
+            .fold(nothing, |sum, part| add_low(sum, part.set.low));
+        let (stance, reason) = compare_sets(tighten(claimed.set, true), tighten(total, true));
+        let reason = if reason == "disjoint" { "sum" } else { reason };
+        let start = parts.iter().map(|part| part.tokens.start).min();
+        let end = parts.iter().map(|part| extent(part).end).max();
+        let tokens = start.unwrap_or(0)..end.unwrap_or(0);
+        let note = format!("the sum of what is listed: {}", words::interval(&total));
+        Some(Opinion::on(stance, reason, note, Hit { passage, tokens }))
     }
 
     /// `nine goals`, by a list of nine that a sentence on the subject leads in.

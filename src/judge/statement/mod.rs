@@ -10,7 +10,7 @@ use super::kind::{ClaimView, Kind, Understood};
 use super::source::{Hit, Opinion, SourceView, weigh};
 use crate::facts::{Clause, NameKind, Reading, Tag};
 use pair::Pair;
-pub(super) use seen::{begins_with_anaphor, lend, names_fit};
+pub(super) use seen::{begins_with_anaphor, names_fit, places};
 
 /// A sentence of any kind.
 pub(crate) const KIND: Kind = Kind {

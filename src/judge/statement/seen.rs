@@ -28,20 +28,7 @@ impl Statement<'_> {
         if self.on_subject && !source.is_about_subject(passage) {
             return None;
         }
-        let whole = 0..reading.tokens.len();
-        let mut found: Vec<_> = self
-            .units
-            .iter()
-            .map(|unit| find(&unit.what, reading, &whole))
-            .collect();
-        lend(
-            &self.units,
-            &mut found,
-            self.reading,
-            passage,
-            reading,
-            source,
-        );
+        let mut found = places(&self.units, self.reading, passage, source);
         let names_fit = names_fit(&self.units, &found);
         let clause =
             main_clause(self.reading).and_then(|claim| self.aligned_clause(claim, &found, reading));
@@ -150,19 +137,20 @@ pub(in crate::judge) fn names_fit(units: &[Unit], found: &[Place]) -> bool {
         .all(|(unit, found)| matches!(unit.what, What::Word(_)) || found.is_some())
 }
 
-/// Lets a passage that points back stand for the one name of the claim's subject that it does not repeat.
+/// Where every unit of a claim stands in a passage.
 ///
-/// The name must stand in a passage before, where there is one: a pronoun without a name near says nothing.
-pub(in crate::judge) fn lend(
+/// A passage that points back stands for the one name of the claim's subject that it does not repeat. That name must
+/// stand in a passage before: a pronoun without a name near says nothing.
+pub(in crate::judge) fn places(
     units: &[Unit],
-    found: &mut [Place],
     claim: &Reading,
     passage: usize,
-    reading: &Reading,
     source: &SourceView<'_>,
-) {
+) -> Vec<Place> {
+    let reading = &source.facts.readings[passage];
+    let mut found = align::align(units, reading);
     if !begins_with_anaphor(reading) {
-        return;
+        return found;
     }
     let subject = main_clause(claim).map(|clause| clause.subject.clone());
     let of_subject = |unit: &Unit| {
@@ -173,10 +161,10 @@ pub(in crate::judge) fn lend(
     let mut missing = units.iter().zip(found.iter_mut()).filter(|(unit, found)| {
         found.is_none() && matches!(unit.what, What::Name(_)) && of_subject(unit)
     });
-    let (Some((unit, place)), None) = (missing.next(), missing.next()) else {
-        return;
-    };
-    if source.named_before(passage, &unit.what) {
+    if let (Some((unit, place)), None) = (missing.next(), missing.next())
+        && source.named_before(passage, &unit.what)
+    {
         *place = Some((0, 0.9));
     }
+    found
 }
