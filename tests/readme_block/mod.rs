@@ -10,7 +10,7 @@ use std::fs;
 const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
 
 /// Compares the block with what it should be; with `README_UPDATE=1` writes it instead.
-pub fn is_current(name: &str, expected: &str) {
+pub(crate) fn is_current(name: &str, expected: &str) {
     let (opens, closes) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
     let readme = fs::read_to_string(README).unwrap();
     let (before, rest) = readme.split_once(&opens).unwrap();
