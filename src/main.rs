@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
 use cli::failure::Failure;
-use cli::{Cli, Command, EvalFormat, FactsFormat, connect};
+use cli::{Cli, Command, EvalFormat, FactsFormat, connect, output};
 use factlint::claims::Claims;
 use factlint::clean::Document;
 use factlint::eval;
@@ -105,6 +105,7 @@ fn check(asked: &cli::Check, color: cli::Color) -> Result<Exit, Failure> {
         return Err(Failure::no_claims(&asked.claims));
     }
     let root = sources_root(asked, &claims);
+    let targets = output::targets(&asked.output, &asked.claims, &root)?;
     let sources = connect::sources(&root, &claims, asked.sources.is_some())?;
     let today = today(asked, &claims);
     let judged = factlint::check(&claims, &sources, today);
@@ -117,16 +118,39 @@ fn check(asked: &cli::Check, color: cli::Color) -> Result<Exit, Failure> {
         today,
         findings: &judged.findings,
     };
-    let style = Style {
-        colour: colour(color, &io::stdout()),
+    let plain = Style {
         detail: asked.detail(),
         root: connect::folder_prefix(&root),
         ..Style::default()
+    };
+    output::write(&targets, |format, out| (format.write)(&report, &plain, out))?;
+    if asked.writes("github") {
+        step_summary(&report, &plain, &root)?;
+    }
+    let style = Style {
+        colour: colour(color, &io::stdout()),
+        ..plain
     };
     let format = FORMATS.iter().find(|format| format.name == asked.format);
     let write = format.unwrap_or(&FORMATS[0]).write;
     print(|out| write(&report, &style, out))?;
     Ok(report.outcome().into())
+}
+
+/// Appends the report to the summary of the step, when GitHub Actions names a file for it.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the program looks at the environment"
+)]
+fn step_summary(report: &Report<'_>, style: &Style, sources: &Path) -> Result<(), Failure> {
+    match std::env::var_os("GITHUB_STEP_SUMMARY") {
+        Some(path) if !path.is_empty() => {
+            output::append(Path::new(&path), sources, |before, out| {
+                report::write_step_summary(report, style, before, out)
+            })
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The folder of sources: the flag, else the claims file's word, else `sources` beside the claims file.

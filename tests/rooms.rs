@@ -15,14 +15,14 @@ use std::path::{Path, PathBuf};
 /// Every room and the rooms it may use, in the order of the data.
 ///
 /// `claims` and `read` stand beside the way from `blocks` to `relate`: none of these may know them, so that a claim and
-/// a source are read by the same code. `report` uses the types of all rooms.
+/// a source are read by the same code. `read` asks `blocks` which files are sources. `report` uses the types of all rooms.
 const ROOMS: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("text", &["source"]),
     ("subject", &["source", "text"]),
     ("claims", &["source", "subject"]),
-    ("read", &["source", "text", "subject"]),
     ("blocks", &["source", "text", "subject"]),
+    ("read", &["source", "text", "subject", "blocks"]),
     ("clean", &["source", "text", "subject", "blocks"]),
     ("passage", &["source", "text", "subject", "blocks", "clean"]),
     (
@@ -48,14 +48,14 @@ const ROOMS: &[(&str, &[&str])] = &[
             "judge",
         ],
     ),
+    ("explain", &["judge"]),
     (
         "report",
         &[
             "source", "text", "subject", "claims", "read", "blocks", "clean", "passage", "facts",
-            "relate", "judge", "eval",
+            "relate", "judge", "eval", "explain",
         ],
     ),
-    ("explain", &["judge"]),
 ];
 
 /// Files that see the whole house.

@@ -159,6 +159,27 @@ impl Failure {
         Self::plain(format!("cannot write the output: {}", reason(why)), "")
     }
 
+    /// A file cannot be written.
+    pub(crate) fn file(path: &Path, why: &io::Error) -> Self {
+        let help = if why.kind() == io::ErrorKind::NotFound {
+            "make its folder first"
+        } else {
+            ""
+        };
+        Self::plain(
+            format!("cannot write `{}`: {}", path.display(), reason(why)),
+            help,
+        )
+    }
+
+    /// A file must not be written.
+    pub(crate) fn taken(path: &Path, why: &str) -> Self {
+        Self::plain(
+            format!("cannot write `{}`: {why}", path.display()),
+            "name another file with `--output FORMAT=FILE`",
+        )
+    }
+
     /// Tells it to the user.
     pub(crate) fn write(&self, style: &Style, out: &mut dyn io::Write) -> io::Result<()> {
         match self {

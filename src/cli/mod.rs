@@ -3,6 +3,7 @@
 pub(crate) mod compare;
 pub(crate) mod connect;
 pub(crate) mod failure;
+pub(crate) mod output;
 
 use std::path::PathBuf;
 
@@ -18,6 +19,7 @@ Examples:
   factlint                                   check claims.yaml against its sources
   factlint check --claims drafts/monday.yaml --sources archive/
   factlint check --format json > report.json
+  factlint check --output json=report.json   the same in a file, besides what is printed
   factlint clean archive/page.txt --dropped  what was left out of a page, and why
   factlint diff archive/first.txt archive/second.txt
   factlint eval labelled.jsonl --cross 2     how well your own labelled claims are judged
@@ -109,6 +111,9 @@ pub(crate) struct Check {
     /// How to write the report
     #[arg(long, value_name = "FORMAT", default_value = FORMATS[0].name, value_parser = formats())]
     pub(crate) format: String,
+    /// Write the report also to a file, such as `json=report.json`; may be given several times
+    #[arg(long, value_name = "FORMAT=FILE", value_parser = output::parse)]
+    pub(crate) output: Vec<output::Output>,
     /// The day by which dissents expire, such as 2026-11-22 [default: today in UTC]
     #[arg(long, value_name = "DATE")]
     pub(crate) today: Option<Date>,
@@ -121,6 +126,12 @@ pub(crate) struct Check {
 }
 
 impl Check {
+    /// Whether the report is written in a format, to the standard output or to a file.
+    pub(crate) fn writes(&self, format: &str) -> bool {
+        let mut files = self.output.iter();
+        self.format == format || files.any(|output| output.format.name == format)
+    }
+
     /// How much to say.
     pub(crate) fn detail(&self) -> Detail {
         match (self.quiet, self.verbose) {

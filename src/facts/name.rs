@@ -4,7 +4,7 @@
 //! their peoples, and runs of capitalised words. Aliases of the form `the accord` also stand for `a new cyber accord`
 //! and `this accord`, since an article seldom repeats the phrase.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use smol_str::SmolStr;
@@ -60,11 +60,11 @@ struct Form {
 /// Every name that is known before the first source is read.
 #[derive(Clone, Debug, Default)]
 pub struct Dictionary {
-    forms: HashMap<SmolStr, Vec<Form>>,
-    groups: HashMap<SmolStr, Vec<SmolStr>>,
-    terms: HashMap<SmolStr, SmolStr>,
+    forms: BTreeMap<SmolStr, Vec<Form>>,
+    groups: BTreeMap<SmolStr, Vec<SmolStr>>,
+    terms: BTreeMap<SmolStr, SmolStr>,
     subject: Option<SmolStr>,
-    capitals: HashMap<SmolStr, SmolStr>,
+    capitals: BTreeMap<SmolStr, SmolStr>,
 }
 
 impl Dictionary {
@@ -82,7 +82,7 @@ impl Dictionary {
         made.add_events();
         made.add_places();
         let subject = lexicon.subject.as_deref();
-        made.subject = subject.map(|name| key(name));
+        made.subject = subject.map(key);
         if let Some(name) = subject {
             made.add(name, &key(name), NameKind::Subject, false);
         }
@@ -300,9 +300,7 @@ pub fn names(found: &[Token], tags: &[Tag], dictionary: &Dictionary) -> Vec<Name
         let known = dictionary.longest(found, at, tags);
         let name = match known {
             // `Washington` inside `George Washington` or `Washington Post` is not the capital.
-            Some((length, form))
-                if length >= run.len() || splits(found, tags, at, length, form) =>
-            {
+            Some((length, form)) if length >= run.len() || splits(found, at, length, form) => {
                 Name {
                     tokens: at..at + length,
                     key: form.key.clone(),
@@ -337,8 +335,7 @@ pub fn names(found: &[Token], tags: &[Tag], dictionary: &Dictionary) -> Vec<Name
 
 /// Whether a known name may end inside a run of capitals: a demonym or a country before a noun (`French President`),
 /// and any name the user gave.
-fn splits(found: &[Token], tags: &[Tag], at: usize, length: usize, form: &Form) -> bool {
-    let _ = tags;
+fn splits(found: &[Token], at: usize, length: usize, form: &Form) -> bool {
     let next_is_title = found
         .get(at + length)
         .is_some_and(|next| words::is_title(&next.folded));

@@ -258,7 +258,7 @@ fn fold(written: &str, kind: TokenKind) -> SmolStr {
             let abbreviation = written.contains('.');
             written
                 .chars()
-                .filter(|&c| !(abbreviation && c == '.') && !is_invisible(c))
+                .filter(|&c| !(is_invisible(c) || abbreviation && c == '.'))
                 .map(|c| if is_apostrophe(c) { '\'' } else { c })
                 .flat_map(char::to_lowercase)
                 .collect()

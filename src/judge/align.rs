@@ -102,14 +102,8 @@ pub(crate) fn without_frame(reading: &Reading, units: Vec<Unit>) -> Vec<Unit> {
     if kept.is_empty() { units } else { kept }
 }
 
-/// What was found of a claim in a passage.
-#[derive(Clone, Debug)]
-pub(crate) struct Alignment {
-    /// The share of the claim's weight that was found, from 0 to 1; 1 when the claim has no units.
-    pub coverage: f64,
-    /// For every unit, the token it was found at and how well, from 0 to 1.
-    pub found: Vec<Option<(usize, f64)>>,
-}
+/// Where a unit of a claim was found in a passage: the token, and how well, from 0 to 1.
+pub(crate) type Place = Option<(usize, f64)>;
 
 /// Weights: a name tells about twice what a content word does, a common word half; tried on the development pairs.
 const NAME: f64 = 2.0;
@@ -213,20 +207,17 @@ fn idiom(reading: &Reading, at: usize) -> Option<&'static str> {
 
 /// Looks for every unit in a reading.
 #[must_use]
-pub(crate) fn align(units: &[Unit], evidence: &Reading) -> Alignment {
-    let found: Vec<_> = units
+pub(crate) fn align(units: &[Unit], evidence: &Reading) -> Vec<Place> {
+    let whole = 0..evidence.tokens.len();
+    units
         .iter()
-        .map(|unit| find(&unit.what, evidence, &(0..evidence.tokens.len())))
-        .collect();
-    Alignment {
-        coverage: coverage(units, &found),
-        found,
-    }
+        .map(|unit| find(&unit.what, evidence, &whole))
+        .collect()
 }
 
 /// The share of the units' weight that was found.
 #[must_use]
-pub(crate) fn coverage(units: &[Unit], found: &[Option<(usize, f64)>]) -> f64 {
+pub(crate) fn coverage(units: &[Unit], found: &[Place]) -> f64 {
     let all: f64 = units.iter().map(|unit| unit.weight).sum();
     if all == 0.0 {
         return 1.0;
@@ -241,14 +232,14 @@ pub(crate) fn coverage(units: &[Unit], found: &[Option<(usize, f64)>]) -> f64 {
 
 /// The best place of a unit within a range of tokens, and how well it fits.
 #[must_use]
-pub(crate) fn find(what: &What, evidence: &Reading, within: &Range<usize>) -> Option<(usize, f64)> {
+pub(crate) fn find(what: &What, evidence: &Reading, within: &Range<usize>) -> Place {
     match what {
         What::Name(key) => find_name(key, evidence, within),
         What::Word(lemma) => find_word(lemma, evidence, within),
     }
 }
 
-fn find_name(key: &SmolStr, evidence: &Reading, within: &Range<usize>) -> Option<(usize, f64)> {
+fn find_name(key: &SmolStr, evidence: &Reading, within: &Range<usize>) -> Place {
     let names = evidence
         .names
         .iter()
@@ -269,7 +260,7 @@ fn find_name(key: &SmolStr, evidence: &Reading, within: &Range<usize>) -> Option
 }
 
 /// A name whose words stand there one after the other without having been taken for a name.
-fn spelled(key: &str, evidence: &Reading, within: &Range<usize>) -> Option<(usize, f64)> {
+fn spelled(key: &str, evidence: &Reading, within: &Range<usize>) -> Place {
     let words: Vec<&str> = key.split(' ').collect();
     let end = within.end.min(evidence.tokens.len());
     let fits = |at: usize| {
@@ -284,7 +275,7 @@ fn spelled(key: &str, evidence: &Reading, within: &Range<usize>) -> Option<(usiz
         .map(|at| (at, 0.95))
 }
 
-fn find_word(lemma: &SmolStr, evidence: &Reading, within: &Range<usize>) -> Option<(usize, f64)> {
+fn find_word(lemma: &SmolStr, evidence: &Reading, within: &Range<usize>) -> Place {
     let end = within.end.min(evidence.tokens.len());
     let mut best: Option<(usize, f64)> = None;
     for at in within.start..end {
@@ -418,7 +409,6 @@ pub(crate) fn is_slip(a: &str, b: &str) -> bool {
         .zip(long.bytes().rev())
         .take_while(|(a, b)| a == b)
         .count();
-    let one_letter = front + back + 1 >= long.len()
-        && front + back >= short.len() - usize::from(short.len() == long.len());
-    one_letter
+    front + back + 1 >= long.len()
+        && front + back >= short.len() - usize::from(short.len() == long.len())
 }

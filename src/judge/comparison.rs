@@ -241,12 +241,12 @@ fn more_than(reading: &Reading) -> Option<More> {
         .find(|&at| matches!(reading.tags[at], Tag::Verb | Tag::Auxiliary | Tag::Symbol))
         .unwrap_or(reading.tokens.len());
     let lesser = nouns(reading, &(than + 1..end));
-    (than > more + 1 && !greater.is_empty() && !lesser.is_empty() && than - more <= 5).then(|| {
-        More {
-            greater,
-            lesser,
-            tokens: more..end,
-        }
+    let near = than > more + 1 && than - more <= 5;
+    let named = !greater.is_empty() && !lesser.is_empty();
+    (near && named).then_some(More {
+        greater,
+        lesser,
+        tokens: more..end,
     })
 }
 

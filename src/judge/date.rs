@@ -6,7 +6,7 @@ use jiff::civil::Weekday;
 use smol_str::SmolStr;
 
 use super::Stance;
-use super::align::{self, Unit, What, coverage, find, units};
+use super::align::{self, Place, Unit, What, coverage, find, units};
 use super::kind::{ClaimView, Kind, Understood};
 use super::roles::{Beside, Roles};
 use super::source::{Hit, Opinion, SourceView, weigh};
@@ -215,12 +215,7 @@ fn points_back(reading: &Reading, near: &Range<usize>, event: &str) -> bool {
 
 impl When<'_> {
     /// Whether the words of the claim's subject are there, and those who act are not turned round.
-    fn roles_fit(
-        &self,
-        found: &[Option<(usize, f64)>],
-        stated: &DateMention,
-        reading: &Reading,
-    ) -> bool {
+    fn roles_fit(&self, found: &[Place], stated: &DateMention, reading: &Reading) -> bool {
         let clause = |reading: &'_ Reading, date: &DateMention| {
             let at = date.tokens.start;
             let holding = reading

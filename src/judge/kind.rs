@@ -5,8 +5,6 @@ use crate::facts::{Dictionary, Reading};
 
 /// A claim's sentence, read through the same door as the sources.
 pub(crate) struct ClaimView<'a> {
-    /// The sentence as written.
-    pub text: &'a str,
     /// What was understood in it.
     pub reading: &'a Reading,
     /// Names known before.

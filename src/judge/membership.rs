@@ -171,7 +171,7 @@ impl Membership<'_> {
     fn has_object(&self, reading: &Reading) -> bool {
         self.object
             .as_ref()
-            .is_none_or(|units| coverage(units, &align(units, reading).found) >= OBJECT_COVERAGE)
+            .is_none_or(|units| coverage(units, &align(units, reading)) >= OBJECT_COVERAGE)
     }
 
     fn judge_one(&self, claimed: &Member, source: &SourceView<'_>) -> Opinion {

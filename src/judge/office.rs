@@ -390,10 +390,8 @@ fn holder(
     if direct {
         return person(noun + 1..noun + 2);
     }
-    if comma {
-        if let Some(found) = person(end + 1..end + 2) {
-            return Some(found);
-        }
+    if comma && let Some(found) = person(end + 1..end + 2) {
+        return Some(found);
     }
     // `X, the president of Y`, `X is Y's president`, `X as president`.
     let mut at = edge;

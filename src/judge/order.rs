@@ -76,7 +76,7 @@ impl Understood for Order {
         for list in &source.facts.lists {
             let covers = |passage: usize| {
                 let reading = &source.facts.readings[passage];
-                coverage(&self.units, &align(&self.units, reading).found)
+                coverage(&self.units, &align(&self.units, reading))
             };
             let places: Vec<usize> = list
                 .items

@@ -7,7 +7,7 @@ use smol_str::SmolStr;
 use super::Stance;
 use super::align;
 use super::kind::{ClaimView, Kind, Understood};
-use super::source::{Hit, Opinion, SourceView, weigh};
+use super::source::{Hit, Opinion, SourceView};
 use crate::facts::{Reading, TokenKind, key, same_name};
 
 /// Words that were said, and by whom.

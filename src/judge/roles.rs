@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::align::{Unit, What, find, lemma_at, likeness};
+use super::align::{Place, Unit, What, lemma_at, likeness};
 use crate::facts::{Clause, Reading, Tag, lexicon};
 
 /// How the parts of two clauses of one verb compare.
@@ -21,7 +21,7 @@ pub(super) struct Beside<'a> {
     pub claim: &'a Reading,
     pub claim_clause: &'a Clause,
     pub units: &'a [Unit],
-    pub found: &'a [Option<(usize, f64)>],
+    pub found: &'a [Place],
     pub evidence: &'a Reading,
     pub clause: &'a Clause,
 }
@@ -235,14 +235,11 @@ impl Beside<'_> {
         !self.same_verb() && BACK.contains(&head.as_str()) && likeness(verb, head) < 0.9
     }
 
-    /// Whether a word of the claim was found in the clause itself or in what its subject says.
-    pub(super) fn in_clause(&self, at: usize) -> bool {
-        self.clause.extent.contains(&at) || self.clause.subject.contains(&at)
-    }
-
-    /// Looks again for a unit in the clause alone.
-    pub(super) fn find_in_clause(&self, unit: &Unit) -> Option<(usize, f64)> {
-        let start = self.clause.extent.start.min(self.clause.subject.start);
-        find(&unit.what, self.evidence, &(start..self.clause.extent.end))
+    /// Where the claim's word at a token was found in the passage.
+    pub(super) fn place_of(&self, at: usize) -> Option<usize> {
+        let found = self.units.iter().zip(self.found);
+        found
+            .filter_map(|(unit, found)| found.map(|(place, _)| (unit.at, place)))
+            .find_map(|(unit, place)| (unit == at).then_some(place))
     }
 }

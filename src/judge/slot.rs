@@ -7,9 +7,9 @@ use std::ops::Range;
 
 use smol_str::SmolStr;
 
-use super::align::{Unit, What, likeness};
-use super::roles;
-use crate::facts::{Clause, Name, NameKind, Reading, lexicon, same_name};
+use super::align::{Place, Unit, What, likeness};
+use super::roles::{self, Beside};
+use crate::facts::{Name, NameKind, Reading, lexicon, same_name};
 
 /// Sorts of names that can be rivals only among themselves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,44 +138,24 @@ const SINGLE: &[&str] = &[
 /// Prepositions of place and of occasion.
 const PLACES: &[&str] = &["in", "at", "during", "near", "inside", "on"];
 
-/// What another name is in its slot: the tokens, and a note.
-pub(super) struct Rival {
-    pub tokens: Range<usize>,
-    pub note: String,
-}
-
-/// A rival of a missing name, in the clause that is aligned with the claim's.
-pub(super) fn rival(
-    claim: &Reading,
-    claim_clause: &Clause,
-    unit: &Unit,
-    evidence: &Reading,
-    clause: &Clause,
-    found: &[(usize, usize)],
-) -> Option<Rival> {
+/// A note on the rival of a missing name, in the clause that is aligned with the claim's.
+pub(super) fn rival(pair: &Beside<'_>, unit: &Unit) -> Option<String> {
+    let (claim, evidence) = (pair.claim, pair.evidence);
     let name = claim
         .names
         .iter()
         .find(|name| name.tokens.start == unit.at)?;
-    let other = agent(claim, claim_clause, name, evidence, clause)
-        .or_else(|| place(claim, claim_clause, name, evidence, clause))
-        .or_else(|| owner(claim, name, evidence, found))?;
-    if other.kind == NameKind::Subject {
+    let other = agent(pair, name)
+        .or_else(|| place(pair, name))
+        .or_else(|| owner(pair, name))?;
+    let own = claim
+        .names
+        .iter()
+        .any(|name| same_name(&name.key, &other.key));
+    if own || other.kind == NameKind::Subject || !rivals((name, claim), (other, evidence)) {
         return None;
     }
-    let own = |what: &Name| {
-        claim
-            .names
-            .iter()
-            .any(|name| same_name(&name.key, &what.key))
-    };
-    if own(other) || !rivals((name, claim), (other, evidence)) {
-        return None;
-    }
-    Some(Rival {
-        tokens: other.tokens.clone(),
-        note: format!("has {} for {}", other.key, name.key),
-    })
+    Some(format!("has {} for {}", other.key, name.key))
 }
 
 /// `X was an attack on Y's Z`, where a passage has the same attack on Y's other thing: the nouns that differ.
@@ -288,13 +268,9 @@ fn sort(name: &Name, reading: &Reading) -> Sort {
 }
 
 /// Who did it: the subject, or what follows `by`.
-fn agent<'e>(
-    claim: &Reading,
-    claim_clause: &Clause,
-    name: &Name,
-    evidence: &'e Reading,
-    clause: &Clause,
-) -> Option<&'e Name> {
+fn agent<'e>(pair: &Beside<'e>, name: &Name) -> Option<&'e Name> {
+    let (claim, claim_clause) = (pair.claim, pair.claim_clause);
+    let (evidence, clause) = (pair.evidence, pair.clause);
     let verb = &claim.tokens[claim_clause.head].lemma;
     let single = SINGLE.iter().any(|single| likeness(verb, single) >= 0.95);
     let same = likeness(verb, &evidence.tokens[clause.head].lemma) >= 0.9;
@@ -330,13 +306,9 @@ fn is_alone(reading: &Reading, range: &Range<usize>) -> bool {
 }
 
 /// Where it took place: a preposition of place and a name, in the clause of the same verb.
-fn place<'e>(
-    claim: &Reading,
-    claim_clause: &Clause,
-    name: &Name,
-    evidence: &'e Reading,
-    clause: &Clause,
-) -> Option<&'e Name> {
+fn place<'e>(pair: &Beside<'e>, name: &Name) -> Option<&'e Name> {
+    let (claim, claim_clause) = (pair.claim, pair.claim_clause);
+    let (evidence, clause) = (pair.evidence, pair.clause);
     let verb = &claim.tokens[claim_clause.head].lemma;
     let same = likeness(verb, &evidence.tokens[clause.head].lemma) >= 0.9;
     if !same || lexicon::is_stop(verb) || clause.negated || claim_clause.negated {
@@ -377,12 +349,8 @@ fn place<'e>(
 }
 
 /// Whose it is: another owner or nation before the same noun, or `of` another after it.
-fn owner<'e>(
-    claim: &Reading,
-    name: &Name,
-    evidence: &'e Reading,
-    found: &[(usize, usize)],
-) -> Option<&'e Name> {
+fn owner<'e>(pair: &Beside<'e>, name: &Name) -> Option<&'e Name> {
+    let (claim, evidence) = (pair.claim, pair.evidence);
     let marked = claim
         .tokens
         .get(name.tokens.end)
@@ -391,13 +359,13 @@ fn owner<'e>(
         return None;
     }
     let noun = owned(claim, name).or_else(|| owned_subject(claim, name))?;
-    let (_, there) = found.iter().find(|(at, _)| *at == noun)?;
+    let there = pair.place_of(noun)?;
     let before = evidence.names.iter().find(|other| {
         let possessive = evidence
             .tokens
             .get(other.tokens.end)
             .is_some_and(|token| token.is_any(&["'s", "'"]));
-        (possessive || other.demonym) && owned(evidence, other) == Some(*there)
+        (possessive || other.demonym) && owned(evidence, other) == Some(there)
     });
     let after = || {
         let of = evidence
@@ -445,7 +413,7 @@ fn owned(reading: &Reading, name: &Name) -> Option<usize> {
 pub(super) fn missing_name<'u>(
     claim: &Reading,
     units: &'u [Unit],
-    found: &[Option<(usize, f64)>],
+    found: &[Place],
 ) -> Option<(&'u Unit, Vec<usize>)> {
     let missing: Vec<&Unit> = units
         .iter()

@@ -10,8 +10,6 @@ use crate::facts::{Dictionary, NameKind, Reading, SourceFacts};
 
 /// One readable source, with everything that was understood in it.
 pub(crate) struct SourceView<'a> {
-    /// Path relative to the sources' root.
-    pub path: &'a str,
     /// The clean text and the metadata.
     pub document: &'a Document,
     /// Passages and their readings.

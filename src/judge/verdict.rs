@@ -43,10 +43,9 @@ pub fn judge(inputs: &Inputs<'_>) -> Vec<Judgement> {
 
 fn judge_claim(inputs: &Inputs<'_>, at: usize) -> Judgement {
     let claim = &inputs.claims.claims[at];
-    let (text, words) = text_of(&claim.statement);
+    let words = words_of(&claim.statement);
     let reading = facts::read(words, 0, inputs.dictionary, None);
     let view = ClaimView {
-        text,
         reading: &reading,
         dictionary: inputs.dictionary,
     };
@@ -86,10 +85,10 @@ fn two_facts(facts: usize) -> Finding {
 }
 
 /// The sentence of a statement, and the words that are read.
-fn text_of(statement: &Statement) -> (&str, &str) {
+fn words_of(statement: &Statement) -> &str {
     match statement {
-        Statement::Claim(text) | Statement::Absent(text) | Statement::Name(text) => (text, text),
-        Statement::Quote { words, .. } => (words, words),
+        Statement::Claim(words) | Statement::Absent(words) | Statement::Name(words) => words,
+        Statement::Quote { words, .. } => words,
     }
 }
 
@@ -155,7 +154,6 @@ fn stance_of(
     claim: &Claim,
     understood: &dyn Understood,
 ) -> SourceStance {
-    let path = inputs.sources.files[source].path.as_str();
     let (Ok(document), Some(facts)) = (&inputs.documents[source], &inputs.facts[source]) else {
         let note = inputs.documents[source]
             .as_ref()
@@ -172,7 +170,6 @@ fn stance_of(
         };
     };
     let view = SourceView {
-        path,
         document,
         facts,
         dictionary: inputs.dictionary,
@@ -188,7 +185,7 @@ fn stance_of(
     let show = |hit: &Hit| evidence_of(source, document, facts, hit);
     let evidence: Vec<Evidence> = evidence.iter().map(show).collect();
     let dissent = (stance == Stance::Contradicts)
-        .then(|| dissent_for(inputs, claim, path, &evidence))
+        .then(|| dissent_for(inputs, claim, &inputs.sources.files[source].path, &evidence))
         .flatten();
     SourceStance {
         source: id(source),

@@ -11,13 +11,22 @@ mod diff_versions;
 mod diff_wire;
 mod eval;
 mod facts;
+mod fingerprint;
+mod github;
+mod groups;
+mod html;
 mod human;
 mod json;
+mod junit;
+mod markdown;
 mod mistakes;
 mod origins;
 mod origins_wire;
 mod places;
+mod problems;
 mod rows;
+mod sarif;
+mod say;
 mod snippet;
 mod visible;
 mod words;
@@ -39,6 +48,7 @@ pub use diff_versions::{write_versions, write_versions_markdown};
 pub use diff_wire::write_diffs_json;
 pub use eval::{write_eval, write_eval_json, write_eval_rows};
 pub use facts::{Read, write_facts, write_facts_json};
+pub use markdown::write_step_summary;
 pub use mistakes::write_mistakes;
 pub use origins::{Related, write_origins};
 pub use origins_wire::write_origins_json;
@@ -118,7 +128,15 @@ pub struct Format {
 }
 
 /// Every format; the first is the default.
-pub const FORMATS: &[Format] = &[human::FORMAT, json::FORMAT];
+pub const FORMATS: &[Format] = &[
+    human::FORMAT,
+    json::FORMAT,
+    sarif::FORMAT,
+    github::FORMAT,
+    junit::FORMAT,
+    markdown::FORMAT,
+    html::FORMAT,
+];
 
 /// What a run comes to, whatever the format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -18,6 +18,15 @@ pub(super) struct Page<'a> {
     line_starts: Vec<usize>,
 }
 
+/// Where a span lies: lines and columns counted from 1, columns in characters (code points), the end not included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Region {
+    pub(super) start_line: usize,
+    pub(super) start_column: usize,
+    pub(super) end_line: usize,
+    pub(super) end_column: usize,
+}
+
 impl<'a> Page<'a> {
     /// A page of characters whose bytes are the file's bytes.
     pub(super) fn of_text(text: &'a str) -> Self {
@@ -64,6 +73,26 @@ impl<'a> Page<'a> {
     pub(super) fn lines(&self, span: Span) -> (usize, usize) {
         let start = self.line(span.start);
         (start, self.line(span.end.saturating_sub(1)).max(start))
+    }
+
+    /// The lines and columns of a span of the file.
+    pub(super) fn region(&self, span: Span) -> Region {
+        let range = self.range(span);
+        let (start_line, start_column) = self.position(range.start);
+        let (end_line, end_column) = self.position(range.end);
+        Region {
+            start_line,
+            start_column,
+            end_line,
+            end_column,
+        }
+    }
+
+    /// The line of a byte of the text and its column.
+    fn position(&self, offset: usize) -> (usize, usize) {
+        let line = self.line_of(offset);
+        let start = self.line_range(line).start.min(offset);
+        (line, self.text[start..offset].chars().count() + 1)
     }
 
     /// The line of a byte of the text, counted from 1.
@@ -162,6 +191,21 @@ mod tests {
         let page = Page::of_text("\u{feff}one\ntwo");
         assert_eq!([0, 3, 7].map(|byte| page.line(byte)), [1, 1, 2]);
         assert_eq!(page.line_range(1), 3..7);
+    }
+
+    #[test]
+    fn columns_count_characters() {
+        let page = Page::of_text("\u{feff}aé協👩 b\nc");
+        let at = "\u{feff}aé協".len();
+        let region = page.region(Span {
+            start: at,
+            end: at + 4,
+        });
+        assert_eq!((region.start_line, region.start_column), (1, 4));
+        assert_eq!((region.end_line, region.end_column), (1, 5));
+        let whole = page.region(Span { start: 3, end: 99 });
+        assert_eq!((whole.start_column, whole.end_line), (1, 2));
+        assert_eq!(whole.end_column, 2);
     }
 
     #[test]

@@ -75,3 +75,10 @@ pub(super) fn count(number: usize, one: &str, many: &str) -> String {
 pub(super) fn origins(number: usize) -> String {
     count(number, "origin", "origins")
 }
+
+/// Words that begin a sentence.
+pub(super) fn capital(words: &str) -> String {
+    let mut chars = words.chars();
+    let first = chars.next().map(|c| c.to_uppercase().to_string());
+    first.unwrap_or_default() + chars.as_str()
+}

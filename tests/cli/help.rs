@@ -28,24 +28,28 @@ Commands:
   explain  Explain a verdict, stance, reason or finding; list all without a code
 
 Options:
-      --claims <FILE>    The file of claims [default: claims.yaml]
-      --sources <DIR>    The folder of sources [default: `sources:` of the claims file, else
-                         `sources/` beside it]
-      --format <FORMAT>  How to write the report [default: human] [possible values: human, json]
-      --today <DATE>     The day by which dissents expire, such as 2026-11-22 [default: today in
-                         UTC]
-  -q, --quiet            Print only what is not met or cannot be read
-  -v, --verbose          Print also what every claim was understood as, and the evidence of every
-                         stance
-      --color <WHEN>     Whether to use colours; `auto` heeds the terminal, NO_COLOR and
-                         CLICOLOR_FORCE [default: auto] [possible values: auto, always, never]
-  -h, --help             Print help (see more with '--help')
-  -V, --version          Print version
+      --claims <FILE>         The file of claims [default: claims.yaml]
+      --sources <DIR>         The folder of sources [default: `sources:` of the claims file, else
+                              `sources/` beside it]
+      --format <FORMAT>       How to write the report [default: human] [possible values: human,
+                              json, sarif, github, junit, markdown, html]
+      --output <FORMAT=FILE>  Write the report also to a file, such as `json=report.json`; may be
+                              given several times
+      --today <DATE>          The day by which dissents expire, such as 2026-11-22 [default: today
+                              in UTC]
+  -q, --quiet                 Print only what is not met or cannot be read
+  -v, --verbose               Print also what every claim was understood as, and the evidence of
+                              every stance
+      --color <WHEN>          Whether to use colours; `auto` heeds the terminal, NO_COLOR and
+                              CLICOLOR_FORCE [default: auto] [possible values: auto, always, never]
+  -h, --help                  Print help (see more with '--help')
+  -V, --version               Print version
 
 Examples:
   factlint                                   check claims.yaml against its sources
   factlint check --claims drafts/monday.yaml --sources archive/
   factlint check --format json > report.json
+  factlint check --output json=report.json   the same in a file, besides what is printed
   factlint clean archive/page.txt --dropped  what was left out of a page, and why
   factlint diff archive/first.txt archive/second.txt
   factlint eval labelled.jsonl --cross 2     how well your own labelled claims are judged
@@ -91,10 +95,18 @@ Options:
           How to write the report
 
           Possible values:
-          - human: diagnostics with the words that prove them, a table and a summary
-          - json:  everything, for programs; described by report.schema.json
+          - human:    diagnostics with the words that prove them, a table and a summary
+          - json:     everything, for programs; described by report.schema.json
+          - sarif:    SARIF 2.1.0, for code scanning
+          - github:   annotations of GitHub Actions, the worst first
+          - junit:    JUnit XML: a suite per source, a test case per claim
+          - markdown: for editorial review: summary, table, and a section per claim that is not met
+          - html:     one static page for editorial review, with evidence, sources and diffs
           
           [default: human]
+
+      --output <FORMAT=FILE>
+          Write the report also to a file, such as `json=report.json`; may be given several times
 
       --today <DATE>
           The day by which dissents expire, such as 2026-11-22 [default: today in UTC]
@@ -125,6 +137,7 @@ Examples:
   factlint                                   check claims.yaml against its sources
   factlint check --claims drafts/monday.yaml --sources archive/
   factlint check --format json > report.json
+  factlint check --output json=report.json   the same in a file, besides what is printed
   factlint clean archive/page.txt --dropped  what was left out of a page, and why
   factlint diff archive/first.txt archive/second.txt
   factlint eval labelled.jsonl --cross 2     how well your own labelled claims are judged

@@ -8,6 +8,7 @@
 mod compare;
 mod help;
 mod messages;
+mod outputs;
 
 use std::path::Path;
 use std::process::Stdio;

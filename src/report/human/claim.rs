@@ -4,10 +4,10 @@ use annotate_snippets::{Element, Group, Level};
 
 use super::super::snippet::{self, Mark};
 use super::super::visible::{clipped, visible_line};
-use super::super::words;
+use super::super::{say, words};
 use super::{View, dissent};
-use crate::claims::{Claim, Statement};
-use crate::judge::{Evidence, Judgement, SourceStance, Stance, Tally, Verdict};
+use crate::claims::Claim;
+use crate::judge::{Evidence, Judgement, SourceStance, Stance, Verdict};
 use crate::source::SourceId;
 
 /// The most sources whose sentences are shown; the others are named in the notes.
@@ -15,9 +15,6 @@ const SHOWN_SOURCES: usize = 4;
 
 /// The most sources that a note names.
 const NAMED_SOURCES: usize = 12;
-
-/// The most characters of a claim in a title.
-const TITLE_CHARS: usize = 100;
 
 /// The most characters of a label.
 const LABEL_CHARS: usize = 100;
@@ -27,8 +24,8 @@ pub(super) fn groups(view: &View<'_>, judgement: &Judgement) -> Vec<Group<'stati
     let claim = &view.report.claims.claims[judgement.claim];
     let shown = shown(view, claim, judgement);
     let main = Level::ERROR
-        .primary_title(title(claim, judgement))
-        .id(code(claim, judgement))
+        .primary_title(say::title(claim, judgement))
+        .id(say::code(claim, judgement))
         .elements(claim_elements(view, judgement))
         .elements(
             shown
@@ -42,14 +39,6 @@ pub(super) fn groups(view: &View<'_>, judgement: &Judgement) -> Vec<Group<'stati
         .find(|found| found.stance == Stance::Contradicts);
     let help = against.and_then(|stance| dissent::suggestion(view, claim, stance));
     std::iter::once(main).chain(help).collect()
-}
-
-/// The code of a claim that is not met: its verdict, but `absent` where a sentence is agreed with that nobody may say.
-pub(super) fn code(claim: &Claim, judgement: &Judgement) -> &'static str {
-    match claim.statement {
-        Statement::Absent(_) if judgement.tally.agrees > 0 => "absent",
-        _ => words::verdict(judgement.verdict),
-    }
 }
 
 /// The claim in its file, with what it was understood as.
@@ -72,82 +61,14 @@ pub(super) fn claim_elements(view: &View<'_>, judgement: &Judgement) -> Vec<Elem
     )
 }
 
-fn title(claim: &Claim, judgement: &Judgement) -> String {
-    let words = clipped(words::statement(claim), TITLE_CHARS);
-    let tally = judgement.tally;
-    if matches!(claim.statement, Statement::Absent(_)) && tally.agrees > 0 {
-        let agrees = verb(tally.agrees, "agrees", "agree");
-        return format!("`{words}` is to be absent, but {agrees}");
-    }
-    match judgement.verdict {
-        Verdict::NotUnderstood => format!("`{words}` cannot be understood"),
-        Verdict::Silent if tally.unreadable > 0 => {
-            format!("no source that could be read says anything of `{words}`")
-        }
-        Verdict::Silent => format!("no source says anything of `{words}`"),
-        _ => format!("`{words}`: {}{}", said(tally), asked(claim, tally)),
-    }
-}
-
-/// What the origins say: `1 origin agrees, 2 contradict`.
-fn said(tally: Tally) -> String {
-    let parts = [
-        (tally.agrees, "agrees", "agree"),
-        (tally.contradicts, "contradicts", "contradict"),
-        (tally.compatible, "is compatible", "are compatible"),
-        (tally.mixed, "is of two minds", "are of two minds"),
-    ];
-    let mut said: Vec<String> = Vec::new();
-    for (number, one, many) in parts.into_iter().filter(|part| part.0 > 0) {
-        // Only the first part names what is counted.
-        let part = if said.is_empty() {
-            verb(number, one, many)
-        } else {
-            format!("{number} {}", if number == 1 { one } else { many })
-        };
-        said.push(part);
-    }
-    if said.is_empty() {
-        "no origin says anything of it".to_owned()
-    } else {
-        said.join(", ")
-    }
-}
-
-fn verb(number: u32, one: &str, many: &str) -> String {
-    let verb = if number == 1 { one } else { many };
-    format!("{} {verb}", words::origins(number as usize))
-}
-
-/// What was asked and is not so, where it is not the usual.
-fn asked(claim: &Claim, tally: Tally) -> String {
-    let expect = claim.expect;
-    if expect.agree > 1 && tally.agrees < expect.agree {
-        format!("; {} must agree", expect.agree)
-    } else if expect.contradict > 0 && tally.contradicts > expect.contradict {
-        format!("; at most {} may contradict", expect.contradict)
-    } else {
-        String::new()
-    }
-}
-
 /// The stances whose sentences are shown, one an origin.
 fn shown<'a>(view: &View<'_>, claim: &Claim, judgement: &'a Judgement) -> Vec<&'a SourceStance> {
-    let wanted = |stance: &&SourceStance| match (&claim.statement, judgement.verdict) {
-        (Statement::Absent(_), _) => stance.stance == Stance::Agrees,
-        (_, Verdict::Silent) => stance.nearest.is_some(),
-        (_, Verdict::Unconfirmed) => {
-            matches!(stance.stance, Stance::Compatible | Stance::Contradicts)
-        }
-        (_, Verdict::NotUnderstood) => false,
-        _ => stance.stance == Stance::Contradicts,
-    };
     let mut seen = Vec::new();
     judgement
         .stances
         .iter()
-        .filter(wanted)
-        .filter(|stance| stance.dissent.is_none() && speaks(view, judgement, stance))
+        .filter(|stance| say::explains(claim, judgement, stance))
+        .filter(|stance| speaks(view, judgement, stance))
         .filter(|stance| {
             let origin = view.origin_of[stance.source.index()];
             let new = !seen.contains(&origin);
@@ -181,7 +102,7 @@ fn source_elements(view: &View<'_>, stance: &SourceStance) -> Vec<Element<'stati
     let evidence = stance.evidence.iter().chain(&stance.nearest);
     let mut marks: Vec<Mark> = evidence.flat_map(|one| View::marks(one, false)).collect();
     if let Some(last) = marks.iter_mut().max_by_key(|mark| mark.span.end) {
-        last.label = label(stance);
+        last.label = say::label(stance);
     }
     let page = view.places.page(stance.source);
     snippet::elements(
@@ -190,19 +111,6 @@ fn source_elements(view: &View<'_>, stance: &SourceStance) -> Vec<Element<'stati
         &marks,
         view.style.width,
     )
-}
-
-fn label(stance: &SourceStance) -> String {
-    let word = match stance.stance {
-        Stance::Silent => "nearest",
-        other => words::stance(other),
-    };
-    let why = if stance.note.is_empty() {
-        stance.reason
-    } else {
-        &stance.note
-    };
-    clipped(&format!("{word}: {why}"), LABEL_CHARS)
 }
 
 /// One note for every stance that some source takes, silence apart.
@@ -287,15 +195,6 @@ fn place(view: &View<'_>, stance: &SourceStance) -> String {
 
 /// What to do where no dissent can help.
 fn advice(claim: &Claim, judgement: &Judgement) -> Option<Element<'static>> {
-    let advice = match judgement.verdict {
-        Verdict::Unconfirmed if claim.expect.agree > 1 => {
-            "add an independent source, or ask for fewer origins with `expect: {agree: N}`"
-        }
-        Verdict::Unconfirmed => "say no more than the sources do, or add one that says it",
-        Verdict::Silent => {
-            "add a source that speaks of it, or name it as the sources do (`aliases`)"
-        }
-        _ => return None,
-    };
+    let advice = say::advice(claim, judgement)?;
     Some(Level::HELP.message(advice).into())
 }

@@ -3,9 +3,9 @@
 use std::io;
 
 use super::super::visible::visible_line;
-use super::super::{Detail, words};
-use super::{View, claim};
-use crate::judge::{Judgement, Verdict};
+use super::super::{Detail, say, words};
+use super::View;
+use crate::judge::Judgement;
 use crate::relate::{Link, Relation};
 
 /// The most pairs of sources that share words and are named.
@@ -39,9 +39,9 @@ pub(super) fn write(view: &View<'_>, out: &mut dyn io::Write) -> io::Result<()> 
     if let Some(today) = view.report.today {
         writeln!(out, "dissents are judged as of {today} (UTC)")?;
     }
-    writeln!(out, "{}", line(view))?;
+    writeln!(out, "{}", say::summary(view.report))?;
     if let Some(judgement) = view.report.judgements.iter().find(|found| !found.met) {
-        let code = claim::code(&view.report.claims.claims[judgement.claim], judgement);
+        let code = say::code(&view.report.claims.claims[judgement.claim], judgement);
         writeln!(out, "For more about a code, try `factlint explain {code}`.")?;
     }
     Ok(())
@@ -103,58 +103,4 @@ fn dissents(view: &View<'_>, judgement: &Judgement, out: &mut dyn io::Write) -> 
         writeln!(out, "dissent: {id}, {}: {because}{until}", paths.join(", "))?;
     }
     Ok(())
-}
-
-/// `20 claims, 5 sources, 3 origins: 17 hold, 2 disputed, 1 silent; 18 met, 2 not met`.
-fn line(view: &View<'_>) -> String {
-    let report = view.report;
-    let claims = words::count(report.judgements.len(), "claim", "claims");
-    let sources = words::count(report.sources.files.len(), "source", "sources");
-    let origins = words::origins(report.origins.origins.len());
-    let unread = report
-        .documents
-        .iter()
-        .filter(|document| document.is_err())
-        .count();
-    let unread = if unread > 0 {
-        format!(" ({unread} unreadable)")
-    } else {
-        String::new()
-    };
-    let verdicts = verdicts(report.judgements);
-    let met = met(report.judgements);
-    format!("{claims}, {sources}{unread}, {origins}: {verdicts}; {met}")
-}
-
-fn verdicts(judgements: &[Judgement]) -> String {
-    let counted = words::VERDICTS.into_iter().filter_map(|verdict| {
-        let number = judgements
-            .iter()
-            .filter(|found| found.verdict == verdict)
-            .count();
-        (number > 0).then(|| counted(number, verdict))
-    });
-    let counted: Vec<String> = counted.collect();
-    if counted.is_empty() {
-        "nothing to check".to_owned()
-    } else {
-        counted.join(", ")
-    }
-}
-
-fn counted(number: usize, verdict: Verdict) -> String {
-    match verdict {
-        Verdict::Holds => words::count(number, "holds", "hold"),
-        Verdict::NotUnderstood => format!("{number} not understood"),
-        other => format!("{number} {}", words::verdict(other)),
-    }
-}
-
-fn met(judgements: &[Judgement]) -> String {
-    let not_met = judgements.iter().filter(|found| !found.met).count();
-    let met = judgements.len() - not_met;
-    match (met, not_met) {
-        (_, 0) => format!("{met} met"),
-        _ => format!("{met} met, {not_met} not met"),
-    }
 }

@@ -1,0 +1,170 @@
+//! Clauses: which part of a passage hangs on which verb, and whether the verb is meant as a fact.
+//!
+//! A chain such as `chose not to sign` is one predicate whose head is the last verb; its polarity is worked out over
+//! `not`, `refuse to`, `have yet to`. Subjects are found by boundaries, not by a grammar: what stands before the verb
+//! up to a sign, a relative word or the clause before.
+
+use std::ops::Range;
+
+mod groups;
+mod polarity;
+mod subject;
+
+use super::tag::Tag;
+use super::token::Token;
+use groups::{groups, has_be, head, is_reduced};
+use polarity::{governs, is_doubtful, is_factual_gerund, negative_subject, polarity};
+use subject::subject;
+
+/// Whether the words say that it happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Modality {
+    /// It is stated.
+    Asserted,
+    /// It may be, could be, would be, is tried or asked for.
+    Possible,
+    /// It will be, or is planned.
+    Planned,
+}
+
+/// A predicate with what belongs to it. Ranges are token indices.
+#[derive(Clone, Debug)]
+pub struct Clause {
+    /// From the subject to the end of the object.
+    pub extent: Range<usize>,
+    /// The words before the verb that say who or what; those of the clause before when they are shared.
+    pub subject: Range<usize>,
+    /// The whole chain of verbs.
+    pub group: Range<usize>,
+    /// The verb that says what is done: the last of the chain.
+    pub head: usize,
+    /// The words after the verb, up to the next clause.
+    pub object: Range<usize>,
+    /// Whether it is said not to be so, after `fail to` and its like are reckoned in.
+    pub negated: bool,
+    /// Whether it is said to be so, may be or is planned.
+    pub modality: Modality,
+    /// Whether the subject undergoes: `was signed by`.
+    pub passive: bool,
+    /// Whether it has no finite verb of its own: `in rejecting the pact`, `an accord signed by`.
+    pub secondary: bool,
+}
+
+impl Clause {
+    /// The clause with its subject, also where that stands in a clause before.
+    #[must_use]
+    pub(crate) fn region(&self) -> Range<usize> {
+        self.extent.start.min(self.subject.start)..self.extent.end
+    }
+}
+
+/// The clauses of a passage, in the order of their verbs.
+#[must_use]
+pub fn clauses(tokens: &[Token], tags: &[Tag]) -> Vec<Clause> {
+    let groups = groups(tokens, tags);
+    let mut found: Vec<Clause> = Vec::with_capacity(groups.len());
+    for (number, group) in groups.iter().enumerate() {
+        let head = head(tags, group);
+        let (negated, mut modality) = polarity(tokens, tags, group, head);
+        let passive =
+            tags[head] == Tag::Participle && (is_reduced(tags, group) || has_be(tokens, group));
+        let secondary =
+            is_reduced(tags, group) || matches!(tags[group.start], Tag::Gerund | Tag::To);
+        let subject = subject(
+            tokens,
+            tags,
+            group,
+            number
+                .checked_sub(1)
+                .map(|last| (&groups[last], &found[last])),
+        );
+        let mut negated = negated ^ negative_subject(tokens, &subject);
+        if tags[group.start] == Tag::To {
+            let governed = found
+                .last()
+                .and_then(|last| governs(tokens, tags, last, group.start));
+            let (flip, governor) = governed.unwrap_or((false, Modality::Possible));
+            negated ^= flip;
+            modality = governor;
+        } else {
+            let floor = found.last().map_or(0, |last| last.group.end);
+            let gerund = tags[group.start] == Tag::Gerund;
+            if (gerund && !is_factual_gerund(tokens, tags, group.start))
+                || is_doubtful(tokens, group.start, floor)
+            {
+                modality = Modality::Possible;
+            }
+        }
+        let object = group.end..tokens.len();
+        found.push(Clause {
+            extent: subject.start.min(group.start)..tokens.len(),
+            subject,
+            group: group.clone(),
+            head,
+            object,
+            negated,
+            modality,
+            passive,
+            secondary,
+        });
+    }
+    lead_gerunds(&mut found, tags);
+    close(&mut found, tokens, tags);
+    for clause in &mut found {
+        // `has no railway station`: the denial stands in the object.
+        let no = tokens
+            .get(clause.object.start)
+            .is_some_and(|token| token.is("no") && !clause.object.is_empty());
+        let more = tokens.get(clause.object.start + 1).is_some_and(|next| {
+            next.is_any(&[
+                "longer", "more", "less", "fewer", "later", "matter", "doubt",
+            ])
+        });
+        clause.negated ^= no && !more;
+    }
+    found
+}
+
+/// `By refusing to sign, the mayor ...`: the subject comes after.
+fn lead_gerunds(found: &mut [Clause], tags: &[Tag]) {
+    for at in 0..found.len() {
+        if found[at].subject.is_empty()
+            && found[at].secondary
+            && tags[found[at].group.start] == Tag::Gerund
+        {
+            let next = found[at + 1..]
+                .iter()
+                .find(|clause| !clause.secondary && !clause.subject.is_empty());
+            if let Some(subject) = next.map(|clause| clause.subject.clone()) {
+                found[at].subject = subject;
+            }
+        }
+    }
+}
+
+/// Ends each object where the next clause begins.
+fn close(found: &mut [Clause], tokens: &[Token], tags: &[Tag]) {
+    for at in 0..found.len() {
+        let mut end = tokens.len();
+        if let Some(next) = found.get(at + 1) {
+            end = next.group.start;
+            if next.subject.start >= found[at].group.end {
+                end = end.min(next.subject.start);
+            }
+            let reduced = is_reduced(tags, &next.group)
+                || matches!(tags[next.group.start], Tag::Gerund | Tag::To);
+            if reduced && next.subject.start >= found[at].group.end {
+                end = next.group.start;
+            }
+        }
+        let clause = &mut found[at];
+        end = end.max(clause.group.end);
+        clause.object = clause.group.end..end;
+        let start = if clause.subject.is_empty() || clause.subject.end > clause.group.start {
+            clause.group.start
+        } else {
+            clause.subject.start
+        };
+        clause.extent = start.min(clause.group.start)..end;
+    }
+}

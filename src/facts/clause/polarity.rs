@@ -1,0 +1,139 @@
+//! Polarity: whether a clause says that it is so, worked out over `not`, `refuse to`, `have yet to`.
+
+use std::ops::Range;
+
+use super::super::lexicon as words;
+use super::super::tag::Tag;
+use super::super::token::Token;
+use super::{Clause, Modality};
+
+/// Works out over the chain whether the head is said to be so.
+pub(super) fn polarity(
+    tokens: &[Token],
+    tags: &[Tag],
+    group: &Range<usize>,
+    head: usize,
+) -> (bool, Modality) {
+    let mut negated = false;
+    let mut modality = Modality::Asserted;
+    for at in group.clone() {
+        let token = &tokens[at];
+        let before_head = at < head;
+        let next = tags.get(at + 1);
+        match tags[at] {
+            Tag::Negation => negated = !negated,
+            Tag::Adverb if token.is("yet") && next == Some(&Tag::To) => negated = !negated,
+            Tag::Adverb if token.is_any(&["hardly", "barely", "scarcely", "rarely"]) => {
+                negated = !negated
+            }
+            Tag::Modal => {
+                let will = token.is_any(&["will", "'ll", "wo", "shall"]);
+                modality = if will {
+                    Modality::Planned
+                } else {
+                    Modality::Possible
+                };
+            }
+            Tag::Verb | Tag::Participle | Tag::Adjective | Tag::Noun | Tag::Gerund
+                if before_head =>
+            {
+                if words::is_negative_implicative(&token.lemma)
+                    || words::is_negative_implicative(&token.folded)
+                {
+                    negated = !negated;
+                } else if words::is_nonfactive(&token.lemma) || words::is_nonfactive(&token.folded)
+                {
+                    modality = Modality::Possible;
+                }
+            }
+            _ => {}
+        }
+    }
+    // `no longer` and `nor` stand outside the chain.
+    let before = group.start.checked_sub(1).map(|at| &tokens[at]);
+    if before.is_some_and(|token| token.is_any(&["never", "nor", "hardly", "rarely"]))
+        && tags[group.start] != Tag::Negation
+    {
+        negated = !negated;
+    }
+    (negated, modality)
+}
+
+/// What a governing clause says of an infinitive apart from it: `declined on Monday to sign`, `is not in a position to
+/// endorse`. None when the infinitive only tells a purpose.
+pub(super) fn governs(
+    tokens: &[Token],
+    tags: &[Tag],
+    last: &Clause,
+    to: usize,
+) -> Option<(bool, Modality)> {
+    let between = last.group.end..to;
+    let lemma = &tokens[last.head].lemma;
+    // `used the visit to unveil it`: it was done.
+    if lemma == "use" && !last.passive {
+        return Some((last.negated, last.modality));
+    }
+    let own_object = between.clone().any(|at| {
+        tags[at] == Tag::Noun
+            && !words::is_time_noun(&tokens[at].lemma)
+            && !words::is_chain_adjective(&tokens[at].folded)
+    });
+    let inner_not = between.clone().any(|at| tags[at] == Tag::Negation);
+    let chain = to > 0 && words::is_chain_adjective(&tokens[to - 1].folded);
+    // `were the only countries to stay out`.
+    let ranked = between
+        .clone()
+        .any(|at| tokens[at].is_any(&["only", "first", "last"]));
+    if *lemma == "be" && ranked {
+        return Some((last.negated, last.modality));
+    }
+    if own_object && !chain {
+        return None;
+    }
+    if words::is_negative_implicative(lemma) {
+        return Some((!last.negated, last.modality));
+    }
+    if chain {
+        return Some((
+            last.negated ^ inner_not,
+            if last.negated ^ inner_not {
+                last.modality
+            } else {
+                Modality::Possible
+            },
+        ));
+    }
+    (last.object.is_empty() || between.len() <= 3).then_some((
+        last.negated,
+        if words::is_nonfactive(lemma) {
+            Modality::Possible
+        } else {
+            last.modality
+        },
+    ))
+}
+
+/// `in declining`, `by refusing`, `, rejecting`: done; `leery of joining`, `ruled out supporting`: not said to be done.
+pub(super) fn is_factual_gerund(tokens: &[Token], tags: &[Tag], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|before| &tokens[before]) else {
+        return true;
+    };
+    before.is_any(&[
+        "in", "by", "after", "since", "while", "when", ",", "before", "through", "with",
+    ]) || tags[at - 1] == Tag::Noun
+}
+
+/// `whether X signs`, `if X signs`: nothing is said to be so.
+pub(super) fn is_doubtful(tokens: &[Token], start: usize, floor: usize) -> bool {
+    tokens[floor.min(start)..start]
+        .iter()
+        .any(|token| token.is_any(&["whether", "if", "unless"]))
+}
+
+/// `No company`, `neither X nor Y`, `none of`, `nobody`.
+pub(super) fn negative_subject(tokens: &[Token], subject: &Range<usize>) -> bool {
+    tokens[subject.clone()]
+        .iter()
+        .take(3)
+        .any(|token| token.is_any(&["no", "neither", "none", "nobody", "nothing"]))
+}

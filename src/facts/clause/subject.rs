@@ -1,0 +1,208 @@
+//! Subjects, found by boundaries and not by a grammar: what stands before a verb up to a sign, a relative word or the
+//! clause before.
+
+use std::ops::Range;
+
+use super::super::lexicon as words;
+use super::super::quote;
+use super::super::tag::Tag;
+use super::super::token::Token;
+use super::Clause;
+use super::groups::is_reduced;
+
+/// Where the subject of a chain stands.
+pub(super) fn subject(
+    tokens: &[Token],
+    tags: &[Tag],
+    group: &Range<usize>,
+    last: Option<(&Range<usize>, &Clause)>,
+) -> Range<usize> {
+    let floor = last.map_or(0, |(group, _)| group.end);
+    let mut start = group.start;
+    while start > floor && tags[start - 1] == Tag::Adverb {
+        start -= 1;
+    }
+    if start == 0 {
+        return 0..0;
+    }
+    if let Some(relative) = (floor..start).rev().find(|&at| tags[at] == Tag::Relative) {
+        let between = relative + 1..start;
+        let own = tags.get(between.start).is_some_and(|tag| {
+            matches!(
+                tag,
+                Tag::Noun | Tag::Determiner | Tag::Pronoun | Tag::Adjective
+            )
+        });
+        if between.is_empty() || !own {
+            return antecedent(tokens, tags, relative);
+        }
+        return between;
+    }
+    if is_reduced(tags, group) {
+        return antecedent(tokens, tags, start);
+    }
+    let shares = matches!(tags[start - 1], Tag::Conjunction)
+        || (tokens[start - 1].is(",") && start - 1 == floor)
+        || (start == floor)
+        || matches!(tags[group.start], Tag::Gerund | Tag::To);
+    if let (true, Some((_, clause))) = (shares, last) {
+        return clause.subject.clone();
+    }
+    if matches!(tags[group.start], Tag::Gerund | Tag::To) {
+        return 0..0;
+    }
+    let closes = tokens[start - 1].is_any(&[",", "\u{2014}", ")"])
+        || (start >= 2 && tokens[start - 1].is("\"") && tokens[start - 2].is(","));
+    if closes {
+        return segment_subject(tokens, tags, start);
+    }
+    let from = boundary_before(tokens, tags, floor, start, last);
+    // `three of the countries known as X signed`: the participle belongs to the subject.
+    if let Some((_, clause)) = last.filter(|(group, _)| is_reduced(tags, group) && from <= floor) {
+        return clause.subject.start..start;
+    }
+    skip_lead(tokens, tags, from..start)
+}
+
+/// The noun group that a relative word or a participle describes.
+fn antecedent(tokens: &[Token], tags: &[Tag], at: usize) -> Range<usize> {
+    let mut end = at;
+    while end > 0
+        && (tokens[end - 1].is_any(&[",", "\u{2014}", "\"", "("]) || tags[end - 1] == Tag::Adverb)
+    {
+        end -= 1;
+    }
+    let mut start = end;
+    while start > 0 {
+        let inside = matches!(
+            tags[start - 1],
+            Tag::Noun | Tag::Adjective | Tag::Determiner | Tag::Number | Tag::Gerund
+        ) || tokens[start - 1].is_any(&["of", "-", "'", "and", "'s", "\""])
+            || (tags[start - 1] == Tag::Symbol && tokens[start - 1].is("%"))
+            || (tags[start - 1] == Tag::Participle
+                && start >= 2
+                && matches!(tags[start - 2], Tag::Determiner | Tag::Adverb));
+        if !inside {
+            break;
+        }
+        start -= 1;
+    }
+    start..end
+}
+
+/// The subject of a verb that a parenthesis parts from it: what stands before the parenthesis, and a list inside it.
+fn segment_subject(tokens: &[Token], tags: &[Tag], start: usize) -> Range<usize> {
+    let opening = match tokens[start - 1].folded.as_str() {
+        "\u{2014}" => (0..start - 1).rev().find(|&at| tokens[at].is("\u{2014}")),
+        ")" => (0..start - 1).rev().find(|&at| tokens[at].is("(")),
+        _ => None,
+    };
+    let inner = opening.unwrap_or(start - 1);
+    let dashes = tokens[..inner]
+        .iter()
+        .filter(|token| token.is("\u{2014}"))
+        .count();
+    let from = (0..inner)
+        .rev()
+        .find(|&at| {
+            tokens[at].is_any(&[";", ":", "("])
+                || (tokens[at].is("\u{2014}") && dashes % 2 == 1)
+                || tags[at] == Tag::Subordinator
+                || is_clause_and(tokens, at)
+        })
+        .map_or(0, |at| at + 1);
+    let whole = skip_lead(tokens, tags, from..start);
+    let verb = |range: Range<usize>| {
+        range
+            .clone()
+            .rev()
+            .find(|&at| matches!(tags[at], Tag::Verb | Tag::Auxiliary))
+    };
+    if opening.is_some() {
+        // A clause before: `While X declined, several firms — A, B and C — backed it`.
+        let last_verb = verb(whole.start..inner);
+        let comma = last_verb.and_then(|verb| (verb..inner).rev().find(|&at| tokens[at].is(",")));
+        if let Some(comma) = comma {
+            return comma + 1..start;
+        }
+    }
+    // `Israel, which ..., also declined`: the noun group ends where a relative clause or an aside begins.
+    if let Some(relative) = whole.clone().find(|&at| tags[at] == Tag::Relative) {
+        let end = if relative > whole.start && tokens[relative - 1].is(",") {
+            relative - 1
+        } else {
+            relative
+        };
+        return whole.start..end;
+    }
+    let comma = whole.clone().find(|&at| tokens[at].is(","));
+    let aside = comma.filter(|&comma| verb(comma..whole.end).is_some());
+    aside.map_or(whole.clone(), |comma| whole.start..comma)
+}
+
+/// A conjunction that begins a clause: `, but`.
+fn is_clause_and(tokens: &[Token], at: usize) -> bool {
+    tokens[at].is_any(&["but", "so"]) && at > 0 && tokens[at - 1].is(",")
+}
+
+/// Where the subject begins when nothing stands between it and its verb.
+fn boundary_before(
+    tokens: &[Token],
+    tags: &[Tag],
+    floor: usize,
+    start: usize,
+    last: Option<(&Range<usize>, &Clause)>,
+) -> usize {
+    for at in (floor..start).rev() {
+        if is_boundary(&tokens[at]) || tags[at] == Tag::Subordinator {
+            return at + 1;
+        }
+        let comma_before = at > 0 && tokens[at - 1].is(",");
+        if tags[at] == Tag::Conjunction
+            && (comma_before && !tokens[at].is("and") || tokens[at].is("but"))
+        {
+            return at + 1;
+        }
+    }
+    let Some((_, clause)) = last else {
+        return floor;
+    };
+    // What somebody said is a clause of its own; otherwise an object lies between, and the last comma or `and` ends it.
+    if quote::is_speech(&tokens[clause.head].lemma) || words::is_thought(&tokens[clause.head].lemma)
+    {
+        return floor;
+    }
+    let split = (floor..start)
+        .rev()
+        .find(|&at| tokens[at].is(",") || tags[at] == Tag::Conjunction);
+    split.map_or(floor, |at| at + 1)
+}
+
+/// Leaves out what only leads in: `On Monday, `, `However, `, a quotation mark, a conjunction.
+fn skip_lead(tokens: &[Token], tags: &[Tag], range: Range<usize>) -> Range<usize> {
+    let mut from = range.start;
+    while from < range.end
+        && (tags[from] == Tag::Conjunction
+            || tags[from] == Tag::Adverb
+            || tokens[from].is_any(&["\"", ",", "-", "\u{2014}"]))
+    {
+        from += 1;
+    }
+    let leads = from < range.end
+        && matches!(
+            tags[from],
+            Tag::Preposition | Tag::Subordinator | Tag::Gerund | Tag::To
+        );
+    let comma = (from..range.end).find(|&at| tokens[at].is(","));
+    match comma {
+        Some(comma) if leads && comma + 1 < range.end => {
+            skip_lead(tokens, tags, comma + 1..range.end)
+        }
+        _ => from..range.end,
+    }
+}
+
+/// Signs that part a sentence into segments.
+fn is_boundary(token: &Token) -> bool {
+    token.is_any(&[";", ":", "\u{2014}", "(", ")"])
+}

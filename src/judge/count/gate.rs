@@ -1,0 +1,232 @@
+//! The gate: whether a stated value is of the same statement as the claimed one.
+
+use super::super::align::{self, align, coverage, find, likeness};
+use super::super::roles::{Beside, Roles};
+use super::super::source::SourceView;
+use super::super::statement;
+use super::Count;
+use super::heads::{act_of, clause_of, is_holding, predicate_of};
+use crate::facts::{Clause, Modality, Quantity, QuantityKind, Reading, Role, Tag, lexicon};
+use smol_str::SmolStr;
+
+/// Coverage from which a bound value may contradict: `notes` measured .45 on development pairs; repeated by
+/// `factlint eval`.
+const BOUND_COVERAGE: f64 = 0.6;
+/// Coverage from which a bound value may agree.
+const AGREE_COVERAGE: f64 = 0.8;
+
+/// Whether a stated quantity may answer the claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gate {
+    Open,
+    /// Of another head: too loose to contradict.
+    AgreeOnly,
+    /// Too little of the claim to agree with the whole of it.
+    ContradictOnly,
+    Shut,
+}
+
+impl Count<'_> {
+    /// Whether a stated quantity answers the claim: the same act or verb, of the same event.
+    pub(super) fn gate(
+        &self,
+        claimed: &Quantity,
+        stated: &Quantity,
+        passage: usize,
+        reading: &Reading,
+        source: &SourceView<'_>,
+    ) -> Gate {
+        // A change is never compared with a level.
+        if (claimed.role == Role::Delta) != (stated.role == Role::Delta)
+            || (claimed.role == Role::From) != (stated.role == Role::From)
+        {
+            return Gate::Shut;
+        }
+        let clause = clause_of(reading, stated.tokens.start);
+        if clause.is_some_and(|clause| clause.modality != Modality::Asserted) && self.act.is_some()
+        {
+            return Gate::Shut;
+        }
+        if self.on_subject {
+            self.subject_gate(stated, passage, reading, source)
+        } else {
+            self.event_gate(claimed, stated, (passage, reading), source)
+        }
+    }
+
+    /// A claim on the subject: the same act, or, where the claim has none, a passage on the subject.
+    pub(super) fn subject_gate(
+        &self,
+        stated: &Quantity,
+        passage: usize,
+        reading: &Reading,
+        source: &SourceView<'_>,
+    ) -> Gate {
+        let act = act_of(reading, stated);
+        let about =
+            source.is_about_subject(passage) || (act.is_some() && source.facts.about_subject);
+        if !about {
+            return Gate::Shut;
+        }
+        if let Some(claimed) = self.act {
+            return if act == Some(claimed) {
+                Gate::Open
+            } else {
+                Gate::Shut
+            };
+        }
+        let Some(predicate) = self.predicate else {
+            // `51 countries`: any statement of the subject but a refusal.
+            return if act == Some(false) {
+                Gate::Shut
+            } else {
+                Gate::Open
+            };
+        };
+        let claim_verb = &self.reading.tokens[predicate].lemma;
+        let same_verb = predicate_of(reading, stated)
+            .is_some_and(|at| likeness(claim_verb, &reading.tokens[at].lemma) >= 0.9);
+        let holding = lexicon::is_common_word(claim_verb) || is_holding(claim_verb);
+        if same_verb || (holding && act.is_none()) {
+            Gate::Open
+        } else {
+            Gate::Shut
+        }
+    }
+
+    /// Any other claim: its names, the words of its subject and its verb in the clause of the value, and enough of the rest.
+    fn event_gate(
+        &self,
+        claimed: &Quantity,
+        stated: &Quantity,
+        (passage, reading): (usize, &Reading),
+        source: &SourceView<'_>,
+    ) -> Gate {
+        let clause = clause_of(reading, stated.tokens.start);
+        let mut found = align(&self.units, reading);
+        statement::lend(
+            &self.units,
+            &mut found,
+            self.reading,
+            passage,
+            reading,
+            source,
+        );
+        if !statement::names_fit(&self.units, &found)
+            || !self.slot_fits(claimed, stated, reading, clause)
+        {
+            return Gate::Shut;
+        }
+        if let (Some(claim), Some(clause)) = (clause_of(self.reading, claimed.tokens.start), clause)
+        {
+            let beside = Beside {
+                claim: self.reading,
+                claim_clause: claim,
+                units: &self.units,
+                found: &found,
+                evidence: reading,
+                clause,
+            };
+            let attribute = self.attributes(claimed, stated, reading) == Some(true);
+            if !(beside.has_subject() && (attribute || beside.has_things()))
+                || beside.roles() == Roles::Inverted
+            {
+                return Gate::Shut;
+            }
+        }
+        let cover = coverage(&self.units, &found);
+        let same_head = claimed.head.is_none()
+            || stated.head.is_none()
+            || claimed.head.as_ref().map(|head| &head.lemma)
+                == stated.head.as_ref().map(|head| &head.lemma);
+        match cover {
+            AGREE_COVERAGE.. => {
+                if same_head {
+                    Gate::Open
+                } else {
+                    Gate::AgreeOnly
+                }
+            }
+            BOUND_COVERAGE.. if same_head => Gate::ContradictOnly,
+            _ => Gate::Shut,
+        }
+    }
+
+    /// Whether both values are of one attribute (`an approval rating of 42 %`), or hang on one verb.
+    fn slot_fits(
+        &self,
+        claimed: &Quantity,
+        stated: &Quantity,
+        reading: &Reading,
+        clause: Option<&Clause>,
+    ) -> bool {
+        self.attributes(claimed, stated, reading)
+            .unwrap_or_else(|| self.verb_fits(stated, reading, clause))
+    }
+
+    /// Whether the nouns that the two values are of are the same; none when one of them has no such noun.
+    fn attributes(&self, claimed: &Quantity, stated: &Quantity, reading: &Reading) -> Option<bool> {
+        let (a, b) = (
+            attribute(self.reading, claimed)?,
+            attribute(reading, stated)?,
+        );
+        Some(likeness(&a, &b) >= 0.9)
+    }
+
+    /// Whether the value hangs on the claim's verb, or on a noun of it just before: `the death of 14 people`.
+    fn verb_fits(&self, stated: &Quantity, reading: &Reading, clause: Option<&Clause>) -> bool {
+        let Some(predicate) = self.predicate else {
+            return stated.head.is_some() || stated.kind != QuantityKind::Count;
+        };
+        let wanted = &self.reading.tokens[predicate].lemma;
+        if lexicon::is_stop(wanted) {
+            return true;
+        }
+        let head = clause.map(|clause| &reading.tokens[clause.head].lemma);
+        if stated.head.is_none() && stated.kind == QuantityKind::Count {
+            // `and 14 died`: the number itself acts or undergoes.
+            let bare = clause.is_some_and(|clause| {
+                clause.subject.start == stated.tokens.start
+                    || clause.object.start == stated.tokens.start
+            });
+            return bare
+                && !lexicon::is_common_word(wanted)
+                && head.is_some_and(|head| likeness(wanted, head) >= 0.9);
+        }
+        let same = head.is_some_and(|head| likeness(wanted, head) >= 0.9);
+        let before = stated.tokens.start.saturating_sub(4)..stated.tokens.start;
+        let noun = find(&align::What::Word(wanted.clone()), reading, &before)
+            .is_some_and(|(_, how)| how >= 0.9);
+        same || noun
+            || (lexicon::is_common_word(wanted)
+                && head.is_none_or(|head| lexicon::is_common_word(head) || lexicon::is_stop(head)))
+    }
+}
+
+/// The noun that a value belongs to: `a rating of 42 %`, `a 42 % rating`.
+fn attribute(reading: &Reading, quantity: &Quantity) -> Option<SmolStr> {
+    if quantity.kind == QuantityKind::Count {
+        return None;
+    }
+    let start = quantity.tokens.start;
+    let of = start
+        .checked_sub(1)
+        .is_some_and(|at| reading.tokens[at].is("of"));
+    let before = start
+        .checked_sub(2)
+        .filter(|&at| of && reading.tags[at] == Tag::Noun);
+    if let Some(at) = before {
+        return Some(reading.tokens[at].lemma.clone());
+    }
+    let direct = quantity.head.as_ref().map(|head| head.lemma.clone());
+    let end = quantity.tokens.end;
+    let run = (end..reading.tokens.len())
+        .take_while(|&at| {
+            matches!(reading.tags[at], Tag::Noun | Tag::Adjective) && !reading.tokens[at].capital
+        })
+        .last();
+    direct.or_else(|| {
+        run.filter(|&at| reading.tags[at] == Tag::Noun)
+            .map(|at| reading.tokens[at].lemma.clone())
+    })
+}

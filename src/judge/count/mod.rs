@@ -1,0 +1,249 @@
+//! Claims of how many and how much.
+
+mod gate;
+mod heads;
+mod sums;
+
+use std::ops::Range;
+
+use super::align::{self, Unit, units};
+use super::compare::{Width, compare};
+use super::kind::{ClaimView, Kind, Understood};
+use super::source::{Hit, Opinion, SourceView, all_of, weigh};
+use super::{Stance, words};
+use crate::facts::{NameKind, Quantity, QuantityKind, Reading};
+use gate::Gate;
+pub(super) use heads::{act_of, comparable};
+use heads::{clause_of, extent, is_countable, predicate_of};
+
+/// How many and how much.
+pub(crate) const KIND: Kind = Kind {
+    name: "count",
+    about: "\
+What it does: reads counts, bounds, money, percentages, measures and durations as intervals, and compares them with the \
+values that a source gives of the same thing in the same statement.
+Why it matters: 51 and `more than 50` are compatible, and 90 universities are not 90 countries.
+Holds: `51 countries`, where a source says `signed by 51 countries`.
+Does not hold: `fewer than 50 countries`, by the same words.
+Limits: a value of another thing, another act or another part of the sentence is never compared; sums are made only of \
+counts that one sentence lists.",
+    read,
+};
+
+/// A claim with one quantity or more.
+struct Count<'a> {
+    reading: &'a Reading,
+    quantities: Vec<&'a Quantity>,
+    units: Vec<Unit>,
+    act: Option<bool>,
+    /// The verb that the quantities hang on, unless it is an act or only `be` and `have`.
+    predicate: Option<usize>,
+    /// The claim is about the subject of claims.yaml.
+    on_subject: bool,
+    /// The date that the claim gives as well.
+    when: Option<Box<dyn Understood + 'a>>,
+}
+
+fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
+    let reading = claim.reading;
+    let quantities: Vec<&Quantity> = reading
+        .quantities
+        .iter()
+        .filter(|quantity| is_countable(quantity))
+        .collect();
+    let first = *quantities.first()?;
+    // `five for each nation` is a ratio, which no single count answers.
+    if reading
+        .tokens
+        .iter()
+        .any(|token| token.is_any(&["each", "every", "per", "apiece"]))
+    {
+        return None;
+    }
+    // `was not the first`: what is denied has no value to compare.
+    if clause_of(reading, first.tokens.start)
+        .is_some_and(|clause| clause.negated && act_of(reading, first).is_none())
+    {
+        return None;
+    }
+    let dates = reading.dates.iter().map(|date| date.tokens.clone());
+    let used: Vec<Range<usize>> = quantities
+        .iter()
+        .map(|quantity| extent(quantity))
+        .chain(dates)
+        .collect();
+    let units = units(reading, &used);
+    let act = act_of(reading, first);
+    let named = units
+        .iter()
+        .any(|unit| matches!(unit.what, align::What::Name(_)));
+    let names_subject = reading
+        .names
+        .iter()
+        .any(|name| name.kind == NameKind::Subject);
+    let on_subject = claim.dictionary.subject().is_some()
+        && (names_subject || (!named && (act.is_some() || reading.clauses.is_empty())));
+    let predicate = if act.is_some() {
+        None
+    } else {
+        predicate_of(reading, first)
+    };
+    Some(Box::new(Count {
+        reading,
+        quantities,
+        units,
+        act,
+        predicate,
+        on_subject,
+        when: super::date::dated(claim),
+    }))
+}
+
+/// The counts of those who act, in a sentence that names others who act too.
+pub(super) fn beside<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
+    let reading = claim.reading;
+    let counted = reading.quantities.iter().any(|quantity| {
+        let count = quantity.kind == QuantityKind::Count && quantity.head.is_some();
+        count && is_countable(quantity) && act_of(reading, quantity).is_some()
+    });
+    if counted { read(claim) } else { None }
+}
+
+impl Understood for Count<'_> {
+    fn echo(&self) -> String {
+        let parts: Vec<String> = self
+            .quantities
+            .iter()
+            .map(|quantity| {
+                let head = quantity.head.as_ref().map_or(String::new(), |head| {
+                    let mut nouns = vec![head.lemma.as_str()];
+                    nouns.extend(head.conjuncts.iter().map(smol_str::SmolStr::as_str));
+                    format!(", head {}", nouns.join(" and "))
+                });
+                format!(
+                    "{} = {}{head}",
+                    kind_word(quantity),
+                    words::quantity(quantity)
+                )
+            })
+            .collect();
+        let act = match (self.act, self.predicate) {
+            (Some(true), _) => ", act sign".to_owned(),
+            (Some(false), _) => ", act decline".to_owned(),
+            (None, Some(at)) => format!(", act {}", self.reading.tokens[at].lemma),
+            (None, None) => String::new(),
+        };
+        format!("{}{act}", parts.join("; "))
+    }
+
+    fn facts(&self) -> usize {
+        self.quantities.len() + usize::from(self.when.is_some())
+    }
+
+    fn judge(&self, source: &SourceView<'_>) -> Opinion {
+        if let Some(sum) = self.judge_sum(source) {
+            return sum;
+        }
+        let mut parts: Vec<Opinion> = self
+            .quantities
+            .iter()
+            .map(|quantity| self.judge_one(quantity, source))
+            .collect();
+        parts.extend(self.when.as_ref().map(|when| when.judge(source)));
+        all_of(parts)
+    }
+}
+
+fn kind_word(quantity: &Quantity) -> &'static str {
+    match quantity.kind {
+        QuantityKind::Money(_) => "money",
+        QuantityKind::Percent | QuantityKind::PercentagePoints => "percent",
+        QuantityKind::Duration => "duration",
+        QuantityKind::Age => "age",
+        QuantityKind::Measure => "measure",
+        QuantityKind::PartOf(_) => "part",
+        _ => "count",
+    }
+}
+
+impl Count<'_> {
+    fn judge_one(&self, claimed: &Quantity, source: &SourceView<'_>) -> Opinion {
+        let mut found = Vec::new();
+        let mut nearest = None;
+        for (passage, reading) in source.readings() {
+            for stated in reading
+                .quantities
+                .iter()
+                .filter(|quantity| is_countable(quantity))
+            {
+                let Some(width) = comparable(claimed, stated) else {
+                    continue;
+                };
+                let hit = Hit {
+                    passage,
+                    tokens: extent(stated),
+                };
+                let gate = self.gate(claimed, stated, passage, reading, source);
+                let opinion = self.outcome(claimed, stated, width, hit.clone());
+                let passes = match gate {
+                    Gate::Open => true,
+                    Gate::AgreeOnly => opinion.stance == Stance::Agrees,
+                    Gate::ContradictOnly => opinion.stance == Stance::Contradicts,
+                    Gate::Shut => false,
+                };
+                if passes {
+                    found.push(opinion);
+                } else {
+                    nearest.get_or_insert(hit);
+                }
+            }
+        }
+        one_value_a_passage(&mut found);
+        found.extend(self.listed(claimed, source));
+        found.extend(self.wholes(claimed, source));
+        prefer_same(&mut found);
+        weigh(found, || {
+            let head = claimed
+                .head
+                .as_ref()
+                .map_or("value", |head| head.lemma.as_str());
+            Opinion::silent(
+                format!(
+                    "looked for a {} of {head} in the same statement",
+                    kind_word(claimed)
+                ),
+                nearest,
+            )
+        })
+    }
+
+    fn outcome(&self, claimed: &Quantity, stated: &Quantity, width: Width, hit: Hit) -> Opinion {
+        let (stance, reason) = compare(claimed, stated, width);
+        let note = format!(
+            "{} for {}",
+            words::quantity(stated),
+            words::quantity(claimed)
+        );
+        Opinion::on(stance, reason, note, hit)
+    }
+}
+
+/// Where a passage gives several values, as for a country and the world, one that fits speaks for the others.
+fn one_value_a_passage(found: &mut Vec<Opinion>) {
+    let place = |opinion: &Opinion| opinion.evidence.first().map(|hit| hit.passage);
+    let fits: Vec<Option<usize>> = found
+        .iter()
+        .filter(|opinion| opinion.stance != Stance::Contradicts)
+        .map(place)
+        .collect();
+    found
+        .retain(|opinion| opinion.stance != Stance::Contradicts || !fits.contains(&place(opinion)));
+}
+
+/// What the evidence says of the very thing goes before what it says of wider and narrower ones.
+fn prefer_same(found: &mut Vec<Opinion>) {
+    let is_wide = |opinion: &Opinion| matches!(opinion.reason, "head-wider" | "head-narrower");
+    if found.iter().any(|opinion| !is_wide(opinion)) {
+        found.retain(|opinion| !is_wide(opinion));
+    }
+}

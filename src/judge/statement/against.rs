@@ -1,0 +1,178 @@
+//! What speaks against a statement: a denial, an exclusive opposite, a turned role, another name in its slot.
+
+use super::super::Stance;
+use super::super::align::{self, Place, Unit, What, coverage};
+use super::super::roles::Roles;
+use super::super::slot;
+use super::super::source::Opinion;
+use super::pair::{Answer, Pair};
+use super::seen::begins_with_anaphor;
+use super::wording::is_partial;
+use super::{AGREE, CONTRADICT, OTHER_NAME, VICTIM};
+use crate::facts::{Modality, Tag, lexicon};
+
+/// The one who acts in the claim undergoes in the passage.
+const TURNED: Answer = (
+    Stance::Contradicts,
+    "role",
+    "the one who acts and the other are turned round",
+);
+
+impl Pair<'_> {
+    /// A denial, an exclusive opposite, a turned role, or another name in the same slot.
+    pub(super) fn against(&self) -> Option<Opinion> {
+        if self.claim.modality != Modality::Asserted || self.clause.modality != Modality::Asserted {
+            return None;
+        }
+        if self.seen.names_fit && self.seen.cover >= CONTRADICT {
+            let denied = self.denied();
+            if denied.is_some() {
+                return denied;
+            }
+            if self.seen.cover >= AGREE
+                && self.beside().roles() == Roles::Inverted
+                && self.clause.negated == self.claim.negated
+            {
+                return Some(self.opinion(TURNED));
+            }
+        }
+        if let Some(note) = slot::other_thing(self.claimed, self.stated) {
+            return Some(self.other_value(note));
+        }
+        self.victim()
+            .map(|answer| self.opinion(answer))
+            .or_else(|| self.other_name())
+    }
+
+    /// Another value stands where the claim has its own.
+    fn other_value(&self, note: String) -> Opinion {
+        Opinion::on(Stance::Contradicts, "other-value", note, self.hit.clone())
+    }
+
+    /// `X was the victim of interference`, where X is said to have interfered.
+    fn victim(&self) -> Option<Answer> {
+        let tokens = &self.claimed.tokens;
+        let object = &self.claim.object;
+        let noun = object
+            .clone()
+            .find(|&at| matches!(tokens[at].lemma.as_str(), "victim" | "target" | "object"))?;
+        let of = tokens.get(noun + 1).is_some_and(|next| next.is("of"));
+        let act = (noun + 2..object.end).rfind(|&at| self.claimed.tags[at] == Tag::Noun)?;
+        if self.claim.negated {
+            return self.suffered(act);
+        }
+        let act = &tokens[act].lemma;
+        let did = self.stated.clauses.iter().find(|other| {
+            align::likeness(act, &self.stated.tokens[other.head].lemma) >= 0.9
+                && !other.passive
+                && !other.secondary
+                && !other.negated
+                && other.modality == Modality::Asserted
+        })?;
+        let acts = self
+            .of_subject()
+            .any(|(_, found)| found.is_some_and(|(at, _)| did.subject.contains(&at)));
+        let enough = of && acts && self.seen.names_fit && self.seen.cover >= VICTIM;
+        enough.then_some(TURNED)
+    }
+
+    /// `X has never been the target of an attack`, where a passage speaks of an attack on X. `act` is the token of the
+    /// claim that says what was suffered.
+    fn suffered(&self, act: usize) -> Option<Answer> {
+        let wanted = &self.claimed.tokens[act].lemma;
+        let (at, _) = (*self.of_subject().next_back()?.1)?;
+        let named = self.of_subject().all(|(_, found)| found.is_some());
+        let tokens = &self.stated.tokens;
+        let attack = (at.saturating_sub(7)..at).any(|before| {
+            let stated = &tokens[before].lemma;
+            let like = align::likeness(wanted, stated).max(align::likeness(stated, wanted));
+            let on = tokens
+                .get(before + 1)
+                .is_some_and(|next| next.is_any(&["on", "against"]));
+            on && self.stated.tags[before] == Tag::Noun && like >= 0.5
+        });
+        (attack && named).then_some((Stance::Contradicts, "polarity", "speaks of one"))
+    }
+
+    /// Everything was found but one name, and another name stands in its slot.
+    fn other_name(&self) -> Option<Opinion> {
+        let found = &self.seen.found;
+        let (unit, phrase) = slot::missing_name(self.claimed, self.units, found)?;
+        let (rest, kept): (Vec<Unit>, Vec<Place>) = self
+            .units
+            .iter()
+            .cloned()
+            .zip(found.iter().copied())
+            .filter(|(other, _)| !phrase.contains(&other.at))
+            .unzip();
+        if (rest.is_empty() && !self.on_subject) || coverage(&rest, &kept) < OTHER_NAME {
+            return None;
+        }
+        slot::rival(&self.beside(), unit).map(|note| self.other_value(note))
+    }
+
+    /// Whether the passage denies what the claim states, on the aligned verb, of the same actor.
+    fn denied(&self) -> Option<Opinion> {
+        let partial = is_partial(self.stated, self.clause) || is_partial(self.claimed, self.claim);
+        let denied = self.clause.negated != self.claim.negated
+            && !partial
+            && self.beside().same_verb()
+            && self.has_object()
+            && self.same_actor();
+        if denied {
+            return Some(self.opinion((Stance::Contradicts, "polarity", "says the opposite")));
+        }
+        self.antonym()
+    }
+
+    /// Whether the telling words after the claim's verb, up to the next clause, are there: a ban on whales is none on
+    /// sharks.
+    fn has_object(&self) -> bool {
+        self.units
+            .iter()
+            .zip(&self.seen.found)
+            .all(|(unit, found)| {
+                !self.claim.object.contains(&unit.at)
+                    || unit.weight < 1.0
+                    || found.is_some_and(|(_, how)| how >= 0.8)
+            })
+    }
+
+    /// One word of the claim missing and its exclusive opposite in its place, everything else the same.
+    fn antonym(&self) -> Option<Opinion> {
+        let missing: Vec<&Unit> = self
+            .units
+            .iter()
+            .zip(&self.seen.found)
+            .filter(|(_, found)| found.is_none())
+            .map(|(unit, _)| unit)
+            .collect();
+        let [unit] = missing[..] else { return None };
+        let What::Word(lemma) = &unit.what else {
+            return None;
+        };
+        let tokens = &self.stated.tokens;
+        let opposite = self
+            .clause
+            .region()
+            .find(|&at| lexicon::are_exclusive(lemma, &tokens[at].lemma))?;
+        let same = self.clause.negated == self.claim.negated && self.same_actor();
+        let note = format!("`{}` for `{}`", tokens[opposite].folded, lemma);
+        same.then(|| Opinion::on(Stance::Contradicts, "antonym", note, self.hit.clone()))
+    }
+
+    /// Whether the subject of the claim is found in the subject of the clause.
+    fn same_actor(&self) -> bool {
+        if self.clause.passive != self.claim.passive {
+            return self.of_subject().all(|(_, found)| found.is_some());
+        }
+        let anaphor = begins_with_anaphor(self.stated);
+        let mut places = self.of_subject().map(|(_, found)| found).peekable();
+        places.peek().is_some()
+            && places.all(|found| {
+                found.is_some_and(|(at, _)| {
+                    self.clause.subject.contains(&at) || (at == 0 && anaphor)
+                })
+            })
+    }
+}

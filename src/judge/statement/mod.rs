@@ -1,0 +1,156 @@
+//! Plain statements: what is said of whom, with its polarity.
+
+mod against;
+mod pair;
+mod seen;
+mod wording;
+
+use super::align::{self, Unit, units};
+use super::kind::{ClaimView, Kind, Understood};
+use super::source::{Hit, Opinion, SourceView, weigh};
+use crate::facts::{Clause, NameKind, Reading, Tag};
+use pair::Pair;
+pub(super) use seen::{begins_with_anaphor, lend, names_fit};
+
+/// A sentence of any kind.
+pub(crate) const KIND: Kind = Kind {
+    name: "statement",
+    about: "\
+What it does: looks for a passage that has nearly all words of the claim, or words for the same, and compares what is \
+denied and what is not.
+Why it matters: most facts are plain sentences.
+Holds: a claim whose names, verb and other telling words stand in one passage, with the same polarity.
+Does not hold: the same words where the passage denies what the claim states.
+Limits: paraphrase beyond the word tables is silence; opposite words contradict only where everything else is the same.",
+    read,
+};
+
+/// A plain statement.
+struct Statement<'a> {
+    reading: &'a Reading,
+    units: Vec<Unit>,
+    on_subject: bool,
+}
+
+fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
+    let reading = claim.reading;
+    let mut units = align::without_frame(reading, units(reading, &[]));
+    let named = reading
+        .names
+        .iter()
+        .any(|name| name.kind == NameKind::Subject);
+    let names_subject =
+        named || (claim.dictionary.subject().is_some() && points_at_subject(reading, &mut units));
+    let telling: f64 = units.iter().map(|unit| unit.weight).sum();
+    if telling < 1.0 || (reading.clauses.is_empty() && !names_subject && units.len() < 2) {
+        return None;
+    }
+    Some(Box::new(Statement {
+        reading,
+        units,
+        on_subject: names_subject,
+    }))
+}
+
+/// `the initiative`, `the text`: a definite word for any agreement stands for the subject, and is no word to look for.
+fn points_at_subject(reading: &Reading, units: &mut Vec<Unit>) -> bool {
+    const GENERIC: &[&str] = &[
+        "initiative",
+        "text",
+        "deal",
+        "plan",
+        "project",
+        "move",
+        "proposal",
+        "treaty",
+        "charter",
+        "measure",
+        "document",
+        "paper",
+    ];
+    let points = |unit: &Unit| {
+        GENERIC.contains(&unit.key())
+            && unit.at > 0
+            && reading.tokens[unit.at - 1].is_any(&["the", "this"])
+            && !reading
+                .tokens
+                .get(unit.at + 1)
+                .is_some_and(|next| next.is("of"))
+    };
+    let before = units.len();
+    units.retain(|unit| !points(unit));
+    units.len() < before
+}
+
+/// Coverage from which a passage agrees; all of these are repeated by `factlint eval`.
+const AGREE: f64 = 0.85;
+/// The same where the claim's verb is `be`, so that every word counts.
+const AGREE_BEING: f64 = 0.95;
+/// Coverage from which a denial or an opposite contradicts.
+const CONTRADICT: f64 = 0.7;
+/// Coverage of everything but the name from which another name in its slot contradicts.
+const OTHER_NAME: f64 = 0.9;
+/// Coverage from which the one who is said to undergo is taken for the one who acts.
+const VICTIM: f64 = 0.65;
+
+impl Understood for Statement<'_> {
+    fn echo(&self) -> String {
+        let Some(clause) = main_clause(self.reading) else {
+            return format!("statement of {}", self.words());
+        };
+        let verb = &self.reading.tokens[clause.head].lemma;
+        let not = if clause.negated { "not " } else { "" };
+        format!("statement: {not}{verb}; looks for {}", self.words())
+    }
+
+    fn judge(&self, source: &SourceView<'_>) -> Opinion {
+        let mut found = Vec::new();
+        let mut nearest: Option<(f64, Hit)> = None;
+        for (passage, reading) in source.readings() {
+            let Some(seen) = self.see(passage, reading, source) else {
+                continue;
+            };
+            let hit = Hit {
+                passage,
+                tokens: 0..reading.tokens.len(),
+            };
+            if let Some(opinion) =
+                Pair::new(self, &seen, reading, &hit).and_then(|pair| pair.decide())
+            {
+                found.push(opinion);
+            } else if seen.cover > nearest.as_ref().map_or(0.3, |(most, _)| *most) {
+                nearest = Some((seen.cover, hit));
+            }
+        }
+        if let Some(opinion) = super::office::presupposed(self.reading, source) {
+            return opinion;
+        }
+        weigh(found, || {
+            Opinion::silent(
+                format!("looked for {}", self.words()),
+                nearest.map(|(_, hit)| hit),
+            )
+        })
+    }
+}
+
+impl Statement<'_> {
+    fn words(&self) -> String {
+        let words: Vec<&str> = self.units.iter().map(|unit| unit.key()).collect();
+        words.join(", ")
+    }
+}
+
+/// The clause that a sentence is about: the first with a finite verb of its own that no relative word brings in.
+fn main_clause(reading: &Reading) -> Option<&Clause> {
+    let relative = |clause: &Clause| {
+        clause.group.start > 0
+            && (clause.subject.end..clause.group.start).any(|at| reading.tags[at] == Tag::Relative)
+    };
+    reading
+        .clauses
+        .iter()
+        .find(|clause| !clause.secondary && !relative(clause))
+        .or_else(|| reading.clauses.iter().find(|clause| !clause.secondary))
+        .or_else(|| reading.clauses.first())
+}

@@ -1,0 +1,235 @@
+//! A statement beside one passage: whether the passage states it, and with which reserve.
+
+use super::super::align::{Place, Unit, What};
+use super::super::roles::{self, Beside, Roles};
+use super::super::source::{Hit, Opinion};
+use super::super::{Stance, align, shares, values};
+use super::seen::{Seen, begins_with_anaphor};
+use super::wording::{is_alone, is_one_of_many, is_opinion, is_superlative};
+use super::{AGREE, AGREE_BEING, Statement, main_clause};
+use crate::facts::{Clause, Modality, Reading, Tag, lexicon};
+
+/// A claim's main clause beside the clause of a passage that it is compared with.
+pub(super) struct Pair<'p> {
+    /// The claim as read.
+    pub claimed: &'p Reading,
+    /// The words that the claim is looked for by.
+    pub units: &'p [Unit],
+    /// Whether the claim is about the subject of `claims.yaml`.
+    pub on_subject: bool,
+    /// The claim's main clause.
+    pub claim: &'p Clause,
+    /// The passage as read.
+    pub stated: &'p Reading,
+    /// What was found in the passage.
+    pub seen: &'p Seen<'p>,
+    /// The clause of the passage.
+    pub clause: &'p Clause,
+    /// The passage, as evidence.
+    pub hit: &'p Hit,
+}
+
+/// A stance and its reason, before the passage is put to it.
+pub(super) type Answer = (Stance, &'static str, &'static str);
+
+impl<'p> Pair<'p> {
+    /// The two clauses; none when one of both has none.
+    pub(super) fn new(
+        statement: &'p Statement<'_>,
+        seen: &'p Seen<'_>,
+        stated: &'p Reading,
+        hit: &'p Hit,
+    ) -> Option<Self> {
+        Some(Self {
+            claimed: statement.reading,
+            units: &statement.units,
+            on_subject: statement.on_subject,
+            claim: main_clause(statement.reading)?,
+            stated,
+            seen,
+            clause: seen.clause?,
+            hit,
+        })
+    }
+
+    /// What the passage says of the statement; none when it says too little.
+    pub(super) fn decide(&self) -> Option<Opinion> {
+        if let Some(opinion) = self.against() {
+            return Some(opinion);
+        }
+        let anaphor = begins_with_anaphor(self.stated) && self.acts_by_name();
+        if !self.is_near(anaphor) {
+            return None;
+        }
+        let attribute = self.is_attribute();
+        let same_roles = self.beside().roles() == Roles::Same
+            || anaphor
+            || self.clause.passive != self.claim.passive;
+        if !attribute && (self.clause.negated != self.claim.negated || !same_roles) {
+            return None;
+        }
+        let answer = self
+            .other_share(attribute)
+            .or_else(|| self.company())
+            .or_else(|| self.rank())
+            .or_else(|| self.reserve(attribute))
+            .unwrap_or((Stance::Agrees, "stated", "states it"));
+        Some(self.opinion(answer))
+    }
+
+    /// An opinion that rests on the passage.
+    pub(super) fn opinion(&self, (stance, reason, note): Answer) -> Opinion {
+        Opinion::on(stance, reason, note, self.hit.clone())
+    }
+
+    /// The two clauses, for comparing who does what.
+    pub(super) fn beside(&self) -> Beside<'_> {
+        Beside {
+            claim: self.claimed,
+            claim_clause: self.claim,
+            units: self.units,
+            found: &self.seen.found,
+            evidence: self.stated,
+            clause: self.clause,
+        }
+    }
+
+    /// The units of the claim's subject, with the places where they were found.
+    pub(super) fn of_subject(&self) -> impl DoubleEndedIterator<Item = (&Unit, &Place)> {
+        self.units
+            .iter()
+            .zip(&self.seen.found)
+            .filter(|(unit, _)| self.claim.subject.contains(&unit.at))
+    }
+
+    /// Whether the passage has enough of the claim, with its values and the polarity of its lesser clauses.
+    fn is_near(&self, anaphor: bool) -> bool {
+        let beside = self.beside();
+        self.seen.names_fit
+            && self.seen.cover >= self.needed()
+            && beside.has_core(anaphor)
+            && !beside.is_taken_back()
+            && values::hold(self.claimed, self.stated)
+            && self.same_polarities()
+    }
+
+    /// Whether the claim's subject is a name alone, which a pronoun may stand for.
+    fn acts_by_name(&self) -> bool {
+        let mut units = self
+            .units
+            .iter()
+            .filter(|unit| self.claim.subject.contains(&unit.at))
+            .peekable();
+        units.peek().is_some() && units.all(|unit| matches!(unit.what, What::Name(_)))
+    }
+
+    /// A claim that only says what something is needs all its words.
+    fn needed(&self) -> f64 {
+        if self.claimed.tokens[self.claim.head].lemma == "be" {
+            AGREE_BEING
+        } else {
+            AGREE
+        }
+    }
+
+    /// `Most mills closed`, where the passage says that all did.
+    fn other_share(&self, attribute: bool) -> Option<Answer> {
+        if attribute {
+            return None;
+        }
+        let (stance, reason) = shares::compare(
+            shares::share(self.claimed, &self.claim.subject),
+            shares::share(self.stated, &self.clause.subject),
+        )?;
+        (stance != Stance::Agrees).then_some((stance, reason, "speaks of another share"))
+    }
+
+    /// `X did it alone`, where the passage does not say so, or names company.
+    fn company(&self) -> Option<Answer> {
+        if !is_alone(self.claimed) || is_alone(self.stated) {
+            return None;
+        }
+        let company = roles::doers(self.stated, self.clause).is_some_and(|doers| {
+            self.stated.tokens[doers]
+                .iter()
+                .any(|token| token.is_any(&["along", "together", "jointly"]))
+        });
+        let (stance, reason) = if company {
+            (Stance::Contradicts, "not-the-only")
+        } else {
+            (Stance::Compatible, "evidence-weaker")
+        };
+        Some((stance, reason, "does not say that it was alone"))
+    }
+
+    /// `X is the largest`, where the passage has one of the largest.
+    fn rank(&self) -> Option<Answer> {
+        let first = is_superlative(self.claimed) && !is_one_of_many(self.claimed);
+        (first && is_one_of_many(self.stated)).then_some((
+            Stance::Compatible,
+            "evidence-weaker",
+            "says that it is one of them",
+        ))
+    }
+
+    /// The passage only says that it is possible, or that somebody thinks so.
+    fn reserve(&self, attribute: bool) -> Option<Answer> {
+        if !attribute && self.is_possible() {
+            return Some((Stance::Compatible, "possible", "says that it is possible"));
+        }
+        let opinion = is_opinion(self.stated, self.clause) && !is_opinion(self.claimed, self.claim);
+        opinion.then_some((
+            Stance::Compatible,
+            "opinion",
+            "says that somebody thinks so",
+        ))
+    }
+
+    /// `may attack`, and `had prepared an attack`, are no attack, unless the claim leaves it open too.
+    fn is_possible(&self) -> bool {
+        let head = &self.stated.tokens[self.clause.head].lemma;
+        let prepared = !self.beside().same_verb() && lexicon::is_nonfactive(head);
+        let open = |clause: &Clause| {
+            clause.modality == Modality::Possible || (prepared && clause.head == self.clause.head)
+        };
+        open(self.clause) && !self.claimed.clauses.iter().any(open)
+    }
+
+    /// `The text is vaguely worded`, by `a vaguely worded text`: the words stand close together and nothing denies them
+    /// there.
+    fn is_attribute(&self) -> bool {
+        let framed = !self.units.iter().any(|unit| unit.at == self.claim.head);
+        let states = framed || self.claim.passive;
+        let places = || self.seen.found.iter().flatten().map(|(at, _)| *at);
+        let (Some(first), Some(last)) = (places().min(), places().max()) else {
+            return false;
+        };
+        let near = last - first <= 2 * self.units.len() + 3;
+        let from = first.saturating_sub(3);
+        let denied = (from..=last).any(|at| {
+            self.stated.tags[at] == Tag::Negation
+                || self.stated.tokens[at].is_any(&["no", "without", "neither"])
+        });
+        states && near && !denied && !self.claim.negated
+    }
+
+    /// Every other clause of the claim that has its like in the passage has its polarity too.
+    fn same_polarities(&self) -> bool {
+        self.claimed
+            .clauses
+            .iter()
+            .filter(|other| other.head != self.claim.head)
+            .all(|other| self.keeps_polarity(other))
+    }
+
+    /// Whether the passage has no clause of the same verb, or one that is denied as this one is.
+    fn keeps_polarity(&self, claim: &Clause) -> bool {
+        let verb = &self.claimed.tokens[claim.head].lemma;
+        let like = |clause: &&Clause| {
+            !lexicon::is_stop(verb)
+                && align::likeness(verb, &self.stated.tokens[clause.head].lemma) >= 0.9
+        };
+        let mut like = self.stated.clauses.iter().filter(like).peekable();
+        like.peek().is_none() || like.any(|clause| clause.negated == claim.negated)
+    }
+}

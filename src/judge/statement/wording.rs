@@ -1,0 +1,95 @@
+//! Wordings that weaken a statement: somebody's opinion, one of many, not all of it.
+
+use crate::facts::{Clause, Reading};
+
+/// Whether a clause is what somebody believes, or a judgement in somebody's mouth.
+pub(super) fn is_opinion(reading: &Reading, clause: &Clause) -> bool {
+    const BELIEF: &[&str] = &[
+        "believe",
+        "think",
+        "suspect",
+        "fear",
+        "hope",
+        "expect",
+        "assume",
+        "doubt",
+        "guess",
+        "feel",
+        "consider",
+        "argue",
+        "reckon",
+        "speculate",
+    ];
+    let believed = reading.clauses.iter().any(|other| {
+        other.head < clause.head
+            && other.group.end <= clause.group.start
+            && BELIEF.contains(&reading.tokens[other.head].lemma.as_str())
+    });
+    let view = reading.tokens[..clause.head]
+        .iter()
+        .any(|token| token.is_any(&["opinion", "view", "eyes"]))
+        && reading.tokens[..clause.head]
+            .iter()
+            .any(|token| token.is_any(&["in", "to"]));
+    let being = reading.tokens[clause.head].lemma == "be";
+    let quoted = being
+        && reading
+            .quotations
+            .iter()
+            .any(|quote| quote.tokens.contains(&clause.head));
+    believed || view || quoted
+}
+
+/// `alone`, `on its own`.
+pub(super) fn is_alone(reading: &Reading) -> bool {
+    let own = reading.tokens.windows(3).any(|three| {
+        three[0].is("on") && three[1].is_any(&["its", "his", "her", "their"]) && three[2].is("own")
+    });
+    own || reading
+        .tokens
+        .iter()
+        .any(|token| token.is_any(&["alone", "unaided", "unilaterally"]))
+}
+
+/// `the most`, `the largest`.
+pub(super) fn is_superlative(reading: &Reading) -> bool {
+    reading.tokens.windows(2).any(|pair| {
+        pair[0].is("the")
+            && (pair[1].is("most")
+                || (pair[1].folded.ends_with("est")
+                    && pair[1].folded.len() > 5
+                    && !pair[1].capital))
+    })
+}
+
+/// `one of the most`, `among the largest`.
+pub(super) fn is_one_of_many(reading: &Reading) -> bool {
+    reading.tokens.windows(3).any(|three| {
+        let ranked = three[2].is_any(&["most", "worst", "best", "least"])
+            || three[2].folded.ends_with("est");
+        three[0].is_any(&["of", "among"]) && three[1].is("the") && ranked
+    })
+}
+
+/// `not all`, `not only`, `not yet`, `not always`: no denial of the whole.
+pub(super) fn is_partial(reading: &Reading, clause: &Clause) -> bool {
+    let from = clause.subject.start.min(clause.group.start);
+    let to = (clause.group.end + 2).min(reading.tokens.len());
+    reading.tokens[from..to].iter().any(|token| {
+        token.is_any(&[
+            "only",
+            "all",
+            "always",
+            "every",
+            "necessarily",
+            "entirely",
+            "just",
+            "until",
+            "exactly",
+            "fully",
+            "completely",
+            "merely",
+            "solely",
+        ])
+    })
+}

@@ -1,0 +1,197 @@
+//! Diffs of near-duplicates: where a copy or a rewrite says something else than its original, word by word.
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+use super::super::{visible, words};
+use super::View;
+use crate::clean::Document;
+use crate::relate::{self, Change, ChangeKind, Origin, Sentence};
+use crate::source::SourceId;
+
+/// The most pairs that are compared: every diff reads two documents in full.
+const MOST_DIFFS: usize = 30;
+
+/// The most sentences that one diff shows.
+const MOST_ROWS: usize = 400;
+
+/// All diffs of a page.
+#[derive(Serialize)]
+pub(super) struct Diffs {
+    shown: Vec<DiffView>,
+    /// Pairs that are not compared.
+    left_out: usize,
+}
+
+/// How one source differs from another of its origin.
+#[derive(Serialize)]
+struct DiffView {
+    a: String,
+    b: String,
+    /// Whether `a` is known to be the original.
+    directed: bool,
+    counts: String,
+    rows: Vec<Row>,
+    left_out: usize,
+}
+
+/// A sentence that differs.
+#[derive(Serialize)]
+struct Row {
+    /// What differs, for the filter: `fact`, `wording`, `typography`, `alone`.
+    kinds: String,
+    moved: bool,
+    a: Vec<Part>,
+    b: Vec<Part>,
+}
+
+/// Words of a sentence; those that differ have the kind of the change.
+#[derive(Serialize)]
+struct Part {
+    words: String,
+    kind: Option<&'static str>,
+}
+
+/// The diffs of every origin: its original, or else its first source, against each of the others.
+pub(super) fn diffs(view: &View<'_>) -> Diffs {
+    let pairs: Vec<(SourceId, SourceId, bool)> = view
+        .report
+        .origins
+        .origins
+        .iter()
+        .flat_map(|origin| pairs(view, origin))
+        .collect();
+    let shown = pairs.iter().take(MOST_DIFFS);
+    Diffs {
+        shown: shown.filter_map(|&pair| diff(view, pair)).collect(),
+        left_out: pairs.len().saturating_sub(MOST_DIFFS),
+    }
+}
+
+fn pairs(view: &View<'_>, origin: &Origin) -> Vec<(SourceId, SourceId, bool)> {
+    let Some(first) = origin.original.or(origin.sources.first().copied()) else {
+        return Vec::new();
+    };
+    let others = origin.sources.iter().filter(|&&source| source != first);
+    others
+        .map(|&other| (first, other, is_original(view, first, other)))
+        .collect()
+}
+
+/// Whether something says that the second was made from the first; of copies nobody knows.
+fn is_original(view: &View<'_>, first: SourceId, other: SourceId) -> bool {
+    let pair = (first.min(other), first.max(other));
+    let mut links = view.report.origins.links.iter();
+    links.any(|link| (link.a, link.b) == pair && link.original == Some(first))
+}
+
+fn diff(view: &View<'_>, (a, b, directed): (SourceId, SourceId, bool)) -> Option<DiffView> {
+    let document = |source: SourceId| -> Option<&Document> {
+        view.report.documents.get(source.index())?.as_ref().ok()
+    };
+    let (document_a, document_b) = (document(a)?, document(b)?);
+    let texts = (document_a.text.as_str(), document_b.text.as_str());
+    let found = relate::diff(document_a, document_b);
+    let different: Vec<&Sentence> = found
+        .sentences
+        .iter()
+        .filter(|sentence| !sentence.is_same())
+        .collect();
+    Some(DiffView {
+        a: view.path(a),
+        b: view.path(b),
+        directed,
+        counts: counts(&found),
+        rows: different
+            .iter()
+            .take(MOST_ROWS)
+            .map(|sentence| row(sentence, texts))
+            .collect(),
+        left_out: different.len().saturating_sub(MOST_ROWS),
+    })
+}
+
+/// `3 facts, 12 wordings, 1 typography; 40 sentences are the same`.
+fn counts(diff: &relate::Diff) -> String {
+    let of = |kind| diff.changes().filter(|change| change.kind == kind).count();
+    let alone = diff
+        .sentences
+        .iter()
+        .filter(|sentence| is_alone(sentence))
+        .count();
+    let same = diff
+        .sentences
+        .iter()
+        .filter(|sentence| sentence.is_same())
+        .count();
+    format!(
+        "changes: {} of fact, {} of wording, {} of typography; {}; {}",
+        of(ChangeKind::Fact),
+        of(ChangeKind::Wording),
+        of(ChangeKind::Typography),
+        words::count(alone, "sentence in one alone", "sentences in one alone"),
+        words::count(same, "sentence the same", "sentences the same")
+    )
+}
+
+fn is_alone(sentence: &Sentence) -> bool {
+    sentence.a.is_none() || sentence.b.is_none()
+}
+
+fn name(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::Fact => "fact",
+        ChangeKind::Wording => "wording",
+        ChangeKind::Typography => "typography",
+    }
+}
+
+fn row(sentence: &Sentence, texts: (&str, &str)) -> Row {
+    let mut kinds: Vec<&str> = sentence
+        .changes
+        .iter()
+        .map(|change| name(change.kind))
+        .collect();
+    if is_alone(sentence) {
+        kinds.push("alone");
+    } else if sentence.moved {
+        kinds.push("wording");
+    }
+    kinds.sort_unstable();
+    kinds.dedup();
+    let side = |range: &Option<Range<usize>>, text: &str, of: fn(&Change) -> Range<usize>| {
+        let range = range.clone()?;
+        Some(parts(text, range, &sentence.changes, of))
+    };
+    Row {
+        kinds: kinds.join(" "),
+        moved: sentence.moved,
+        a: side(&sentence.a, texts.0, |change| change.a.clone()).unwrap_or_default(),
+        b: side(&sentence.b, texts.1, |change| change.b.clone()).unwrap_or_default(),
+    }
+}
+
+fn parts(
+    text: &str,
+    range: Range<usize>,
+    changes: &[Change],
+    of: fn(&Change) -> Range<usize>,
+) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut at = range.start;
+    let mut push = |range: Range<usize>, kind: Option<&'static str>| {
+        if let Some(words) = text.get(range).filter(|words| !words.is_empty()) {
+            let words = visible(words).into_owned();
+            parts.push(Part { words, kind });
+        }
+    };
+    for change in changes {
+        let stretch = of(change);
+        push(at..stretch.start, None);
+        at = stretch.end.max(at);
+        push(stretch, Some(name(change.kind)));
+    }
+    push(at..range.end, None);
+    parts
+}

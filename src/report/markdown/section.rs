@@ -1,0 +1,166 @@
+//! Sections: one for every claim that is not met, then what else a reader should look at.
+
+use super::super::problems::{Level, Place, problems};
+use super::super::{say, words};
+use super::View;
+use super::escape::{escaped, quoted};
+use crate::claims::{Claim, Statement};
+use crate::judge::{Evidence, Judgement, SourceStance, Stance, Verdict};
+use crate::source::SourceId;
+
+/// The most silent sources that are named for one claim.
+const NAMED_SILENT: usize = 12;
+
+/// The section of a claim that is not met: its words, what was understood, and what every source says.
+pub(super) fn of_claim(view: &View<'_>, judgement: &Judgement) -> String {
+    let claim = &view.report.claims.claims[judgement.claim];
+    let mut text = format!(
+        "## {}: {}\n\n> {}\n\n",
+        escaped(&claim.id),
+        say::code(claim, judgement),
+        said(claim)
+    );
+    let line = view.claims_page.line(claim.span.start);
+    let path = escaped(&view.report.claims.path);
+    let understood = escaped(&judgement.understood);
+    let understood = match judgement.verdict {
+        Verdict::NotUnderstood => format!("Not understood: {understood}"),
+        _ => format!("Understood ({}): {understood}", judgement.kind),
+    };
+    let outcome = words::capital(&say::outcome(claim, judgement));
+    text.push_str(&format!(
+        "{path}, line {line}. {understood}. {outcome}.\n\n"
+    ));
+    for group in &view.groups {
+        for &source in &group.sources {
+            if let Some(stance) = judgement.stances.get(source.index()) {
+                text.push_str(&of_source(view, claim, stance, &group.title()));
+            }
+        }
+    }
+    text.push_str(&silent(view, judgement));
+    if let Some(advice) = say::advice(claim, judgement) {
+        text.push_str(&format!("\nWhat to do: {advice}.\n"));
+    }
+    text + "\n"
+}
+
+/// The words of a claim, with its form and speaker.
+fn said(claim: &Claim) -> String {
+    match &claim.statement {
+        Statement::Claim(words) => quoted(words),
+        Statement::Quote {
+            words,
+            by: Some(by),
+        } => format!("{}, said {}", quoted(words), escaped(by)),
+        Statement::Quote { words, by: None } => format!("{} (a quotation)", quoted(words)),
+        Statement::Name(words) => format!("{} (a name)", quoted(words)),
+        Statement::Absent(words) => format!("{} (to be absent)", quoted(words)),
+    }
+}
+
+/// What one source says, with its words; nothing for one that says nothing and has nothing near.
+fn of_source(view: &View<'_>, claim: &Claim, stance: &SourceStance, origin: &str) -> String {
+    let is_silent = stance.stance == Stance::Silent && stance.nearest.is_none();
+    // Sources that could not be read have a section of their own.
+    if is_silent || stance.stance == Stance::Unreadable {
+        return String::new();
+    }
+    let path = escaped(view.places.path(stance.source));
+    let label = escaped(&say::label(stance));
+    let mut text = format!(
+        "- {} **{path}** ({origin}), {label}\n",
+        words::symbol(stance.stance)
+    );
+    for evidence in stance.evidence.iter().chain(&stance.nearest) {
+        text.push_str(&format!(
+            "  - line {}: {}\n",
+            line(view, evidence),
+            quoted(&evidence.quote)
+        ));
+    }
+    if let Some(dissent) = stance.dissent.and_then(|at| claim.dissents.get(at)) {
+        text.push_str(&format!(
+            "  - dissent: {}\n",
+            escaped(&dissent.because.value)
+        ));
+    }
+    text
+}
+
+fn line(view: &View<'_>, evidence: &Evidence) -> usize {
+    let page = view.places.page(evidence.source);
+    evidence
+        .pieces
+        .first()
+        .map_or(1, |piece| page.line(piece.start))
+}
+
+/// The sources that say nothing and have nothing near.
+fn silent(view: &View<'_>, judgement: &Judgement) -> String {
+    let silent: Vec<SourceId> = judgement
+        .stances
+        .iter()
+        .filter(|stance| stance.stance == Stance::Silent && stance.nearest.is_none())
+        .map(|stance| stance.source)
+        .collect();
+    if silent.is_empty() {
+        return String::new();
+    }
+    let named: Vec<String> = silent
+        .iter()
+        .take(NAMED_SILENT)
+        .map(|&source| escaped(view.places.path(source)))
+        .collect();
+    let more = silent.len().saturating_sub(NAMED_SILENT);
+    let more = if more > 0 {
+        format!(" and {more} more")
+    } else {
+        String::new()
+    };
+    let symbol = words::symbol(Stance::Silent);
+    format!("- {symbol} silent: {}{more}\n", named.join(", "))
+}
+
+/// Findings, sources that could not be read, and dissents.
+pub(super) fn others(view: &View<'_>) -> String {
+    let mut warnings = String::new();
+    let mut unread = String::new();
+    let mut dissents = String::new();
+    for problem in problems(view.report) {
+        let message = escaped(&problem.message);
+        let about = problem.claim_id(view.report).map(escaped);
+        if let Some(dissent) = problem.dissent {
+            let until = dissent
+                .until
+                .as_ref()
+                .map_or_else(String::new, |until| format!(" (until {})", until.value));
+            let because = escaped(&dissent.because.value);
+            dissents.push_str(&format!("- {message}: {because}{until}\n"));
+        } else if let (Level::Error, Place::Source(source, _)) = (problem.level, problem.place) {
+            let path = escaped(view.places.path(source));
+            unread.push_str(&format!(
+                "- {}{path}: {message}\n",
+                escaped(&view.style.root)
+            ));
+        } else if problem.level == Level::Warning {
+            let about = about.map_or_else(String::new, |id| format!(" ({id})"));
+            warnings.push_str(&format!("- **{}**{about}: {message}\n", problem.code));
+            for proof in &problem.proofs {
+                let path = escaped(view.places.path(proof.evidence.source));
+                let line = line(view, proof.evidence);
+                let quote = quoted(&proof.evidence.quote);
+                warnings.push_str(&format!("  - {path}, line {line}: {quote}\n"));
+            }
+        }
+    }
+    let parts = [
+        ("Sources that could not be read", unread),
+        ("Also to be looked at", warnings),
+        ("Dissents", dissents),
+    ];
+    let parts = parts.into_iter().filter(|(_, text)| !text.is_empty());
+    parts
+        .map(|(title, text)| format!("## {title}\n\n{text}\n"))
+        .collect()
+}
