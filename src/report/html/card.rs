@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::super::{say, visible_line, words};
 use super::{View, quote, source_anchor, stance_anchor};
 use crate::claims::{Claim, Statement, dissent_yaml};
-use crate::judge::{Finding, Judgement, SourceStance, Stance, Verdict};
+use crate::judge::{Finding, Judgement, SourceStance, Stance};
 
 /// The most characters of a source's words in `says`: longer ones are left out, since `says` is optional.
 const SAYS_CHARS: usize = 80;
@@ -22,9 +22,7 @@ pub(super) struct Card {
     /// What kind of statement it is, where it is not a plain sentence.
     form: Option<String>,
     line: usize,
-    kind: &'static str,
     understood: String,
-    is_understood: bool,
     verdict: &'static str,
     met: bool,
     outcome: String,
@@ -97,9 +95,7 @@ pub(super) fn card(view: &View<'_>, judgement: &Judgement) -> Card {
         words: visible_line(words::statement(claim)),
         form: form(claim),
         line: view.claims_page.line(claim.span.start),
-        kind: judgement.kind,
-        understood: visible_line(&judgement.understood),
-        is_understood: judgement.verdict != Verdict::NotUnderstood,
+        understood: say::understood(judgement),
         verdict: words::verdict(judgement.verdict),
         met: judgement.met,
         outcome: words::capital(&say::outcome(claim, judgement)),
