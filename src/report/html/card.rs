@@ -10,8 +10,9 @@ use crate::judge::{Finding, Judgement, SourceStance, Stance};
 /// The most characters of a source's words in `says`: longer ones are left out, since `says` is optional.
 const SAYS_CHARS: usize = 80;
 
-/// The most sources that one card quotes, and the most silent ones that it names: an archive has thousands.
-const MOST_SOURCES: usize = 100;
+/// The most sources that one card quotes, and the most silent ones that it names: an archive has thousands. The table links
+/// to all quotes of a claim, so it has no more columns.
+pub(super) const MOST_SOURCES: usize = 40;
 
 /// A claim.
 #[derive(Serialize)]
