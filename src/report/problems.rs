@@ -3,7 +3,6 @@
 //! Claims that are not met are errors, and so are sources that could not be read; findings are warnings. A contradiction
 //! that a dissent covers is listed too, marked as such: a reader that tracks problems must not see it come and go.
 
-use super::places::Places;
 use super::{Report, say};
 use crate::claims::Dissent;
 use crate::judge::{Evidence, Finding, Judgement, Stance, Verdict};
@@ -78,7 +77,7 @@ impl Problem<'_> {
     }
 }
 
-/// Every problem: claims in their order, findings, sources that could not be read, contradictions that are covered.
+/// Every problem: claims that are not met in their order, findings, sources that could not be read, contradictions that are covered.
 pub(super) fn problems<'a>(report: &Report<'a>) -> Vec<Problem<'a>> {
     let mut problems = Vec::new();
     for judgement in report.judgements.iter().filter(|found| !found.met) {
@@ -182,7 +181,7 @@ fn unreadable<'a>(report: &Report<'a>) -> impl Iterator<Item = Problem<'a>> {
 /// The contradictions of a claim that dissents cover, one for each source.
 fn covered<'a>(report: &Report<'a>, judgement: &'a Judgement) -> Vec<Problem<'a>> {
     let claim = &report.claims.claims[judgement.claim];
-    let places = Places::new(report.sources);
+    let path = |source: SourceId| &report.sources.files[source.index()].path;
     let covered = judgement.stances.iter().filter_map(|stance| {
         let dissent = claim.dissents.get(stance.dissent?)?;
         (stance.stance == Stance::Contradicts).then_some((stance, dissent))
@@ -193,7 +192,7 @@ fn covered<'a>(report: &Report<'a>, judgement: &'a Judgement) -> Vec<Problem<'a>
             code: "contradicts",
             message: format!(
                 "{} contradicts `{}`, as recorded",
-                super::visible_line(places.path(stance.source)),
+                super::visible_line(path(stance.source)),
                 super::visible::clipped(super::words::statement(claim), 100)
             ),
             judgement: Some(judgement),

@@ -1,6 +1,6 @@
 //! What is said of a claim and of a run, the same in every format that people read.
 
-use super::visible::clipped;
+use super::visible::{clipped, visible_line};
 use super::{Report, words};
 use crate::claims::{Claim, Statement};
 use crate::judge::{Judgement, SourceStance, Stance, Tally, Verdict};
@@ -51,6 +51,16 @@ pub(super) fn outcome(claim: &Claim, judgement: &Judgement) -> String {
         }
         Verdict::Silent => "no source says anything of it".to_owned(),
         _ => format!("{}{}", said(tally), asked(claim, tally)),
+    }
+}
+
+/// What a claim was understood as, with its kind where the words do not begin with it: `count = 90, head university`.
+pub(super) fn understood(judgement: &Judgement) -> String {
+    let words = visible_line(&judgement.understood);
+    match judgement.verdict {
+        Verdict::NotUnderstood => format!("not understood: {words}"),
+        _ if words.starts_with(judgement.kind) => format!("understood as {words}"),
+        _ => format!("understood as {}: {words}", judgement.kind),
     }
 }
 

@@ -5,13 +5,14 @@ use serde::Serialize;
 use super::super::{say, visible_line, words};
 use super::{View, quote, source_anchor, stance_anchor};
 use crate::claims::{Claim, Statement, dissent_yaml};
-use crate::judge::{Finding, Judgement, SourceStance, Stance, Verdict};
+use crate::judge::{Finding, Judgement, SourceStance, Stance};
 
 /// The most characters of a source's words in `says`: longer ones are left out, since `says` is optional.
 const SAYS_CHARS: usize = 80;
 
-/// The most sources that one card quotes, and the most silent ones that it names: an archive has thousands.
-const MOST_SOURCES: usize = 100;
+/// The most sources that one card quotes, and the most silent ones that it names: an archive has thousands. The table links
+/// to all quotes of a claim, so it has no more columns.
+pub(super) const MOST_SOURCES: usize = 40;
 
 /// A claim.
 #[derive(Serialize)]
@@ -22,9 +23,7 @@ pub(super) struct Card {
     /// What kind of statement it is, where it is not a plain sentence.
     form: Option<String>,
     line: usize,
-    kind: &'static str,
     understood: String,
-    is_understood: bool,
     verdict: &'static str,
     met: bool,
     outcome: String,
@@ -97,9 +96,7 @@ pub(super) fn card(view: &View<'_>, judgement: &Judgement) -> Card {
         words: visible_line(words::statement(claim)),
         form: form(claim),
         line: view.claims_page.line(claim.span.start),
-        kind: judgement.kind,
-        understood: visible_line(&judgement.understood),
-        is_understood: judgement.verdict != Verdict::NotUnderstood,
+        understood: say::understood(judgement),
         verdict: words::verdict(judgement.verdict),
         met: judgement.met,
         outcome: words::capital(&say::outcome(claim, judgement)),

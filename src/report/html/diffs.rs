@@ -55,28 +55,18 @@ struct Part {
 
 /// The diffs of every origin: its original, or else its first source, against each of the others.
 pub(super) fn diffs(view: &View<'_>) -> Diffs {
-    let pairs: Vec<(SourceId, SourceId, bool)> = view
-        .report
-        .origins
-        .origins
-        .iter()
-        .flat_map(|origin| pairs(view, origin))
-        .collect();
-    let shown = pairs.iter().take(MOST_DIFFS);
+    let pairs = || view.report.origins.origins.iter().flat_map(pairs);
+    let shown = pairs().take(MOST_DIFFS);
     Diffs {
-        shown: shown.filter_map(|&pair| diff(view, pair)).collect(),
-        left_out: pairs.len().saturating_sub(MOST_DIFFS),
+        shown: shown.filter_map(|pair| diff(view, pair)).collect(),
+        left_out: pairs().count().saturating_sub(MOST_DIFFS),
     }
 }
 
-fn pairs(view: &View<'_>, origin: &Origin) -> Vec<(SourceId, SourceId, bool)> {
-    let Some(first) = origin.original.or(origin.sources.first().copied()) else {
-        return Vec::new();
-    };
-    let others = origin.sources.iter().filter(|&&source| source != first);
-    others
-        .map(|&other| (first, other, is_original(view, first, other)))
-        .collect()
+fn pairs(origin: &Origin) -> impl Iterator<Item = (SourceId, SourceId)> {
+    let first = origin.original.or(origin.sources.first().copied());
+    let others = origin.sources.iter().copied();
+    others.filter_map(move |other| first.filter(|first| *first != other).zip(Some(other)))
 }
 
 /// Whether something says that the second was made from the first; of copies nobody knows.
@@ -86,7 +76,7 @@ fn is_original(view: &View<'_>, first: SourceId, other: SourceId) -> bool {
     links.any(|link| (link.a, link.b) == pair && link.original == Some(first))
 }
 
-fn diff(view: &View<'_>, (a, b, directed): (SourceId, SourceId, bool)) -> Option<DiffView> {
+fn diff(view: &View<'_>, (a, b): (SourceId, SourceId)) -> Option<DiffView> {
     let document = |source: SourceId| -> Option<&Document> {
         view.report.documents.get(source.index())?.as_ref().ok()
     };
@@ -101,7 +91,7 @@ fn diff(view: &View<'_>, (a, b, directed): (SourceId, SourceId, bool)) -> Option
     Some(DiffView {
         a: view.path(a),
         b: view.path(b),
-        directed,
+        directed: is_original(view, a, b),
         counts: counts(&found),
         rows: different
             .iter()

@@ -7,9 +7,6 @@ use super::{SCRIPT, STYLE, View, card, diffs, embedded, graph, policy_hash, sour
 use super::{sources, stance_anchor};
 use crate::judge::{Judgement, SourceStance, Stance};
 
-/// With more sources than this, the table counts origins: wider ones are read by nobody.
-const MOST_COLUMNS: usize = 40;
-
 /// All that the templates show.
 #[derive(Serialize)]
 pub(super) struct PageView {
@@ -84,7 +81,8 @@ struct Unread {
 pub(super) fn page(view: &View<'_>) -> PageView {
     let report = view.report;
     let (style, script) = (embedded(STYLE), embedded(SCRIPT));
-    let by_source = report.sources.files.len() <= MOST_COLUMNS;
+    // A wider table is read by nobody; then it counts origins.
+    let by_source = report.sources.files.len() <= card::MOST_SOURCES;
     let subject = report.claims.subject.lexicon.subject.as_deref();
     let judgements = || report.judgements.iter();
     PageView {

@@ -62,9 +62,19 @@ pub(super) fn with_text(report: &Report<'_>) -> Vec<bool> {
 
 /// Every source, in path order.
 pub(super) fn sources(view: &View<'_>) -> Vec<SourceView> {
+    let mut origins = vec![None; view.report.documents.len()];
+    for origin in &view.report.origins.origins {
+        for source in &origin.sources {
+            origins[source.index()] = Some(origin.id);
+        }
+    }
     let sources = (0u32..).map(SourceId).zip(view.report.documents);
     sources
-        .map(|(source, document)| of_source(view, source, document.as_ref()))
+        .zip(origins)
+        .map(|((source, document), origin)| SourceView {
+            origin,
+            ..of_source(view, source, document.as_ref())
+        })
         .collect()
 }
 
@@ -84,7 +94,7 @@ fn of_source(
     SourceView {
         anchor: source_anchor(source),
         path: visible_line(&format!("{}{}", view.root, view.places.path(source))),
-        origin: view.report.origins.of(source).map(|origin| origin.id),
+        origin: None,
         title: title.map(|found| visible_line(&found.value)),
         published: published.map(|found| found.value.to_string()),
         unreadable: document.err().map(|why| visible_line(&why.to_string())),

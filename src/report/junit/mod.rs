@@ -9,7 +9,7 @@ mod xml;
 use std::io;
 
 use super::places::Places;
-use super::problems::{Level, Place, Problem, problems};
+use super::problems::{Problem, problems};
 use super::{Format, Report, Style, say, visible_line};
 use crate::claims::{Claim, Statement};
 use crate::judge::{Evidence, Judgement, SourceStance, Stance};
@@ -65,21 +65,15 @@ struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    /// What comes out for every claim.
+    /// What comes out for every claim. Claims that are not met come first among the problems, in their order.
     fn verdicts(&self) -> Vec<Case<'a>> {
-        let problems = problems(self.report);
+        let mut problems = problems(self.report).into_iter();
         let judgements = self.report.judgements.iter();
         judgements
             .map(|judgement| {
                 let name = self.claim(judgement).id.as_str();
-                let own = problems.iter().find(|problem| {
-                    let same = |of: &Judgement| std::ptr::eq(of, judgement);
-                    problem.level == Level::Error
-                        && problem.dissent.is_none()
-                        && matches!(problem.place, Place::Claims(_))
-                        && problem.judgement.is_some_and(same)
-                });
-                own.map_or_else(|| passed(name), |problem| self.not_met(name, problem))
+                let own = (!judgement.met).then(|| problems.next()).flatten();
+                own.map_or_else(|| passed(name), |problem| self.not_met(name, &problem))
             })
             .collect()
     }

@@ -5,8 +5,11 @@ use super::super::{say, words};
 use super::View;
 use super::escape::{escaped, quoted};
 use crate::claims::{Claim, Statement};
-use crate::judge::{Evidence, Judgement, SourceStance, Stance, Verdict};
+use crate::judge::{Evidence, Judgement, SourceStance, Stance};
 use crate::source::SourceId;
+
+/// The most sources that are quoted for one claim.
+const QUOTED_SOURCES: usize = 40;
 
 /// The most silent sources that are named for one claim.
 const NAMED_SILENT: usize = 12;
@@ -22,21 +25,26 @@ pub(super) fn of_claim(view: &View<'_>, judgement: &Judgement) -> String {
     );
     let line = view.claims_page.line(claim.span.start);
     let path = escaped(&view.report.claims.path);
-    let understood = escaped(&judgement.understood);
-    let understood = match judgement.verdict {
-        Verdict::NotUnderstood => format!("Not understood: {understood}"),
-        _ => format!("Understood ({}): {understood}", judgement.kind),
-    };
+    let understood = escaped(&words::capital(&say::understood(judgement)));
     let outcome = words::capital(&say::outcome(claim, judgement));
     text.push_str(&format!(
         "{path}, line {line}. {understood}. {outcome}.\n\n"
     ));
+    let mut quoted = Vec::new();
     for group in &view.groups {
-        for &source in &group.sources {
-            if let Some(stance) = judgement.stances.get(source.index()) {
-                text.push_str(&of_source(view, claim, stance, &group.title()));
-            }
-        }
+        let stances = group.sources.iter();
+        let stances = stances.filter_map(|source| judgement.stances.get(source.index()));
+        quoted.extend(
+            stances
+                .map(|stance| of_source(view, claim, stance, &group.title()))
+                .filter(|text| !text.is_empty()),
+        );
+    }
+    let left_out = quoted.len().saturating_sub(QUOTED_SOURCES);
+    text.extend(quoted.into_iter().take(QUOTED_SOURCES));
+    if left_out > 0 {
+        let more = words::count(left_out, "source", "sources");
+        text.push_str(&format!("- and {more} more that say something of it\n"));
     }
     text.push_str(&silent(view, judgement));
     if let Some(advice) = say::advice(claim, judgement) {
