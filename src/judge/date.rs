@@ -175,7 +175,7 @@ impl When<'_> {
             .event
             .as_ref()
             .is_none_or(|event| is_event(event, stated, reading, &near));
-        if !event_fits {
+        if !event_fits || self.is_of_another(stated, reading) {
             return false;
         }
         let found = super::statement::places(&self.units, self.reading, passage, source);
@@ -228,6 +228,36 @@ impl When<'_> {
         };
         beside.has_core(super::statement::begins_with_anaphor(reading))
             && beside.roles() != Roles::Inverted
+    }
+}
+
+impl When<'_> {
+    /// Whether a date stands in brackets behind the name of somebody whom the claim's subject does not name.
+    fn is_of_another(&self, stated: &DateMention, reading: &Reading) -> bool {
+        let bracket = |at: &usize| reading.tokens[*at].is_any(&["(", ")"]);
+        let start = stated.tokens.start;
+        let Some(open) = (start.saturating_sub(12)..start).rev().find(bracket) else {
+            return false;
+        };
+        let Some(other) = reading
+            .names
+            .iter()
+            .find(|name| name.tokens.end == open && reading.tokens[open].is("("))
+        else {
+            return false;
+        };
+        let Some(clause) = self.reading.clauses.first() else {
+            return false;
+        };
+        let named = |name: &&crate::facts::Name| clause.subject.contains(&name.tokens.start);
+        // `Chris Moor` and `Christopher Ada Moor` share a word, which is enough here.
+        let shares = |name: &crate::facts::Name| {
+            name.key
+                .split(' ')
+                .any(|word| other.key.split(' ').any(|part| part == word))
+        };
+        let mut subjects = self.reading.names.iter().filter(named).peekable();
+        subjects.peek().is_some() && !subjects.any(shares)
     }
 }
 

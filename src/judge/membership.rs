@@ -148,6 +148,7 @@ fn who(who: &Who) -> String {
 struct Stated<'a> {
     member: &'a Member,
     passage: usize,
+    reading: &'a Reading,
 }
 
 impl Membership<'_> {
@@ -157,10 +158,11 @@ impl Membership<'_> {
             .readings()
             .filter(|(_, reading)| self.has_object(reading))
             .flat_map(|(passage, reading)| {
-                reading
-                    .members
-                    .iter()
-                    .map(move |member| Stated { member, passage })
+                reading.members.iter().map(move |member| Stated {
+                    member,
+                    passage,
+                    reading,
+                })
             })
             .filter(|stated| self.object.is_some() || stated.member.target != Target::Other)
             .filter(|stated| stated.member.modality == Modality::Asserted)
@@ -310,10 +312,22 @@ impl Membership<'_> {
 }
 
 impl Stated<'_> {
+    /// The clause of the act with the name in it, so that the quote proves what is said.
     fn hit(&self) -> Hit {
+        let name = &self.member.tokens;
+        let clause = self
+            .reading
+            .clauses
+            .get(self.member.clause)
+            .map_or(name, |clause| &clause.extent);
+        let mut tokens = name.start.min(clause.start)..name.end.max(clause.end);
+        let last = tokens.end - 1;
+        if tokens.len() > 1 && self.reading.tokens[last].is_any(&[".", ",", ";"]) {
+            tokens.end = last;
+        }
         Hit {
             passage: self.passage,
-            tokens: self.member.tokens.clone(),
+            tokens,
         }
     }
 }

@@ -5,6 +5,7 @@ mod compare;
 mod comparison;
 mod count;
 mod date;
+mod dissent;
 mod garbled;
 mod kind;
 mod membership;
@@ -23,6 +24,7 @@ mod source;
 mod statement;
 mod values;
 mod verdict;
+mod voice;
 mod words;
 
 #[cfg(test)]

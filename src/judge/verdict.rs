@@ -1,15 +1,17 @@
-//! From what each source says to what comes out for a claim: dissents, origins, expectations.
+//! From what each source says to what comes out for a claim: stances, tallies, expectations.
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use super::dissent::{dissent_findings, dissent_for};
 use super::kind::{self, ClaimView, Understood, understand};
 use super::source::{Hit, Opinion, SourceView};
+use super::voice::{Voice, garbled, is_known, voice};
 use super::{Evidence, Finding, Judgement, SourceStance, Stance, Tally, Verdict, name, quote};
-use crate::claims::{Claim, Claims, Dissent, Statement};
+use crate::claims::{Claim, Claims, Statement};
 use crate::clean::Document;
 use crate::facts::{self, Dictionary, Reading, SourceFacts};
-use crate::relate::{Origin, Origins};
+use crate::relate::Origins;
 use crate::source::{SourceId, Sources, Span, Unreadable};
 
 /// Everything that judging looks at.
@@ -231,88 +233,6 @@ fn quote_of(document: &Document, pieces: &[Span]) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// The first recorded dissent that covers a contradiction: its source, its words, and its time.
-fn dissent_for(
-    inputs: &Inputs<'_>,
-    claim: &Claim,
-    path: &str,
-    evidence: &[Evidence],
-) -> Option<usize> {
-    claim.dissents.iter().position(|dissent| {
-        fits_path(&dissent.source.value, path)
-            && !is_expired(dissent, inputs.today)
-            && says(inputs, dissent, evidence)
-    })
-}
-
-/// Whether a dissent's last day is past.
-pub(crate) fn is_expired(dissent: &Dissent, today: Option<Date>) -> bool {
-    match (&dissent.until, today) {
-        (Some(until), Some(today)) => until.value < today,
-        _ => false,
-    }
-}
-
-/// Whether a pattern with `*` fits a path or its last part.
-pub(crate) fn fits_path(pattern: &str, path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    fits(pattern.as_bytes(), path.as_bytes()) || fits(pattern.as_bytes(), name.as_bytes())
-}
-
-/// Glob with `*` alone, in time linear in the text for each star.
-fn fits(pattern: &[u8], text: &[u8]) -> bool {
-    let (mut p, mut t) = (0, 0);
-    let mut star: Option<(usize, usize)> = None;
-    while t < text.len() {
-        if pattern.get(p) == Some(&b'*') {
-            star = Some((p, t));
-            p += 1;
-        } else if pattern.get(p) == Some(&text[t]) {
-            p += 1;
-            t += 1;
-        } else if let Some((star_p, star_t)) = star {
-            star = Some((star_p, star_t + 1));
-            p = star_p + 1;
-            t = star_t + 1;
-        } else {
-            return false;
-        }
-    }
-    pattern[p..].iter().all(|&byte| byte == b'*')
-}
-
-/// Whether the words of a dissent stand in the contradicting passages.
-fn says(inputs: &Inputs<'_>, dissent: &Dissent, evidence: &[Evidence]) -> bool {
-    let Some(says) = &dissent.says else {
-        return true;
-    };
-    let wanted = folded(&says.value);
-    evidence.iter().any(|evidence| {
-        let Ok(document) = &inputs.documents[evidence.source.index()] else {
-            return false;
-        };
-        folded(&document.text.as_str()[evidence.passage.clone()]).contains(&wanted)
-    })
-}
-
-/// Words for comparing, each after a space.
-fn folded(text: &str) -> String {
-    facts::tokens(text, 0)
-        .iter()
-        .filter(|token| token.is_word() || token.is_number())
-        .flat_map(|token| [" ", token.folded.as_str()])
-        .collect()
-}
-
-/// What one origin says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Voice {
-    Says(Stance),
-    /// It contradicts, but an editor has explained it.
-    Dissents,
-    Mixed,
-}
-
 fn conclude(
     inputs: &Inputs<'_>,
     at: usize,
@@ -357,93 +277,6 @@ fn conclude(
     }
 }
 
-/// Whether something says which source of an origin was first; of copies alone, one merely stands first.
-fn is_known(origins: &Origins, origin: &Origin) -> bool {
-    let inside = |source| origin.sources.contains(&source);
-    origin.sources.len() == 1
-        || origins
-            .links
-            .iter()
-            .any(|link| link.original.is_some() && inside(link.a) && inside(link.b))
-}
-
-/// An origin speaks once: by its original where that is known, else with what its members agree on.
-fn voice(origin: &Origin, known: bool, stances: &[SourceStance]) -> Voice {
-    let of = |source: SourceId| &stances[source.index()];
-    let one = |stance: &SourceStance| {
-        if stance.dissent.is_some() {
-            Voice::Dissents
-        } else {
-            Voice::Says(stance.stance)
-        }
-    };
-    if let Some(original) = origin.original.filter(|_| known) {
-        return one(of(original));
-    }
-    let members: Vec<&SourceStance> = origin.sources.iter().map(|&source| of(source)).collect();
-    let has = |wanted: Stance| {
-        members
-            .iter()
-            .find(|stance| stance.stance == wanted && stance.dissent.is_none())
-    };
-    match (has(Stance::Agrees), has(Stance::Contradicts)) {
-        (Some(_), Some(_)) => Voice::Mixed,
-        (Some(stance), None) | (None, Some(stance)) => one(stance),
-        (None, None) => {
-            let order = [
-                Stance::Compatible,
-                Stance::Contradicts,
-                Stance::Silent,
-                Stance::Unreadable,
-            ];
-            let stance = order
-                .iter()
-                .find_map(|wanted| members.iter().find(|stance| stance.stance == *wanted));
-            stance.map_or(Voice::Says(Stance::Silent), |stance| one(stance))
-        }
-    }
-}
-
-/// Members of an origin that contradict what another member says.
-fn garbled(origin: &Origin, stances: &[SourceStance]) -> Vec<Finding> {
-    let of = |source: SourceId| &stances[source.index()];
-    let reference = match origin.original {
-        Some(original) => Some(of(original)),
-        None => origin
-            .sources
-            .iter()
-            .map(|&source| of(source))
-            .find(|stance| stance.stance == Stance::Agrees),
-    };
-    let Some(reference) =
-        reference.filter(|stance| matches!(stance.stance, Stance::Agrees | Stance::Contradicts))
-    else {
-        return Vec::new();
-    };
-    let opposite = if reference.stance == Stance::Agrees {
-        Stance::Contradicts
-    } else {
-        Stance::Agrees
-    };
-    origin
-        .sources
-        .iter()
-        .map(|&source| of(source))
-        .filter(|stance| stance.stance == opposite)
-        .map(|stance| Finding {
-            code: "garbled",
-            message: "this source goes back to the same text and says otherwise".to_owned(),
-            source: Some(stance.source),
-            evidence: stance
-                .evidence
-                .iter()
-                .chain(&reference.evidence)
-                .cloned()
-                .collect(),
-        })
-        .collect()
-}
-
 fn inconsistent(stances: &[SourceStance]) -> Vec<Finding> {
     stances
         .iter()
@@ -455,33 +288,6 @@ fn inconsistent(stances: &[SourceStance]) -> Vec<Finding> {
             evidence: stance.evidence.clone(),
         })
         .collect()
-}
-
-/// Dissents that are past their time, and those that cover nothing any more.
-fn dissent_findings(claim: &Claim, stances: &[SourceStance], today: Option<Date>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for (at, dissent) in claim.dissents.iter().enumerate() {
-        let finding = |code, message| Finding {
-            code,
-            message,
-            source: None,
-            evidence: Vec::new(),
-        };
-        let pattern = &dissent.source.value;
-        if is_expired(dissent, today) {
-            let until = dissent
-                .until
-                .as_ref()
-                .map_or(String::new(), |until| until.value.to_string());
-            findings.push(finding(
-                "expired-dissent",
-                format!("the dissent of `{pattern}` ended on {until}; look at it again"),
-            ));
-        } else if !stances.iter().any(|stance| stance.dissent == Some(at)) {
-            findings.push(finding("unused-dissent", format!("no source that `{pattern}` fits contradicts this claim in such words; remove the dissent")));
-        }
-    }
-    findings
 }
 
 /// The verdict by the counts of origins, and whether it is what was asked for.

@@ -136,7 +136,7 @@ impl Understood for Count<'_> {
     }
 
     fn facts(&self) -> usize {
-        self.quantities.len() + usize::from(self.when.is_some())
+        self.quantities.len()
     }
 
     fn judge(&self, source: &SourceView<'_>) -> Opinion {
