@@ -1,7 +1,7 @@
 //! Memberships as sentences state them: who is in and who is not.
 
-use super::super::{Dictionary, read};
 use super::{Target, Who};
+use crate::facts::{Dictionary, read};
 use crate::subject::Lexicon;
 
 /// A dictionary with a subject and a group of four towns.

@@ -1,3 +1,5 @@
+//! Garbled copies, by texts of their own.
+
 use super::super::sample::{FERRY, FERRY_REWRITE, document};
 use super::*;
 use crate::facts::{Dictionary, extract};

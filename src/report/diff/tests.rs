@@ -1,3 +1,5 @@
+//! The written difference, by texts of their own.
+
 use super::super::diff_markdown::write_diff_markdown;
 use super::super::diff_versions::{write_versions, write_versions_markdown};
 use super::super::diff_wire::write_diffs_json;
