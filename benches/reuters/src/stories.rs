@@ -35,8 +35,15 @@ pub fn documents(folder: &Path) -> Result<(Vec<Document>, usize), Failure> {
         files: files.collect(),
         not_sources: Vec::new(),
     };
-    // A story that cannot be read as English text has no shingles to compare, and is left out for every system.
+    // A story that is refused has no shingles to compare, and is left out for every system.
     let documents = clean(&sources, &SourceNotes::default());
+    if std::env::var_os("REFUSED").is_some() {
+        for (at, refused) in documents.iter().enumerate() {
+            if let Err(reason) = refused {
+                eprintln!("story {at}: {reason}");
+            }
+        }
+    }
     Ok((
         documents.into_iter().filter_map(Result::ok).collect(),
         bytes,
