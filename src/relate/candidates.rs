@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 
+use super::postings::for_each_shared;
 use super::print::Print;
 
 /// How many shared runs of five words make a pair worth comparing: a common run of eight words holds four.
@@ -29,36 +30,37 @@ pub(super) fn pairs(prints: &[Option<Print>], stated: &[(usize, usize)]) -> Vec<
 
 /// Pairs that share enough shingles.
 fn sharing(prints: &[Option<Print>]) -> Vec<(usize, usize)> {
-    let mut postings: Vec<(u64, usize)> = Vec::new();
-    for (at, print) in prints.iter().enumerate() {
-        if let Some(print) = print {
-            postings.extend(print.shingles.iter().map(|&shingle| (shingle, at)));
-        }
-    }
-    postings.sort_unstable();
-    let mut hits: Vec<(usize, usize)> = Vec::new();
-    for group in postings.chunk_by(|left, right| left.0 == right.0) {
-        push_pairs(&mut hits, group);
-    }
+    let sets: Vec<&[u64]> = prints.iter().map(shingles).collect();
+    let mut hits: Vec<(u32, u32)> = Vec::new();
+    for_each_shared(&sets, |places| push_pairs(&mut hits, places));
     hits.sort_unstable();
     // Texts of few shingles, or of few different ones, cannot share more than they have.
-    let size = |at: usize| prints[at].as_ref().map_or(0, |print| print.shingles.len());
-    let enough = |(a, b)| SHARED_SHINGLES.min(size(a)).min(size(b));
+    let enough = |(a, b): (u32, u32)| {
+        let fewer = sets[a as usize].len().min(sets[b as usize].len());
+        SHARED_SHINGLES.min(fewer)
+    };
     hits.chunk_by(|left, right| left == right)
         .filter(|hits| hits.len() >= enough(hits[0]))
-        .map(|hits| hits[0])
+        .map(|hits| (hits[0].0 as usize, hits[0].1 as usize))
         .collect()
 }
 
+/// The runs of five words of a document; an unreadable one has none.
+fn shingles(print: &Option<Print>) -> &[u64] {
+    print
+        .as_ref()
+        .map_or(&[], |print| print.shingles.as_slice())
+}
+
 /// The pairs of the documents in which one shingle stands.
-fn push_pairs(hits: &mut Vec<(usize, usize)>, group: &[(u64, usize)]) {
-    for (at, &(_, a)) in group.iter().enumerate() {
+fn push_pairs<T: Copy>(hits: &mut Vec<(T, T)>, group: &[T]) {
+    for (at, &a) in group.iter().enumerate() {
         let reach = if group.len() > COMMON_SHINGLE {
             1
         } else {
             group.len()
         };
-        hits.extend(group[at + 1..].iter().take(reach).map(|&(_, b)| (a, b)));
+        hits.extend(group[at + 1..].iter().take(reach).map(|&b| (a, b)));
     }
 }
 
@@ -72,7 +74,8 @@ fn equal_short(prints: &[Option<Print>]) -> Vec<(usize, usize)> {
     whole.sort_unstable();
     let mut hits = Vec::new();
     for group in whole.chunk_by(|left, right| left.0 == right.0) {
-        push_pairs(&mut hits, group);
+        let places: Vec<usize> = group.iter().map(|&(_, at)| at).collect();
+        push_pairs(&mut hits, &places);
     }
     hits
 }

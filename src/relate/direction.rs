@@ -3,6 +3,8 @@
 //! A text that credits the other's publisher ("the Evening Courier reported") was made from it; else the one published
 //! earlier was first; else it is not known. Shared words alone do not say who took them from whom.
 
+use std::sync::OnceLock;
+
 use jiff::civil::Date;
 
 use crate::clean::Document;
@@ -54,6 +56,8 @@ const KINDS: &[&str] = &[
 #[derive(Debug, Default)]
 pub(super) struct Identity<'a> {
     document: Option<&'a Document>,
+    /// The names its text credits, read when the first pair asks for them.
+    credits: OnceLock<Vec<Credit>>,
     published: Option<Date>,
     publisher: Option<Vec<String>>,
     title: Vec<String>,
@@ -70,6 +74,7 @@ impl<'a> Identity<'a> {
         let published = metadata.and_then(|metadata| metadata.published.as_ref());
         Self {
             document,
+            credits: OnceLock::new(),
             published: note(path, notes, |note| note.published)
                 .or_else(|| published.map(|found| found.value)),
             publisher: found(note(path, notes, |note| note.publisher.as_deref()))
@@ -101,6 +106,7 @@ impl<'a> Identity<'a> {
 }
 
 /// A name that a text credits with a report.
+#[derive(Debug)]
 struct Credit {
     name: Vec<String>,
     may_be_person: bool,
@@ -126,15 +132,20 @@ fn credits(text: &Identity, other: &Identity) -> bool {
     if text.publisher.is_some() && text.publisher == other.publisher {
         return false;
     }
-    let Some(document) = text.document else {
-        return false;
-    };
+    let names = text
+        .credits
+        .get_or_init(|| text.document.map(all_credited).unwrap_or_default());
+    names.iter().any(|credit| other.is_named(credit))
+}
+
+/// The names that a document credits.
+fn all_credited(document: &Document) -> Vec<Credit> {
     let written = document.paragraphs.iter().filter(|p| is_written(p.class));
     written
         .flat_map(|paragraph| {
             credited(&tokens(&document.text.as_str()[paragraph.range.clone()], 0))
         })
-        .any(|credit| other.is_named(&credit))
+        .collect()
 }
 
 /// The names that a paragraph credits.

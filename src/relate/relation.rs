@@ -115,8 +115,8 @@ impl Found {
 }
 
 fn decide(a: &Print, b: &Print, texts: (&str, &str)) -> Found {
-    let all = common_runs(&a.keys, &b.keys);
-    let unquoted = unquoted_runs(a, b);
+    let all = common_runs(&a.keys(), &b.keys());
+    let unquoted = unquoted_runs(a, b, &all);
     let mut measures = measure(a, b, &unquoted);
     let relation = copy(a, b, &all, texts, &mut measures)
         .or_else(|| derived(&measures))
@@ -138,19 +138,23 @@ fn show(a: &Print, b: &Print, run: &Run) -> SharedRun {
 }
 
 /// The common runs outside quotations that are neither only names nor a notice of the page, longest first.
-fn unquoted_runs(a: &Print, b: &Print) -> Vec<Run> {
-    let mut runs = common_runs(&a.unquoted_keys(), &b.unquoted_keys());
+///
+/// Where neither text quotes, they are among `all` the common runs.
+fn unquoted_runs(a: &Print, b: &Print, all: &[Run]) -> Vec<Run> {
+    let (keys_a, keys_b) = (a.unquoted_keys(), b.unquoted_keys());
+    let quotes_none = keys_a.len() == a.words.len() && keys_b.len() == b.words.len();
+    let mut runs = if quotes_none {
+        all.to_vec()
+    } else {
+        common_runs(&keys_a, &keys_b)
+    };
     runs.retain(|run| tells(a, run.a, run.words) && tells(b, run.b, run.words));
     runs
 }
 
 /// Whether a run of words outside quotations tells something that two authors would not write alike.
 fn tells(print: &Print, start: usize, words: usize) -> bool {
-    let run = || {
-        print.unquoted[start..start + words]
-            .iter()
-            .map(|&at| &print.words[at])
-    };
+    let run = || print.unquoted_words(start..start + words);
     let plain = run().filter(|word| word.plain).count();
     let of_page = run().filter(|word| word.of_page).count();
     let is_notice = of_page >= 2 && of_page * PAGE_SHARE >= plain;
@@ -160,13 +164,14 @@ fn tells(print: &Print, start: usize, words: usize) -> bool {
 /// Everything but the letters, which few pairs need.
 fn measure(a: &Print, b: &Print, unquoted: &[Run]) -> Measures {
     let five = shared(&a.shingles, &b.shingles);
-    let three = shared(&a.unquoted_shingles, &b.unquoted_shingles);
+    let (three_a, three_b) = (&a.unquoted().shingles, &b.unquoted().shingles);
+    let three = shared(three_a, three_b);
     Measures {
         resemblance: share(five, a.shingles.len() + b.shingles.len() - five),
         containment_a_in_b: share(five, a.shingles.len()),
         containment_b_in_a: share(five, b.shingles.len()),
-        quotations_out_a_in_b: share(three, a.unquoted_shingles.len()),
-        quotations_out_b_in_a: share(three, b.unquoted_shingles.len()),
+        quotations_out_a_in_b: share(three, three_a.len()),
+        quotations_out_b_in_a: share(three, three_b.len()),
         letters_a_in_b: None,
         letters_b_in_a: None,
         common_runs: unquoted.len(),
@@ -178,7 +183,8 @@ fn measure(a: &Print, b: &Print, unquoted: &[Run]) -> Measures {
 
 /// In how many sentences these runs begin, by their first words outside quotations.
 fn sentences(print: &Print, starts: impl Iterator<Item = usize>) -> usize {
-    let sentences = starts.map(|start| print.words[print.unquoted[start]].sentence);
+    let words = starts.flat_map(|start| print.unquoted_words(start..start + 1));
+    let sentences = words.map(|word| word.sentence);
     sentences.collect::<BTreeSet<_>>().len()
 }
 
@@ -190,11 +196,11 @@ fn copy(
     texts: (&str, &str),
     measures: &mut Measures,
 ) -> Option<Relation> {
-    if a.whole == b.whole && a.keys == b.keys {
+    if a.whole == b.whole && a.keys() == b.keys() {
         return Some(Relation::Copy);
     }
     if a.is_short() || b.is_short() {
-        let short = a.keys.len().min(b.keys.len());
+        let short = a.words.len().min(b.words.len());
         let whole = all.first().is_some_and(|run| run.words == short);
         return (whole && short >= EXCERPT_WORDS).then_some(Relation::Excerpt);
     }

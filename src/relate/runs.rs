@@ -45,16 +45,17 @@ pub(super) fn common_runs(a: &[u64], b: &[u64]) -> Vec<Run> {
 
 /// Every run that cannot be made longer at either end.
 fn maximal(a: &[u64], b: &[u64]) -> Vec<Run> {
-    let mut places: HashMap<u64, Vec<usize>> = HashMap::new();
-    for (at, window) in a.windows(RUN_WORDS).enumerate() {
-        places.entry(hash_run(window)).or_default().push(at);
-    }
-    places.retain(|_, places| places.len() <= PLACES);
+    let mut places: Vec<(u64, usize)> = a
+        .windows(RUN_WORDS)
+        .enumerate()
+        .map(|(at, window)| (hash_run(window), at))
+        .collect();
+    places.sort_unstable();
     let mut found = Vec::new();
     // Where the run on a diagonal ends, so that its inner windows are not measured again.
     let mut ends: HashMap<isize, usize> = HashMap::new();
     for (at_b, window) in b.windows(RUN_WORDS).enumerate() {
-        for &at_a in places.get(&hash_run(window)).into_iter().flatten() {
+        for &(_, at_a) in places_of(&places, hash_run(window)) {
             let diagonal = at_a as isize - at_b as isize;
             if ends.get(&diagonal).is_some_and(|&end| at_b < end) {
                 continue;
@@ -65,6 +66,18 @@ fn maximal(a: &[u64], b: &[u64]) -> Vec<Run> {
         }
     }
     found
+}
+
+/// The places of a run among all, which are sorted; none of a refrain.
+fn places_of(places: &[(u64, usize)], run: u64) -> &[(u64, usize)] {
+    let from = places.partition_point(|&(other, _)| other < run);
+    let same = places[from..]
+        .iter()
+        .take_while(|&&(other, _)| other == run);
+    match same.take(PLACES + 1).count() {
+        count if count <= PLACES => &places[from..from + count],
+        _ => &[],
+    }
 }
 
 /// The run through these two places, as long as it gets.
