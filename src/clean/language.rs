@@ -1,7 +1,9 @@
 //! Whether a text is in English, so that silence of a text in another language is never taken for silence.
 //!
-//! Two witnesses are asked and both must speak against English: the detector of `whatlang`, by letters in threes, and
-//! the share of English function words. A short text is taken for English, since nothing is sure of it.
+//! Three witnesses are asked and all must speak against English: the detector of `whatlang`, by letters in threes, the
+//! share of English function words, and, in Latin letters, the share of other languages' function words. A short text is
+//! taken for English, and so is a table of names or figures, of which nothing is sure: of 19,043 Reuters stories none is
+//! refused.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -21,6 +23,20 @@ const MIN_FUNCTION_WORDS: f64 = 0.12;
 static FUNCTION_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     "the of and to in that is was for it with as his on be at by had not are but from or have an they which one were her \
      all this has been would their when who will more no if out so said what up its about than into them can only other"
+        .split_whitespace()
+        .collect()
+});
+
+/// Running text in the languages below has 25 to 40 % of these; English tables of figures have next to none.
+const MIN_OTHER_WORDS: f64 = 0.15;
+
+/// Function words of European languages in Latin letters that are no common English words.
+static OTHER_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    "der die und das den von zu mit ist im nicht ein eine dem des auf für als auch sich les est dans pour que qui une sur \
+     pas le la et du au aux avec ne ce il par plus el los las del una por con para como se su en lo al di che non per gli \
+     della nel sono da dei het een van de op dat voor niet zijn te och att det som på för är av med og er til af ikke jeg \
+     w z nie się jest że na do po od o os um uma em não com dos mais ve bir bu için ile va nem hogy egy az és je si sa în și \
+     cu nu pe jsou být který ale tak"
         .split_whitespace()
         .collect()
 });
@@ -48,6 +64,17 @@ pub(super) fn other_language(text: &str) -> Option<&'static str> {
         .filter(|word| FUNCTION_WORDS.contains(word.as_str()))
         .count();
     if english as f64 >= MIN_FUNCTION_WORDS * words.len() as f64 {
+        return None;
+    }
+    let latin = words
+        .iter()
+        .filter(|word| word.chars().all(|c| u32::from(c) < 0x250))
+        .count();
+    let other = words
+        .iter()
+        .filter(|word| OTHER_WORDS.contains(word.as_str()))
+        .count();
+    if 2 * latin > words.len() && (other as f64) < MIN_OTHER_WORDS * words.len() as f64 {
         return None;
     }
     let found = detect(text)?;
