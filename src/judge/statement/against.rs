@@ -126,15 +126,17 @@ impl Pair<'_> {
     }
 
     /// Whether the telling words after the claim's verb, up to the next clause, are there: a ban on whales is none on
-    /// sharks.
+    /// sharks. What something is or is not must stand in the very clause: `is an actress who refused to be a model`.
     fn has_object(&self) -> bool {
+        let region = self.clause.region();
+        let being = self.claimed.tokens[self.claim.head].lemma == "be";
         self.units
             .iter()
             .zip(&self.seen.found)
             .all(|(unit, found)| {
                 !self.claim.object.contains(&unit.at)
                     || unit.weight < 1.0
-                    || found.is_some_and(|(_, how)| how >= 0.8)
+                    || found.is_some_and(|(at, how)| how >= 0.8 && (!being || region.contains(&at)))
             })
     }
 
