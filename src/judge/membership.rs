@@ -20,8 +20,8 @@ pub(crate) const KIND: Kind = Kind {
 What it does: reads who signed, joined, backed or took part in the subject, and who declined, refused, stayed out or has \
 yet to sign, and looks for each name in the lists, exceptions and closing lists of a source.
 Why it matters: a name that stands near `signed` may stand in the list of those who did not.
-Holds: `Australia declined`, where a source says `Australia and Turkey joined the United States in declining`.
-Does not hold: `Australia signed`, by the same words.
+Holds: `Norway declined`, where a source says `Norway and Chile joined Peru in declining`.
+Does not hold: `Norway signed`, by the same words.
 Limits: the act must be done to the subject of claims.yaml; a name missing from a list says nothing unless the list is \
 said to be complete; what may happen is not taken for what did.",
     read,

@@ -29,7 +29,7 @@ pub(super) struct Beside<'a> {
 /// Where those who act stand: the subject with its company, or what follows `by` in a passive clause.
 pub(super) fn doers(reading: &Reading, clause: &Clause) -> Option<Range<usize>> {
     if !clause.passive {
-        // `Israel, which along with the United States conducted`: company stands before the verb.
+        // `Norway, which along with Peru led the talks`: company stands before the verb.
         let near = clause.subject.end <= clause.group.start
             && clause.group.start - clause.subject.end <= 8;
         let company = near

@@ -212,8 +212,8 @@ mod tests {
             Modality::Asserted,
         );
         check(
-            "The union is not in a position to endorse the merger.",
-            "endorse",
+            "The union is not in a position to approve the merger.",
+            "approve",
             true,
             Modality::Asserted,
         );

@@ -107,7 +107,7 @@ fn years_joined(reader: &Reader, at: usize) -> Option<Part> {
     Some(Part::known(found, end))
 }
 
-/// `3 to 5 May 2019`, `between 3 and 12 of Sept`: a day whose month comes with the second one.
+/// `3 to 5 May 2019`, `between 4 and 9 of June`: a day whose month comes with the second one.
 fn days_of_month(reader: &Reader, at: usize) -> Option<Part> {
     if reader.chained_before(at) {
         return None;

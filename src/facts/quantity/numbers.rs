@@ -390,8 +390,8 @@ mod tests {
     fn numbers_in_words() {
         check("one hundred and five moles", &["count 105 moles"]);
         check(
-            "fifty-three billion two hundred forty-three thousand seven hundred twenty-four",
-            &["count 53000243724"],
+            "sixty-one billion three hundred seventeen thousand eight hundred ninety-two",
+            &["count 61000317892"],
         );
         check("forty-five hundred moles", &["count 4500 moles"]);
         check("two point two million moles", &["count 2200000 moles"]);
