@@ -231,7 +231,8 @@ impl Quote {
         let says: Vec<&str> = stream[start..end].iter().map(|word| word.folded).collect();
         let typed = only_slips(&words, &says);
         let hits = span_hits(&stream[start..end]);
-        let note = format!("the source has \"{}\"", says.join(" "));
+        let claimed: Vec<&str> = words.iter().map(|word| word.as_str()).collect();
+        let note = format!("the source has \"{}\"", marked(&claimed, &says));
         let (stance, reason) = if typed {
             (Stance::Agrees, "slip")
         } else {
@@ -245,6 +246,25 @@ impl Quote {
             nearest: None,
         })
     }
+}
+
+/// The source's words with what differs from the claim's marked: `[-lost-]{+added+}`.
+fn marked(claimed: &[&str], says: &[&str]) -> String {
+    let parts = similar::capture_diff_slices(similar::Algorithm::Patience, claimed, says)
+        .into_iter()
+        .map(|change| {
+            let (old, new) = (
+                claimed[change.old_range()].join(" "),
+                says[change.new_range()].join(" "),
+            );
+            match (change.tag(), old.is_empty(), new.is_empty()) {
+                (similar::DiffTag::Equal, _, _) => new,
+                (_, false, true) => format!("[-{old}-]"),
+                (_, true, false) => format!("{{+{new}+}}"),
+                _ => format!("[-{old}-]{{+{new}+}}"),
+            }
+        });
+    parts.collect::<Vec<_>>().join(" ")
 }
 
 /// Whether the words stand here, compounds written apart or together; the end of them.
