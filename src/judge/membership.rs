@@ -403,6 +403,19 @@ fn number(count: usize) -> Number {
     Number::from_integer(i128::try_from(count).unwrap_or(i128::MAX))
 }
 
+/// A set of fractions as numbers of a whole.
+fn scaled(set: Interval, whole: Number) -> Interval {
+    let end = |end: End| match end {
+        End::Closed(part) => End::Closed(part * whole),
+        End::Open(part) => End::Open(part * whole),
+        End::Unbounded => End::Unbounded,
+    };
+    Interval {
+        low: end(set.low),
+        high: end(set.high),
+    }
+}
+
 /// The numbers of a group of `whole` members that a share allows.
 fn share_set(share: Share, whole: Number) -> Interval {
     let closed = |low: Number, high: Number| Interval {
@@ -419,6 +432,8 @@ fn share_set(share: Share, whole: Number) -> Interval {
             low: End::Open(whole / number(2)),
             high: End::Closed(whole),
         },
+        // `most members`, `half of the members`: a fraction of the whole.
+        Share::Part(part, Some(of)) if of == closed(one, one) => scaled(part, whole),
         Share::Part(part, _) => Interval {
             low: part.low,
             high: if part.high == End::Unbounded {

@@ -9,7 +9,7 @@ use super::pair::{Answer, Pair};
 use super::seen::begins_with_anaphor;
 use super::wording::is_partial;
 use super::{AGREE, CONTRADICT, OTHER_NAME, VICTIM};
-use crate::facts::{Modality, Tag, lexicon};
+use crate::facts::{Clause, Modality, Name, NameKind, Reading, Tag, lexicon};
 
 /// The one who acts in the claim undergoes in the passage.
 const TURNED: Answer = (
@@ -170,6 +170,17 @@ impl Pair<'_> {
         }
         let anaphor = begins_with_anaphor(self.stated);
         let mut places = self.of_subject().map(|(_, found)| found).peekable();
+        if places.peek().is_none() {
+            // The subject of claims.yaml is no word to look for, and acts under any of its names.
+            let acts = |reading: &Reading, clause: &Clause| {
+                let within = |name: &Name| clause.subject.contains(&name.tokens.start);
+                reading
+                    .names
+                    .iter()
+                    .any(|name| name.kind == NameKind::Subject && within(name))
+            };
+            return acts(self.claimed, self.claim) && (acts(self.stated, self.clause) || anaphor);
+        }
         places.peek().is_some()
             && places.all(|found| {
                 found.is_some_and(|(at, _)| {
