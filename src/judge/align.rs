@@ -40,7 +40,7 @@ impl Unit {
 
 /// Verbs and nouns that only say that something is among the things a text names.
 pub(crate) const FRAMES: &[&str] = &[
-    "cover", "include", "mention", "list", "rank", "name", "feature", "figure",
+    "cover", "include", "mention", "list", "rank", "feature", "figure",
 ];
 const FRAME_NOUNS: &[&str] = &[
     "aim",

@@ -64,7 +64,10 @@ impl<'p> Pair<'p> {
         let attribute = self.is_attribute();
         let same_roles = self.beside().roles() == Roles::Same
             || anaphor
-            || self.clause.passive != self.claim.passive;
+            || (self.clause.passive != self.claim.passive && !self.names_both_doers());
+        if self.is_owned_noun() {
+            return None;
+        }
         if !attribute && (self.clause.negated != self.claim.negated || !same_roles) {
             return None;
         }
@@ -75,6 +78,28 @@ impl<'p> Pair<'p> {
             .or_else(|| self.reserve(attribute))
             .unwrap_or((Stance::Agrees, "stated", "states it"));
         Some(self.opinion(answer))
+    }
+
+    /// Whether claim and passage both say who did it, so that the two can be compared over `by`.
+    fn names_both_doers(&self) -> bool {
+        roles::doers(self.claimed, self.claim).is_some()
+            && roles::doers(self.stated, self.clause).is_some()
+    }
+
+    /// Whether the claim's verb was found as a thing that somebody has: `was named` in `the use of his name`.
+    fn is_owned_noun(&self) -> bool {
+        let mut found = self
+            .units
+            .iter()
+            .zip(&self.seen.found)
+            .filter(|(unit, _)| unit.at == self.claim.head);
+        let Some((_, Some((at, _)))) = found.next() else {
+            return false;
+        };
+        let before = at.checked_sub(1).map(|before| &self.stated.tokens[before]);
+        self.stated.tags[*at] == Tag::Noun
+            && before
+                .is_some_and(|token| token.is_any(&["his", "her", "its", "their", "my", "your"]))
     }
 
     /// An opinion that rests on the passage.
