@@ -13,7 +13,9 @@ mod subject;
 use super::tag::Tag;
 use super::token::Token;
 use groups::{groups, has_be, head, is_reduced};
-use polarity::{governs, is_doubtful, is_factual_gerund, negative_subject, polarity};
+use polarity::{
+    governs, is_doubtful, is_factual_gerund, is_reported_future, negative_subject, polarity,
+};
 use subject::subject;
 
 /// Whether the words say that it happened.
@@ -88,6 +90,8 @@ fn clause(tokens: &[Token], tags: &[Tag], group: Range<usize>, last: Option<&Cla
         modality
     } else if is_open(tokens, tags, group.start, last) {
         Modality::Possible
+    } else if last.is_some_and(|last| is_reported_future(tokens, &group, head, last)) {
+        Modality::Planned
     } else {
         stated
     };

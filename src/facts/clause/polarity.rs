@@ -132,6 +132,21 @@ pub(super) fn is_doubtful(tokens: &[Token], start: usize, floor: usize) -> bool 
         .any(|token| token.is_any(&["whether", "if", "unless"]))
 }
 
+/// `said that it would close`: in reported speech `would` is the `will` of what was said.
+pub(super) fn is_reported_future(
+    tokens: &[Token],
+    group: &Range<usize>,
+    head: usize,
+    last: &Clause,
+) -> bool {
+    let would = tokens[group.start].is("would");
+    let action = tokens
+        .get(group.start + 1)
+        .is_some_and(|next| !next.is_any(&["have", "like"]))
+        && head > group.start;
+    would && action && super::super::quote::is_speech(&tokens[last.head].lemma) && !last.negated
+}
+
 /// `No company`, `neither X nor Y`, `none of`, `nobody`.
 pub(super) fn negative_subject(tokens: &[Token], subject: &Range<usize>) -> bool {
     tokens[subject.clone()]
@@ -205,6 +220,18 @@ mod tests {
 
     #[test]
     fn a_denial_apart_from_its_infinitive_reaches_it() {
+        check(
+            "The museum said that it would sign the loan.",
+            "sign",
+            false,
+            Modality::Planned,
+        );
+        check(
+            "The museum would sign the loan.",
+            "sign",
+            false,
+            Modality::Possible,
+        );
         check(
             "The museum declined on Monday to sign the loan.",
             "sign",
