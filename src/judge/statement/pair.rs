@@ -202,6 +202,13 @@ impl<'p> Pair<'p> {
         if !attribute && self.is_possible() {
             return Some((Stance::Compatible, "possible", "says that it is possible"));
         }
+        // `will visit` is no `visited`.
+        let planned = self.clause.modality == Modality::Planned
+            && self.claim.modality == Modality::Asserted
+            && self.beside().same_verb();
+        if !attribute && planned {
+            return Some((Stance::Compatible, "possible", "says that it is planned"));
+        }
         let opinion = is_opinion(self.stated, self.clause) && !is_opinion(self.claimed, self.claim);
         opinion.then_some((
             Stance::Compatible,
