@@ -25,6 +25,7 @@ pub use name::{Dictionary, Name, NameKind, key, names, same_name};
 pub use quantity::{
     Approx, End, Head, Interval, Number, Quantity, QuantityKind, Role, Trend, Unit, quantities,
 };
+pub(crate) use quote::is_speech;
 pub use quote::{Quotation, quotations};
 pub use tag::{Tag, tags};
 pub use token::{Token, TokenKind, tokens};

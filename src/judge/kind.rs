@@ -66,6 +66,10 @@ pub const KINDS: &[Kind] = &[
     super::office::KIND,
     super::date::KIND,
     super::count::KIND,
+    super::attribution::KIND,
+    super::venue::KIND,
+    super::event::KIND,
+    super::status::KIND,
     super::statement::KIND,
 ];
 

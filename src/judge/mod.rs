@@ -1,11 +1,13 @@
 //! Judging: what each source says to each claim, and what comes out.
 
 mod align;
+mod attribution;
 mod compare;
 mod comparison;
 mod count;
 mod date;
 mod dissent;
+mod event;
 mod garbled;
 mod kind;
 mod membership;
@@ -22,7 +24,9 @@ mod shares;
 mod slot;
 mod source;
 mod statement;
+mod status;
 mod values;
+mod venue;
 mod verdict;
 mod voice;
 mod words;
