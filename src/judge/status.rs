@@ -8,7 +8,7 @@ use crate::facts::Reading;
 pub(crate) const KIND: Kind = Kind {
     name: "status",
     about: "\
-What it does: reads what is said to be so of a thing (`The pact is not binding`, `It is one of the largest`) and looks for a passage \
+What it does: reads what something is said to be, as in `The pact is not binding` or `It is one of the largest`, and looks for a passage \
 that says it or denies it in one clause.
 Why it matters: `one of the largest` becomes `the largest` in one edit.
 Holds: `The road is closed`, where a source says `the road is still closed`.

@@ -8,7 +8,7 @@ use crate::facts::{NameKind, Reading, Tag};
 pub(crate) const KIND: Kind = Kind {
     name: "venue",
     about: "\
-What it does: reads the place or the occasion of an event (`at the Lake Forum`, `in Oslo`) and compares it with the one that a \
+What it does: reads where something took place, from `at the Lake Forum` or `in Oslo`, and compares it with the place that a \
 source gives in the clause of the same verb.
 Why it matters: an event has one venue, and a story that moves it is easily believed.
 Holds: `The mayor presented the plan at the Lake Forum`, where a source says `presented by the mayor during the Lake Forum`.
