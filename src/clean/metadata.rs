@@ -10,7 +10,7 @@ use super::page::Page;
 use super::{Class, Found, Metadata, bylines, datelines, day, mastheads};
 use crate::blocks::{Blocks, Field};
 use crate::source::Span;
-use crate::subject::{SourceNote, SourceNotes};
+use crate::subject::SourceNotes;
 use crate::text::Text;
 
 /// Gathers what a source says about itself.
@@ -217,38 +217,13 @@ fn wire_start(text: &str) -> Option<&str> {
 
 /// Puts the values of the first note that fits and has them before those of the source.
 fn with_notes(mut found: Metadata, path: &str, notes: &SourceNotes) -> Metadata {
-    let fitting = || notes.notes.iter().filter(|note| fits_path(note, path));
-    if let Some(value) = fitting().find_map(|note| note.published) {
+    if let Some(value) = notes.first(path, |note| note.published) {
         found.published = Some(Found { value, span: None });
     }
-    if let Some(value) = fitting().find_map(|note| note.publisher.clone()) {
+    if let Some(value) = notes.first(path, |note| note.publisher.clone()) {
         found.publisher = Some(Found { value, span: None });
     }
     found
-}
-
-fn fits_path(note: &SourceNote, path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    fits(&note.pattern, path) || fits(&note.pattern, name)
-}
-
-/// Whether a pattern with `*` for any characters fits the whole text.
-fn fits(pattern: &str, text: &str) -> bool {
-    let Some((first, rest)) = pattern.split_once('*') else {
-        return pattern == text;
-    };
-    let Some(mut text) = text.strip_prefix(first) else {
-        return false;
-    };
-    let mut parts: Vec<&str> = rest.split('*').collect();
-    let last = parts.pop().unwrap_or_default();
-    for part in parts {
-        let Some(at) = text.find(part) else {
-            return false;
-        };
-        text = &text[at + part.len()..];
-    }
-    text.ends_with(last)
 }
 
 #[cfg(test)]
@@ -278,16 +253,5 @@ mod tests {
         );
         assert_eq!(wire_start("The wall (it was old) - broke"), None);
         assert_eq!(wire_start("PORTHAVEN — The wall"), None);
-    }
-
-    #[test]
-    fn patterns_fit_whole_paths() {
-        assert!(
-            fits("00*", "003_x.txt")
-                && fits("*.txt", "a/b.txt")
-                && fits("a*b*c", "aXbYbZc")
-                && fits("x", "x")
-        );
-        assert!(!fits("00*", "a/003.txt") && !fits("a*b", "ab c") && !fits("ab*bc", "abc"));
     }
 }

@@ -6,6 +6,7 @@ use super::verdict::Inputs;
 use super::{Evidence, Finding, SourceStance};
 use crate::claims::{Claim, Dissent};
 use crate::facts;
+use crate::subject::fits_path;
 
 /// The first recorded dissent that covers a contradiction: its source, its words, and its time.
 pub(super) fn dissent_for(
@@ -27,34 +28,6 @@ pub(crate) fn is_expired(dissent: &Dissent, today: Option<Date>) -> bool {
         (Some(until), Some(today)) => until.value < today,
         _ => false,
     }
-}
-
-/// Whether a pattern with `*` fits a path or its last part.
-pub(crate) fn fits_path(pattern: &str, path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    fits(pattern.as_bytes(), path.as_bytes()) || fits(pattern.as_bytes(), name.as_bytes())
-}
-
-/// Glob with `*` alone, in time linear in the text for each star.
-fn fits(pattern: &[u8], text: &[u8]) -> bool {
-    let (mut p, mut t) = (0, 0);
-    let mut star: Option<(usize, usize)> = None;
-    while t < text.len() {
-        if pattern.get(p) == Some(&b'*') {
-            star = Some((p, t));
-            p += 1;
-        } else if pattern.get(p) == Some(&text[t]) {
-            p += 1;
-            t += 1;
-        } else if let Some((star_p, star_t)) = star {
-            star = Some((star_p, star_t + 1));
-            p = star_p + 1;
-            t = star_t + 1;
-        } else {
-            return false;
-        }
-    }
-    pattern[p..].iter().all(|&byte| byte == b'*')
 }
 
 /// Whether the words of a dissent stand in the contradicting passages.

@@ -13,7 +13,6 @@ use crate::subject::SourceNotes;
 
 use super::Basis;
 use super::change::DATE_WORDS;
-use super::pattern::note;
 use super::words::{is_function_word, is_written};
 
 /// Verbs after the name of a publisher that make its words a report of it.
@@ -75,9 +74,10 @@ impl<'a> Identity<'a> {
         Self {
             document,
             credits: OnceLock::new(),
-            published: note(path, notes, |note| note.published)
+            published: notes
+                .first(path, |note| note.published)
                 .or_else(|| published.map(|found| found.value)),
-            publisher: found(note(path, notes, |note| note.publisher.as_deref()))
+            publisher: found(notes.first(path, |note| note.publisher.as_deref()))
                 .or_else(|| found(publisher.map(|found| found.value.as_str())))
                 .filter(|words| !words.is_empty()),
             title: found(title.map(|found| found.value.as_str())).unwrap_or_default(),
