@@ -7,6 +7,7 @@ mod member;
 mod name;
 mod quantity;
 mod quote;
+mod same;
 mod tag;
 mod token;
 mod words;
@@ -21,18 +22,19 @@ use crate::passage::{self, Passage};
 pub use clause::{Clause, Modality, clauses};
 pub use date::{DateBound, DateMention, Days, dates};
 pub use member::{Member, Share, Target, Who};
-pub use name::{Dictionary, Name, NameKind, key, names, same_name};
+pub use name::{Dictionary, Name, NameKind, key, names};
 pub use quantity::{
     Approx, End, Head, Interval, Number, Quantity, QuantityKind, Role, Trend, Unit, quantities,
 };
 pub(crate) use quote::is_speech;
 pub use quote::{Quotation, quotations};
+pub use same::same_name;
 pub use tag::{Tag, tags};
 pub use token::{Token, TokenKind, tokens};
 pub use words::{
     Act, Aspect, GroupId, Membership, Opposition, Place, PlaceKind, PlaceReading, PlaceWord,
-    Weight, acronyms, act_at, antonyms, are_antonyms, are_synonyms, aspect_at, base_form,
-    expansion, is_wider, lemma, opposition, places, places_at, synonym_group, synonyms,
+    Weight, acronyms, act_at, antonyms, are_antonyms, are_given_alike, are_synonyms, aspect_at,
+    base_form, expansion, is_wider, lemma, opposition, places, places_at, synonym_group, synonyms,
     synonyms_at, weight, wider,
 };
 

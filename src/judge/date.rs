@@ -92,6 +92,10 @@ fn event(reading: &Reading, date: &DateMention) -> Option<SmolStr> {
         .iter()
         .filter(|clause| clause.extent.contains(&at))
         .min_by_key(|clause| clause.extent.len());
+    // `an actor until her death in 2018`: the noun of what happened goes before the verb of the clause.
+    if let Some(noun) = happening(reading, at) {
+        return Some(reading.tokens[noun].lemma.clone());
+    }
     if let Some(clause) = clause.filter(|clause| is_verb(reading, clause.head)) {
         return Some(light(reading, clause));
     }
@@ -103,6 +107,17 @@ fn event(reading: &Reading, date: &DateMention) -> Option<SmolStr> {
     (0..reading.tokens.len())
         .find(is_event)
         .map(|at| reading.tokens[at].lemma.clone())
+}
+
+/// The possessed noun of a verb that a date follows over a preposition: `her death in 2018`, `its release on 3 May`.
+fn happening(reading: &Reading, date: usize) -> Option<usize> {
+    let noun = date.checked_sub(2)?;
+    let owned = noun > 0
+        && (reading.tokens[noun - 1].is_any(&["his", "her", "its", "their"])
+            || reading.tokens[noun - 1].is_any(&["'s", "'"]));
+    let over = reading.tokens[date - 1].is_any(&["in", "on", "of"]);
+    let verbal = lexicon::is_of_verb(&reading.tokens[noun].lemma);
+    (owned && over && verbal && reading.tags[noun] == Tag::Noun).then_some(noun)
 }
 
 fn is_verb(reading: &Reading, at: usize) -> bool {
@@ -124,7 +139,7 @@ fn light(reading: &Reading, clause: &Clause) -> SmolStr {
     });
     match noun {
         Some(noun) if happens => tokens[noun].lemma.clone(),
-        _ => verb.clone(),
+        _ => align::lemma_at(reading, clause.head),
     }
 }
 
