@@ -9,6 +9,7 @@ mod quantity;
 mod quote;
 mod same;
 mod tag;
+mod title;
 mod token;
 mod words;
 
@@ -152,13 +153,22 @@ pub fn read(
 ) -> Reading {
     let tokens = tokens(text, offset);
     let tags = tags(&tokens);
-    let dates = dates(&tokens, published);
+    let mut dates = dates(&tokens, published);
     let taken: Vec<Range<usize>> = dates.iter().map(|date| date.tokens.clone()).collect();
     let mut names = names(&tokens, &tags, dictionary);
     names.retain(|name| {
         !taken
             .iter()
             .any(|date| date.start <= name.tokens.start && name.tokens.end <= date.end)
+    });
+    title::take_brackets(&tokens, &mut names);
+    dates.retain(|date| {
+        let name = names
+            .iter()
+            .find(|name| name.tokens.contains(&date.tokens.start));
+        name.is_none_or(|name| {
+            name.tokens.end < date.tokens.end || !tokens[name.tokens.end - 1].is(")")
+        })
     });
     // `Five Eyes`, `Apollo 11`: a number inside a name counts nothing.
     let labels = names

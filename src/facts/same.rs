@@ -1,6 +1,10 @@
 //! Whether two names can be of the same: surnames, middle names, short forms of given names, initials.
 
+use std::borrow::Cow;
+
 use super::words::are_given_alike;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// Whether two keys can be names of the same: equal, one the surname or short form of the other, or its initials.
 ///
@@ -16,7 +20,11 @@ pub fn same_name(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }
-    let (a, b) = (words(a), words(b));
+    let (a, b) = (without_marks(a), without_marks(b));
+    let (a, b) = (words(&a), words(&b));
+    if a == b {
+        return true;
+    }
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     if is_person(&short, &long) {
         return true;
@@ -28,6 +36,14 @@ pub fn same_name(a: &str, b: &str) -> bool {
     long.ends_with(&short)
         || (long.starts_with(&short) && letters > 3)
         || matches!(short[..], [one] if initials(&long) == one)
+}
+
+/// `Noël` is `Noel` where the marks were not at hand.
+fn without_marks(key: &str) -> Cow<'_, str> {
+    if key.is_ascii() {
+        return Cow::Borrowed(key);
+    }
+    key.nfd().filter(|char| !is_combining_mark(*char)).collect()
 }
 
 /// The words of a key without what tells a son from his father, which texts leave out.
@@ -80,6 +96,11 @@ mod tests {
     fn another_given_name_is_another_person() {
         assert!(!same_name("chris moor", "walter moor"));
         assert!(!same_name("chris moor", "christopher lake"));
+    }
+
+    #[test]
+    fn marks_do_not_tell_names_apart() {
+        assert!(same_name("noël lake", "noel lake"));
     }
 
     #[test]
