@@ -19,6 +19,7 @@ mod order;
 mod possibility;
 mod published;
 mod quote;
+mod rank;
 mod ratio;
 mod reason;
 mod roles;
