@@ -298,6 +298,18 @@ pub(crate) fn has_synonyms(phrase: &str) -> bool {
     !words::synonyms(phrase).is_empty()
 }
 
+/// The entry of several words that lemmas begin with, and how many it takes.
+pub(crate) fn phrase<'a>(
+    lemmas: impl Iterator<Item = &'a str> + Clone,
+) -> Option<(&'static str, usize)> {
+    words::phrase_at(lemmas)
+}
+
+/// Whether an entry of several words begins with this one.
+pub(crate) fn begins_phrase(lemma: &str) -> bool {
+    words::begins_phrase(lemma)
+}
+
 /// Whether two words exclude each other at any time; `open` and `closed` may both be true in turn, so they do not.
 pub(crate) fn are_exclusive(a: &str, b: &str) -> bool {
     words::opposition(a, b) == Some(words::Opposition::Exclusive)

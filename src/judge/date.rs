@@ -124,13 +124,13 @@ fn light(reading: &Reading, clause: &Clause) -> SmolStr {
     });
     match noun {
         Some(noun) if happens => tokens[noun].lemma.clone(),
-        _ => verb.clone(),
+        _ => align::lemma_at(reading, clause.head),
     }
 }
 
 impl Understood for When<'_> {
     fn echo(&self) -> String {
-        let event = self.event.as_deref().unwrap_or("the event");
+        let event = self.event.as_deref().map_or("the event", align::shown);
         format!("date = {}, of {event}", describe(self.date))
     }
 
@@ -155,7 +155,7 @@ impl Understood for When<'_> {
             }
         }
         weigh(found, || {
-            let event = self.event.as_deref().unwrap_or("it");
+            let event = self.event.as_deref().map_or("it", align::shown);
             Opinion::silent(format!("looked for a date of `{event}`"), nearest)
         })
     }

@@ -14,6 +14,7 @@ mod membership;
 mod name;
 mod office;
 mod order;
+mod phrase;
 mod possibility;
 mod published;
 mod quote;

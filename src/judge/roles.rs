@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::align::{Place, Unit, What, lemma_at, likeness};
+use super::align::{Place, Unit, What, alike, likeness};
 use crate::facts::{Clause, Reading, Tag, lexicon};
 
 /// How the parts of two clauses of one verb compare.
@@ -157,15 +157,10 @@ impl Beside<'_> {
 
     /// Whether both clauses have the same verb, particle and all.
     pub(super) fn same_verb(&self) -> bool {
-        let (a, b) = (
-            &self.claim.tokens[self.claim_clause.head].lemma,
-            &self.evidence.tokens[self.clause.head].lemma,
+        let like = alike(
+            (self.claim, self.claim_clause.head),
+            (self.evidence, self.clause.head),
         );
-        let (first, second) = (
-            lemma_at(self.claim, self.claim_clause.head),
-            lemma_at(self.evidence, self.clause.head),
-        );
-        let like = likeness(a, b) >= 0.9 || likeness(&first, &second) >= 0.9;
         like && !self.particles_differ()
     }
 

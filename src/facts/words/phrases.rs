@@ -52,6 +52,11 @@ impl<T: Clone> Phrases<T> {
         Some(&mut same.1)
     }
 
+    /// Whether a pattern begins with this word.
+    pub(super) fn begins(&self, first: &str) -> bool {
+        self.by_first.contains_key(first)
+    }
+
     /// The longest pattern that these lemmas begin with, and how many lemmas it takes.
     pub(super) fn at<'a>(
         &self,

@@ -45,6 +45,29 @@ pub fn synonyms_at<'a>(
     PHRASES.at(lemmas).map(|(&groups, taken)| (groups, taken))
 }
 
+/// The longest entry of several words that these lemmas begin with, and how many lemmas it takes: `pass away`.
+///
+/// `its` in an entry stands for any possessive.
+pub(crate) fn phrase_at<'a>(
+    lemmas: impl Iterator<Item = &'a str> + Clone,
+) -> Option<(&'static str, usize)> {
+    SEVERAL.at(lemmas).map(|(&entry, taken)| (entry, taken))
+}
+
+/// Whether an entry of several words begins with this one.
+pub(crate) fn begins_phrase(lemma: &str) -> bool {
+    SEVERAL.begins(lemma)
+}
+
+static SEVERAL: LazyLock<Phrases<&'static str>> = LazyLock::new(|| {
+    let entries = GROUPS.iter().flatten().copied();
+    Phrases::new(
+        entries
+            .filter(|entry| entry.contains(' '))
+            .map(|entry| (entry, entry)),
+    )
+});
+
 static GROUPS: LazyLock<Vec<Vec<&'static str>>> = LazyLock::new(|| {
     lines(include_str!("synonyms.txt"))
         .map(|line| items(line).collect())

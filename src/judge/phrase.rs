@@ -1,0 +1,129 @@
+//! Several words that are one verb together: `carry out`, `find guilty`, `make its debut`, `take part`.
+
+use smol_str::SmolStr;
+
+use crate::facts::{Reading, Tag, lexicon};
+
+/// An entry of the tables that begins at a token.
+pub(super) struct Phrase {
+    /// As the table has it.
+    pub entry: &'static str,
+    /// The other tokens that it takes.
+    pub rest: Vec<usize>,
+}
+
+/// So many words may stand between an article and its noun: `made her long awaited debut`.
+const MAX_BETWEEN: usize = 3;
+
+/// The dictionary form of a word, or the entry of several words that begins with it.
+///
+/// A passive whose entry differs from its verb's has a `be` before it: `be kill` is to die, `kill` is not.
+#[must_use]
+pub(crate) fn lemma_at(reading: &Reading, at: usize) -> SmolStr {
+    if let Some(idiom) = idiom(reading, at) {
+        return SmolStr::new_static(idiom);
+    }
+    if let Some(phrase) = phrase_at(reading, at) {
+        return SmolStr::new_static(phrase.entry);
+    }
+    let lemma = &reading.tokens[at].lemma;
+    passive_entry(reading, at).unwrap_or_else(|| lemma.clone())
+}
+
+/// A word as people know it: of a passive that has an entry of its own, the verb.
+pub(crate) fn shown(lemma: &str) -> &str {
+    lemma.strip_prefix("be ").unwrap_or(lemma)
+}
+
+fn passive_entry(reading: &Reading, at: usize) -> Option<SmolStr> {
+    if !is_verbal(reading, at) {
+        return None;
+    }
+    let entry = smol_str::format_smolstr!("be {}", reading.tokens[at].lemma);
+    let passive = || {
+        reading
+            .clauses
+            .iter()
+            .any(|clause| clause.passive && clause.head == at)
+    };
+    (lexicon::has_synonyms(&entry) && passive()).then_some(entry)
+}
+
+fn is_verbal(reading: &Reading, at: usize) -> bool {
+    matches!(reading.tags[at], Tag::Verb | Tag::Participle | Tag::Gerund)
+}
+
+/// A light verb and its noun that are one verb together.
+pub(super) fn idiom(reading: &Reading, at: usize) -> Option<&'static str> {
+    let next = reading.tokens.get(at + 1)?;
+    match (reading.tokens[at].lemma.as_str(), next.folded.as_str()) {
+        ("take", "part") => Some("participate"),
+        ("take", "place") => Some("occur"),
+        ("make", "public") => Some("publish"),
+        _ => None,
+    }
+}
+
+/// The entry of several words that begins with the verb at a token.
+///
+/// An article stands for the `its` of an entry, and words that describe the noun may stand between the two.
+pub(super) fn phrase_at(reading: &Reading, at: usize) -> Option<Phrase> {
+    if !is_verbal(reading, at) || !lexicon::begins_phrase(&reading.tokens[at].lemma) {
+        return None;
+    }
+    let determined = reading
+        .tokens
+        .get(at + 1)
+        .is_some_and(|next| is_determiner(&next.folded));
+    let between = if determined { MAX_BETWEEN } else { 0 };
+    (0..=between)
+        .take_while(|&skipped| describes(reading, at + 2, skipped))
+        .find_map(|skipped| entry(reading, at, skipped))
+}
+
+/// Whether so many words from a token on can describe a noun.
+fn describes(reading: &Reading, from: usize, words: usize) -> bool {
+    let tags = reading.tags.get(from..from + words);
+    tags.is_some_and(|tags| {
+        tags.iter().all(|tag| {
+            matches!(
+                tag,
+                Tag::Adjective | Tag::Noun | Tag::Participle | Tag::Gerund | Tag::Number
+            )
+        })
+    })
+}
+
+/// The entry that begins at a token, with words left out after the one that follows it.
+fn entry(reading: &Reading, at: usize, skipped: usize) -> Option<Phrase> {
+    let after = at + 2 + skipped;
+    let tokens = || {
+        (at..reading.tokens.len().min(at + 2))
+            .chain(after..reading.tokens.len())
+            .take(MAX_WORDS)
+    };
+    let lemmas = tokens().map(|at| {
+        let token = &reading.tokens[at];
+        match token.folded.as_str() {
+            "a" | "an" | "the" => "its",
+            _ => token.lemma.as_str(),
+        }
+    });
+    let (entry, taken) = lexicon::phrase(lemmas)?;
+    // Without a word behind the gap the gap is no part of it.
+    let whole = skipped == 0 || taken > 2;
+    whole.then(|| Phrase {
+        entry,
+        rest: tokens().take(taken).skip(1).collect(),
+    })
+}
+
+/// Longer than any entry of the tables.
+const MAX_WORDS: usize = 8;
+
+fn is_determiner(folded: &str) -> bool {
+    matches!(
+        folded,
+        "a" | "an" | "the" | "its" | "his" | "her" | "their" | "our" | "my" | "your"
+    )
+}
