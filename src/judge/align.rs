@@ -302,6 +302,13 @@ pub(crate) fn likeness(claim: &str, evidence: &str) -> f64 {
             likeness(active, evidence)
         };
     }
+    // `studied at` is an entry (`attended`), and is found in `studied law at` too.
+    if let Some((verb, preposition)) = claim.split_once(' ')
+        && PREPOSITIONS.contains(&preposition)
+        && verb == evidence
+    {
+        return 0.95;
+    }
     if claim.len() < 3 || evidence.len() < 3 {
         return 0.0;
     }
@@ -321,6 +328,9 @@ pub(crate) fn likeness(claim: &str, evidence: &str) -> f64 {
         0.0
     }
 }
+
+/// Words that bring in what a verb is about, and leave its sense as it is.
+const PREPOSITIONS: &[&str] = &["at", "as", "in", "to", "with", "from", "on", "for", "after"];
 
 /// Whether the first word is the second with another word before it: a cyberattack is an attack.
 fn is_compound_of(compound: &str, word: &str) -> bool {

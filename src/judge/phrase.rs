@@ -2,7 +2,7 @@
 
 use smol_str::SmolStr;
 
-use crate::facts::{Reading, Tag, lexicon};
+use crate::facts::{Clause, Reading, Tag, lexicon};
 
 /// An entry of the tables that begins at a token.
 pub(super) struct Phrase {
@@ -17,36 +17,21 @@ const MAX_BETWEEN: usize = 3;
 
 /// The dictionary form of a word, or the entry of several words that begins with it.
 ///
-/// A passive whose entry differs from its verb's has a `be` before it: `be kill` is to die, `kill` is not.
+/// A passive with an entry of its own has a `be` before it: `be kill` is to die, `kill` is not.
 #[must_use]
 pub(crate) fn lemma_at(reading: &Reading, at: usize) -> SmolStr {
     if let Some(idiom) = idiom(reading, at) {
         return SmolStr::new_static(idiom);
     }
-    if let Some(phrase) = phrase_at(reading, at) {
-        return SmolStr::new_static(phrase.entry);
+    match phrase_at(reading, at) {
+        Some(phrase) => SmolStr::new_static(phrase.entry),
+        None => reading.tokens[at].lemma.clone(),
     }
-    let lemma = &reading.tokens[at].lemma;
-    passive_entry(reading, at).unwrap_or_else(|| lemma.clone())
 }
 
 /// A word as people know it: of a passive that has an entry of its own, the verb.
 pub(crate) fn shown(lemma: &str) -> &str {
     lemma.strip_prefix("be ").unwrap_or(lemma)
-}
-
-fn passive_entry(reading: &Reading, at: usize) -> Option<SmolStr> {
-    if !is_verbal(reading, at) {
-        return None;
-    }
-    let entry = smol_str::format_smolstr!("be {}", reading.tokens[at].lemma);
-    let passive = || {
-        reading
-            .clauses
-            .iter()
-            .any(|clause| clause.passive && clause.head == at)
-    };
-    (lexicon::has_synonyms(&entry) && passive()).then_some(entry)
 }
 
 fn is_verbal(reading: &Reading, at: usize) -> bool {
@@ -68,7 +53,29 @@ pub(super) fn idiom(reading: &Reading, at: usize) -> Option<&'static str> {
 ///
 /// An article stands for the `its` of an entry, and words that describe the noun may stand between the two.
 pub(super) fn phrase_at(reading: &Reading, at: usize) -> Option<Phrase> {
-    if !is_verbal(reading, at) || !lexicon::begins_phrase(&reading.tokens[at].lemma) {
+    if !is_verbal(reading, at) {
+        return None;
+    }
+    let head = |clause: &Clause| clause.head == at && clause.passive;
+    let lemma = &reading.tokens[at].lemma;
+    let passive = || {
+        let has_entry = lexicon::is_passive_entry(lemma);
+        let be = (has_entry && reading.clauses.iter().any(head)).then_some("be");
+        be.and_then(|be| entry(reading, at, 0, Some(be)))
+    };
+    // `was set up` is `set up`, whatever `be set` is.
+    let (passive, active) = (passive(), active(reading, at));
+    let longer = |active: &Phrase| {
+        passive
+            .as_ref()
+            .is_none_or(|p| active.rest.len() > p.rest.len())
+    };
+    active.filter(longer).or(passive)
+}
+
+/// The entry of several words that begins with the very verb at a token.
+fn active(reading: &Reading, at: usize) -> Option<Phrase> {
+    if !lexicon::begins_phrase(&reading.tokens[at].lemma) {
         return None;
     }
     let determined = reading
@@ -78,7 +85,7 @@ pub(super) fn phrase_at(reading: &Reading, at: usize) -> Option<Phrase> {
     let between = if determined { MAX_BETWEEN } else { 0 };
     (0..=between)
         .take_while(|&skipped| describes(reading, at + 2, skipped))
-        .find_map(|skipped| entry(reading, at, skipped))
+        .find_map(|skipped| entry(reading, at, skipped, None))
 }
 
 /// Whether so many words from a token on can describe a noun.
@@ -95,7 +102,13 @@ fn describes(reading: &Reading, from: usize, words: usize) -> bool {
 }
 
 /// The entry that begins at a token, with words left out after the one that follows it.
-fn entry(reading: &Reading, at: usize, skipped: usize) -> Option<Phrase> {
+/// A word put before all of them is not in the text.
+fn entry(
+    reading: &Reading,
+    at: usize,
+    skipped: usize,
+    before: Option<&'static str>,
+) -> Option<Phrase> {
     let after = at + 2 + skipped;
     let tokens = || {
         (at..reading.tokens.len().min(at + 2))
@@ -109,7 +122,8 @@ fn entry(reading: &Reading, at: usize, skipped: usize) -> Option<Phrase> {
             _ => token.lemma.as_str(),
         }
     });
-    let (entry, taken) = lexicon::phrase(lemmas)?;
+    let (entry, taken) = lexicon::phrase(before.into_iter().chain(lemmas))?;
+    let taken = taken - usize::from(before.is_some());
     // Without a word behind the gap the gap is no part of it.
     let whole = skipped == 0 || taken > 2;
     whole.then(|| Phrase {

@@ -78,10 +78,12 @@ fn undergoers(reading: &Reading, clause: &Clause) -> Range<usize> {
     clause.object.start..end
 }
 
-/// Verbs that hold both ways.
+/// Verbs that hold both ways: of two who marry each marries, and a shop that opens is opened.
 const MUTUAL: &[&str] = &[
     "marry", "meet", "join", "draw", "tie", "play", "face", "fight", "resemble", "divorce",
-    "equal", "border", "work", "talk", "date", "be",
+    "equal", "border", "work", "talk", "date", "be", "air", "begin", "break", "burn", "change",
+    "close", "debut", "end", "film", "finish", "form", "grow", "increase", "launch", "merge",
+    "move", "open", "premiere", "sell", "separate", "sink", "start",
 ];
 
 impl Beside<'_> {

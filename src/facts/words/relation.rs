@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::phrases::Phrases;
-use super::table::{WordMap, entries, items, lines};
+use super::table::{WordMap, WordSet, entries, items, lines};
 
 /// A group of words that may stand for one another; a number below that of the groups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -59,14 +59,34 @@ pub(crate) fn begins_phrase(lemma: &str) -> bool {
     SEVERAL.begins(lemma)
 }
 
-static SEVERAL: LazyLock<Phrases<&'static str>> = LazyLock::new(|| {
-    let entries = GROUPS.iter().flatten().copied();
-    Phrases::new(
-        entries
-            .filter(|entry| entry.contains(' '))
-            .map(|entry| (entry, entry)),
-    )
+/// Whether an entry begins with `be` and this verb: `be kill`.
+pub(crate) fn begins_passive(lemma: &str) -> bool {
+    PASSIVES.contains(lemma)
+}
+
+static PASSIVES: LazyLock<WordSet> = LazyLock::new(|| {
+    let after_be = |entry: &'static str| entry.strip_prefix("be ")?.split(' ').next();
+    several().filter_map(after_be).collect()
 });
+
+static SEVERAL: LazyLock<Phrases<&'static str>> =
+    LazyLock::new(|| Phrases::new(several().map(|entry| (entry, entry))));
+
+/// The entries of several words.
+fn several() -> impl Iterator<Item = &'static str> {
+    let narrower = entries(include_str!("wider.txt")).flat_map(|(_, list)| listed(list));
+    let all = GROUPS.iter().flatten().copied().chain(narrower);
+    all.filter(|entry| entry.contains(' '))
+}
+
+/// The words of a list between spaces, or, where it has semicolons, its entries between those.
+fn listed(list: &'static str) -> Vec<&'static str> {
+    if list.contains(';') {
+        items(list).collect()
+    } else {
+        list.split_whitespace().collect()
+    }
+}
 
 static GROUPS: LazyLock<Vec<Vec<&'static str>>> = LazyLock::new(|| {
     lines(include_str!("synonyms.txt"))
@@ -122,7 +142,7 @@ pub fn is_wider(wide: &str, narrow: &str) -> bool {
 
 static WIDER: LazyLock<WordMap<Vec<&'static str>>> = LazyLock::new(|| {
     let rows = entries(include_str!("wider.txt"));
-    grouped(rows.flat_map(|(wide, list)| list.split_whitespace().map(move |word| (word, wide))))
+    grouped(rows.flat_map(|(wide, list)| listed(list).into_iter().map(move |word| (word, wide))))
 });
 
 /// How two words exclude each other.
