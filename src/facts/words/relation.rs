@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::phrases::Phrases;
-use super::table::{WordMap, WordSet, entries, items, lines};
+use super::table::{WordMap, WordSet, entries, items, lines, listed};
 
 /// A group of words that may stand for one another; a number below that of the groups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -77,15 +77,6 @@ fn several() -> impl Iterator<Item = &'static str> {
     let narrower = entries(include_str!("wider.txt")).flat_map(|(_, list)| listed(list));
     let all = GROUPS.iter().flatten().copied().chain(narrower);
     all.filter(|entry| entry.contains(' '))
-}
-
-/// The words of a list between spaces, or, where it has semicolons, its entries between those.
-fn listed(list: &'static str) -> Vec<&'static str> {
-    if list.contains(';') {
-        items(list).collect()
-    } else {
-        list.split_whitespace().collect()
-    }
 }
 
 static GROUPS: LazyLock<Vec<Vec<&'static str>>> = LazyLock::new(|| {
