@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::align::{Place, Unit, What, alike, likeness};
+use super::align::{Place, Unit, What, alike, lemma_at, likeness, shown};
 use crate::facts::{Clause, Reading, Tag, lexicon};
 
 /// How the parts of two clauses of one verb compare.
@@ -137,7 +137,7 @@ impl Beside<'_> {
             && self.clause.passive
             && !self.claim_clause.passive
             && undergoing.is_empty();
-        if (swapped || undone) && self.same_verb() && !MUTUAL.contains(&verb) {
+        if (swapped || undone) && self.same_frame() && !MUTUAL.contains(&verb) {
             return Roles::Inverted;
         }
         if wanted.is_empty() {
@@ -164,6 +164,18 @@ impl Beside<'_> {
             (self.evidence, self.clause.head),
         );
         like && !self.particles_differ()
+    }
+
+    /// Whether both clauses have a verb whose doer stands in the same place: who is beaten loses, and a film that stars
+    /// somebody has somebody who stars in it.
+    fn same_frame(&self) -> bool {
+        let (first, second) = (
+            lemma_at(self.claim, self.claim_clause.head),
+            lemma_at(self.evidence, self.clause.head),
+        );
+        let (a, b) = (shown(&first), shown(&second));
+        let single = !a.contains(' ') && !b.contains(' ');
+        self.same_verb() && (a == b || (single && likeness(a, b) >= 0.9))
     }
 
     /// `switched on` and `switched off`.
