@@ -43,7 +43,8 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
             .dates
             .iter()
             .any(|date| date.tokens.contains(&quantity.tokens.start));
-        let kind = matches!(quantity.kind, crate::facts::QuantityKind::Count);
+        use crate::facts::QuantityKind::{Count, Money, Percent, PercentagePoints};
+        let kind = matches!(quantity.kind, Count | Money(_) | Percent | PercentagePoints);
         !quantity.anaphoric && kind && !dated
     });
     if counted { None } else { dated(claim) }

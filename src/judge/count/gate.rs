@@ -125,8 +125,10 @@ impl Count<'_> {
             return Gate::Shut;
         }
         let lemma = |quantity: &Quantity| quantity.head.as_ref().map(|head| head.lemma.clone());
-        let same_head =
-            claimed.head.is_none() || stated.head.is_none() || lemma(claimed) == lemma(stated);
+        let same_head = match (lemma(claimed), lemma(stated)) {
+            (Some(a), Some(b)) => a == b || lexicon::are_synonyms(&a, &b),
+            _ => true,
+        };
         match (coverage(&self.units, &found), same_head) {
             (AGREE_COVERAGE.., true) => Gate::Open,
             (AGREE_COVERAGE.., false) => Gate::AgreeOnly,
