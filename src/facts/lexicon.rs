@@ -305,6 +305,11 @@ pub(crate) fn begins_phrase(lemma: &str) -> bool {
     words::begins_phrase(lemma)
 }
 
+/// The entries of several words that begin with this verb and may have its object behind it.
+pub(crate) fn around_object(lemma: &str) -> &'static [&'static str] {
+    words::around_object(lemma)
+}
+
 /// Whether an entry of the tables begins with `be` and this verb.
 pub(crate) fn is_passive_entry(lemma: &str) -> bool {
     words::begins_passive(lemma)

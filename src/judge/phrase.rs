@@ -51,7 +51,7 @@ pub(super) fn idiom(reading: &Reading, at: usize) -> Option<&'static str> {
 
 /// The entry of several words that begins with the verb at a token.
 ///
-/// An article stands for the `its` of an entry, and words that describe the noun may stand between the two.
+/// An article or a number stands for the `its` of an entry, and words that describe the noun may stand between the two.
 pub(super) fn phrase_at(reading: &Reading, at: usize) -> Option<Phrase> {
     if !is_verbal(reading, at) {
         return None;
@@ -70,7 +70,44 @@ pub(super) fn phrase_at(reading: &Reading, at: usize) -> Option<Phrase> {
             .as_ref()
             .is_none_or(|p| active.rest.len() > p.rest.len())
     };
-    active.filter(longer).or(passive)
+    active
+        .filter(longer)
+        .or(passive)
+        .or_else(|| around_object(reading, at))
+}
+
+/// So many words of an object may stand between a verb and the rest of its entry.
+const MAX_OBJECT: usize = 8;
+
+/// The entry that has the verb's object behind its first word: `took 14 people into custody`.
+fn around_object(reading: &Reading, at: usize) -> Option<Phrase> {
+    let entries = lexicon::around_object(&reading.tokens[at].lemma);
+    let breaks = |at: &usize| {
+        matches!(
+            reading.tags[*at],
+            Tag::Verb | Tag::Symbol | Tag::Conjunction
+        ) || is_verbal(reading, *at)
+    };
+    if entries.is_empty() {
+        return None;
+    }
+    let last = reading.tokens.len().min(at + 2 + MAX_OBJECT);
+    let end = (at + 1..last).find(breaks).unwrap_or(last);
+    entries.iter().find_map(|entry| {
+        let rest: Vec<&str> = entry.split(' ').skip(1).collect();
+        let fits = |from: usize| {
+            let tokens = reading.tokens.get(from..from + rest.len());
+            tokens.is_some_and(|tokens| {
+                let mut pairs = rest.iter().zip(tokens);
+                pairs.all(|(word, token)| {
+                    token.lemma == *word || (*word == "its" && is_determiner(&token.folded))
+                })
+            })
+        };
+        let from = (at + 2..end).find(|&from| fits(from))?;
+        let rest = (from..from + rest.len()).collect();
+        Some(Phrase { entry, rest })
+    })
 }
 
 /// The entry of several words that begins with the very verb at a token.
@@ -81,7 +118,7 @@ fn active(reading: &Reading, at: usize) -> Option<Phrase> {
     let determined = reading
         .tokens
         .get(at + 1)
-        .is_some_and(|next| is_determiner(&next.folded));
+        .is_some_and(|next| is_determiner(&next.folded) || next.is_number());
     let between = if determined { MAX_BETWEEN } else { 0 };
     (0..=between)
         .take_while(|&skipped| describes(reading, at + 2, skipped))
@@ -119,6 +156,7 @@ fn entry(
         let token = &reading.tokens[at];
         match token.folded.as_str() {
             "a" | "an" | "the" => "its",
+            _ if token.is_number() => "its",
             _ => token.lemma.as_str(),
         }
     });

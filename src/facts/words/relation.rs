@@ -59,6 +59,35 @@ pub(crate) fn begins_phrase(lemma: &str) -> bool {
     SEVERAL.begins(lemma)
 }
 
+/// The entries of several words that begin with this verb and may have its object behind it: `take 14 people into custody`.
+pub(crate) fn around_object(lemma: &str) -> &'static [&'static str] {
+    AROUND.get(lemma).map_or(&[], Vec::as_slice)
+}
+
+static AROUND: LazyLock<WordMap<Vec<&'static str>>> = LazyLock::new(|| {
+    const AFTER_OBJECT: &[&str] = &[
+        "ablaze",
+        "alight",
+        "behind",
+        "dead",
+        "free",
+        "from",
+        "homeless",
+        "into",
+        "redundant",
+        "to",
+        "without",
+    ];
+    let first = |entry: &'static str| {
+        let mut words = entry.split(' ');
+        let (verb, second) = (words.next()?, words.next()?);
+        // `go to` is whole without an object; `put to death` is not.
+        let takes = AFTER_OBJECT.contains(&second) && (second != "to" || words.next().is_some());
+        takes.then_some((verb, entry))
+    };
+    grouped(several().filter_map(first))
+});
+
 /// Whether an entry begins with `be` and this verb: `be kill`.
 pub(crate) fn begins_passive(lemma: &str) -> bool {
     PASSIVES.contains(lemma)
