@@ -295,12 +295,16 @@ pub(crate) fn likeness(claim: &str, evidence: &str) -> f64 {
         return 1.0;
     }
     // `was defeated` is an entry of its own (`lost`), and a form of the verb (`beat`).
-    if let Some(active) = claim.strip_prefix("be ") {
-        return if lexicon::are_synonyms(claim, evidence) {
+    let active = (shown(claim), shown(evidence));
+    if active != (claim, evidence) {
+        let own = if lexicon::are_synonyms(claim, evidence) {
             0.95
+        } else if lexicon::is_wider(claim, evidence) {
+            0.9
         } else {
-            likeness(active, evidence)
+            0.0
         };
+        return likeness(active.0, active.1).max(own);
     }
     // `studied at` is an entry (`attended`), and is found in `studied law at` too.
     if let Some((verb, preposition)) = claim.split_once(' ')

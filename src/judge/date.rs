@@ -108,7 +108,7 @@ fn event(reading: &Reading, date: &DateMention) -> Option<SmolStr> {
     };
     (0..reading.tokens.len())
         .find(is_event)
-        .map(|at| reading.tokens[at].lemma.clone())
+        .map(|at| align::lemma_at(reading, at))
 }
 
 /// The possessed noun of a verb that a date follows over a preposition: `her death in 2018`, `its release on 3 May`.

@@ -95,7 +95,9 @@ fn at_hyphens(word: &'static str) -> impl Iterator<Item = &'static str> {
         .filter(|part| !part.is_empty())
 }
 
+/// `lives` is taken for a form of the verb, whose dictionary form is `live`.
 fn stands_for(word: &str, lemma: &str) -> bool {
     word == lemma
+        || (word == "life" && lemma == "live")
         || (word == "its" && matches!(lemma, "his" | "her" | "their" | "our" | "my" | "your"))
 }
