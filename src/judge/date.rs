@@ -167,6 +167,11 @@ impl Understood for When<'_> {
                 let Some((stance, reason)) = compare(self.date, stated) else {
                     continue;
                 };
+                let ranked = super::values::ranks_hold(self.reading, reading);
+                if stance == Stance::Agrees && !ranked {
+                    nearest.get_or_insert(hit);
+                    continue;
+                }
                 let note = format!("{} for {}", describe(stated), describe(self.date));
                 found.push(Opinion::on(stance, reason, note, hit));
             }
