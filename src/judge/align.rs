@@ -307,11 +307,15 @@ pub(crate) fn likeness(claim: &str, evidence: &str) -> f64 {
         return likeness(active.0, active.1).max(own);
     }
     // `studied at` is an entry (`attended`), and is found in `studied law at` too.
-    if let Some((verb, preposition)) = claim.split_once(' ')
+    let entry = if let Some((verb, preposition)) = claim.split_once(' ')
         && PREPOSITIONS.contains(&preposition)
-        && verb == evidence
     {
-        return 0.95;
+        likeness(verb, evidence)
+    } else {
+        0.0
+    };
+    if entry >= 0.9 {
+        return entry;
     }
     if claim.len() < 3 || evidence.len() < 3 {
         return 0.0;
@@ -334,7 +338,7 @@ pub(crate) fn likeness(claim: &str, evidence: &str) -> f64 {
 }
 
 /// Words that bring in what a verb is about, and leave its sense as it is.
-const PREPOSITIONS: &[&str] = &["at", "as", "in", "to", "with", "from", "on", "for", "after"];
+const PREPOSITIONS: &[&str] = &["at", "as", "in", "to", "with", "from", "on"];
 
 /// Whether the first word is the second with another word before it: a cyberattack is an attack.
 fn is_compound_of(compound: &str, word: &str) -> bool {

@@ -74,6 +74,17 @@ pub(super) fn phrase_at(reading: &Reading, at: usize) -> Option<Phrase> {
         .filter(longer)
         .or(passive)
         .or_else(|| around_object(reading, at))
+        .filter(|phrase| !ends_in_date(reading, phrase))
+}
+
+/// Whether the last word of an entry is the preposition of a date: `was brought in 2004` is no `bring in`.
+fn ends_in_date(reading: &Reading, phrase: &Phrase) -> bool {
+    let Some(&last) = phrase.rest.last() else {
+        return false;
+    };
+    let mut dates = reading.dates.iter();
+    reading.tokens[last].is_any(&["in", "on", "at", "from", "to", "over"])
+        && dates.any(|date| date.tokens.contains(&last) || date.tokens.contains(&(last + 1)))
 }
 
 /// So many words of an object may stand between a verb and the rest of its entry.
