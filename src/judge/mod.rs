@@ -16,6 +16,7 @@ mod membership;
 mod name;
 mod office;
 mod order;
+mod phrase;
 mod possibility;
 mod published;
 mod quote;
