@@ -6,10 +6,9 @@ use super::super::roles::Roles;
 use super::super::slot;
 use super::super::source::Opinion;
 use super::pair::{Answer, Pair};
-use super::seen::begins_with_anaphor;
 use super::wording::is_partial;
 use super::{AGREE, CONTRADICT, OTHER_NAME, VICTIM};
-use crate::facts::{Clause, Modality, Name, NameKind, Reading, Tag, lexicon};
+use crate::facts::{Modality, Tag, lexicon};
 
 /// The one who acts in the claim undergoes in the passage.
 const TURNED: Answer = (
@@ -18,9 +17,15 @@ const TURNED: Answer = (
     "the one who acts and the other are turned round",
 );
 
+/// One side denies what the other states.
+const OPPOSITE: Answer = (Stance::Contradicts, "polarity", "says the opposite");
+
 impl Pair<'_> {
     /// A denial, an exclusive opposite, a turned role, or another name in the same slot.
     pub(super) fn against(&self) -> Option<Opinion> {
+        if self.claim.modality == Modality::Asserted && self.is_opposed() {
+            return Some(self.opinion(OPPOSITE));
+        }
         if self.claim.modality != Modality::Asserted || self.clause.modality != Modality::Asserted {
             return None;
         }
@@ -118,9 +123,9 @@ impl Pair<'_> {
             && !partial
             && self.beside().same_verb()
             && self.has_object()
-            && self.same_actor();
+            && self.acts_in(self.clause);
         if denied {
-            return Some(self.opinion((Stance::Contradicts, "polarity", "says the opposite")));
+            return Some(self.opinion(OPPOSITE));
         }
         self.antonym()
     }
@@ -158,34 +163,8 @@ impl Pair<'_> {
             .clause
             .region()
             .find(|&at| lexicon::are_exclusive(lemma, &tokens[at].lemma))?;
-        let same = self.clause.negated == self.claim.negated && self.same_actor();
+        let same = self.clause.negated == self.claim.negated && self.acts_in(self.clause);
         let note = format!("`{}` for `{}`", tokens[opposite].folded, lemma);
         same.then(|| Opinion::on(Stance::Contradicts, "antonym", note, self.hit.clone()))
-    }
-
-    /// Whether the subject of the claim is found in the subject of the clause.
-    fn same_actor(&self) -> bool {
-        if self.clause.passive != self.claim.passive {
-            return self.of_subject().all(|(_, found)| found.is_some());
-        }
-        let anaphor = begins_with_anaphor(self.stated);
-        let mut places = self.of_subject().map(|(_, found)| found).peekable();
-        if places.peek().is_none() {
-            // The subject of claims.yaml is no word to look for, and acts under any of its names.
-            let acts = |reading: &Reading, clause: &Clause| {
-                let within = |name: &Name| clause.subject.contains(&name.tokens.start);
-                reading
-                    .names
-                    .iter()
-                    .any(|name| name.kind == NameKind::Subject && within(name))
-            };
-            return acts(self.claimed, self.claim) && (acts(self.stated, self.clause) || anaphor);
-        }
-        places.peek().is_some()
-            && places.all(|found| {
-                found.is_some_and(|(at, _)| {
-                    self.clause.subject.contains(&at) || (at == 0 && anaphor)
-                })
-            })
     }
 }

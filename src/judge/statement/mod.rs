@@ -1,6 +1,8 @@
 //! Plain statements: what is said of whom, with its polarity.
 
+mod actor;
 mod against;
+mod denied;
 mod pair;
 mod seen;
 mod wording;

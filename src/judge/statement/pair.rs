@@ -136,6 +136,7 @@ impl<'p> Pair<'p> {
             && !beside.is_taken_back()
             && values::hold(self.claimed, self.stated)
             && self.same_polarities()
+            && !self.is_denied_somewhere()
     }
 
     /// Whether the claim's subject is a name alone, which a pronoun may stand for.

@@ -73,10 +73,11 @@ pub(super) fn is_one_of_many(reading: &Reading) -> bool {
 
 /// `not all`, `not only`, `not yet`, `not always`: no denial of the whole.
 pub(super) fn is_partial(reading: &Reading, clause: &Clause) -> bool {
-    let from = clause.subject.start.min(clause.group.start);
     let to = (clause.group.end + 2).min(reading.tokens.len());
-    reading.tokens[from..to].iter().any(|token| {
-        token.is_any(&[
+    let near = clause.group.start.saturating_sub(2)..to;
+    let mut words = clause.subject.clone().chain(near);
+    words.any(|at| {
+        reading.tokens[at].is_any(&[
             "only",
             "all",
             "always",
