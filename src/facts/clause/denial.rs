@@ -20,9 +20,6 @@ pub(in crate::facts) fn denied(tokens: &[Token], tags: &[Tag], clauses: &[Clause
     for clause in clauses.iter().filter(|clause| clause.negated) {
         flip(&mut denied, clause.head..clause.head + 1);
         flip(&mut denied, clause.object.start..reach(tokens, clause));
-        if negative_subject(tokens, &clause.subject) {
-            flip(&mut denied, clause.subject.clone());
-        }
     }
     for at in 0..tokens.len() {
         if let Some(scope) = scope(tokens, tags, clauses, at) {
@@ -41,8 +38,12 @@ pub(in crate::facts) fn is_cue(tokens: &[Token], clauses: &[Clause], at: usize) 
     let implies = words::is_negative_implicative(&token.lemma)
         || words::is_negative_implicative(&token.folded);
     let governs = clauses.iter().any(|clause| clause.head == at)
-        && tokens.get(at + 1).is_some_and(|next| next.is("to"));
+        && tokens
+            .get(at + 1)
+            .is_some_and(|next| next.is_any(&["to", "short", "from"]));
+    let short = token.is("short") && at > 0 && tokens[at - 1].lemma == "stop";
     ((in_chain || governs) && implies)
+        || short
         || is_lacking(tokens, at)
         || token.is_any(&[
             "incapable",
@@ -81,23 +82,28 @@ fn scope(tokens: &[Token], tags: &[Tag], clauses: &[Clause], at: usize) -> Optio
         "outside" if two("of") => at + 2,
         "outside" if at > 0 && tags.get(at + 1) == Some(&Tag::Noun) => at + 1,
         "away" if two("from") => at + 2,
+        "neither" | "nor" if !two("of") && !is_of_clause(tokens, clauses, at) => at + 1,
+        "anything" if two("but") => at + 2,
+        "far" if two("from") => at + 2,
         "none" | "neither" if two("of") && !is_of_clause(tokens, clauses, at) => at + 2,
         "other" | "rather" if two("than") => at + 2,
         "instead" if two("of") => at + 2,
         "devoid" | "free" if two("of") => at + 2,
         "except" | "excluding" | "unlike" => at + 1,
-        "not" | "never" if !is_of_chain(clauses, at) && !two("only") => at + 1,
+        "not" | "never" | "hardly" if !is_of_chain(clauses, at) && !is_of_part(tokens, at) => {
+            at + 1
+        }
         _ if is_lacking(tokens, at) => at + 1 + usize::from(two("of")),
         _ => return None,
     };
     Some(from..end_of_phrase(tokens, tags, clauses, from))
 }
 
-/// `lack of funds`, `lacks a licence`, `an absence of rules`.
+/// `lack of funds`, `lacks a licence`, `an absence of rules`, `avoided a loss`.
 fn is_lacking(tokens: &[Token], at: usize) -> bool {
     let of = tokens.get(at + 1).is_some_and(|next| next.is("of"));
     match tokens[at].lemma.as_str() {
-        "lack" => true,
+        "lack" | "avoid" => true,
         "absence" => of,
         _ => false,
     }
@@ -116,8 +122,26 @@ pub(super) fn is_idle_no(tokens: &[Token], at: usize) -> bool {
 /// Whether the polarity of a clause has this word in it already: at the start of its object, or in its subject.
 fn is_of_clause(tokens: &[Token], clauses: &[Clause], at: usize) -> bool {
     clauses.iter().any(|clause| {
-        (clause.object.start == at && clause.negated)
+        (clause.object.start == at && clause.negated && tokens[at].is_any(&["no", "none"]))
             || (clause.subject.contains(&at) && negative_subject(tokens, &clause.subject))
+    })
+}
+
+/// `not all`, `not only`: what follows is denied in part.
+fn is_of_part(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at + 1).is_some_and(|next| {
+        next.is_any(&[
+            "all",
+            "every",
+            "everyone",
+            "everybody",
+            "many",
+            "much",
+            "only",
+            "merely",
+            "just",
+            "always",
+        ])
     })
 }
 
@@ -139,7 +163,7 @@ fn end_of_phrase(tokens: &[Token], tags: &[Tag], clauses: &[Clause], from: usize
     (from..next)
         .find(|&at| {
             tokens[at].is_any(&[
-                ",", ";", ":", "(", ")", "\u{2014}", "but", "and", "while", "although",
+                ",", ";", ":", "(", ")", "\u{2014}", "but", "and", "nor", "while", "although",
             ]) || matches!(tags[at], Tag::Relative | Tag::Subordinator)
         })
         .unwrap_or(next)

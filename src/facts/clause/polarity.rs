@@ -58,7 +58,28 @@ pub(super) fn polarity(
     {
         negated = !negated;
     }
+    if is_missed(tokens, group, head) {
+        negated = !negated;
+    }
     (negated, modality)
+}
+
+/// `nearly won`, `has almost drowned`: it did not come to it. What nearly doubled is only rounded.
+fn is_missed(tokens: &[Token], group: &Range<usize>, head: usize) -> bool {
+    const ROUNDED: &[&str] = &[
+        "double",
+        "triple",
+        "treble",
+        "quadruple",
+        "halve",
+        "be",
+        "have",
+    ];
+    let nearly = head
+        .checked_sub(1)
+        .is_some_and(|before| tokens[before].is_any(&["nearly", "almost"]));
+    let near = head + 1 >= group.start && nearly;
+    near && !ROUNDED.contains(&tokens[head].lemma.as_str())
 }
 
 /// `only`, `merely`: after `not` they deny that it was all.

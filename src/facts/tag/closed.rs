@@ -14,6 +14,9 @@ pub(super) fn closed_class(tokens: &[Token], at: usize, before: &[Tag]) -> Optio
     let next = tokens.get(at + 1);
     let tag = match word {
         _ if NEGATIONS.contains(&word) => Tag::Negation,
+        // `no longer plays`: a denial of the verb, and of no noun.
+        "no" if next.is_some_and(|next| next.is("longer")) => Tag::Negation,
+        "longer" if at > 0 && tokens[at - 1].is("no") => Tag::Adverb,
         "to" => match next {
             Some(next)
                 if next.is_word()

@@ -23,6 +23,7 @@ impl Pair<'_> {
                 && (acts_by_name(self.stated, clause) || anaphor);
         }
         let doers = doers(self.stated, clause);
+        let denied = self.stated.denied();
         self.of_subject().all(|(unit, found)| {
             let pointed = anaphor
                 && matches!(unit.what, What::Name(_))
@@ -30,7 +31,9 @@ impl Pair<'_> {
                 && is_of_first(self.stated, &doers);
             pointed
                 || doers.iter().any(|range| {
-                    find(&unit.what, self.stated, range).is_some_and(|(_, how)| how >= FOUND)
+                    // `every union except the dockers`.
+                    find(&unit.what, self.stated, range)
+                        .is_some_and(|(at, how)| how >= FOUND && !denied[at])
                 })
         })
     }

@@ -23,8 +23,9 @@ const OPPOSITE: Answer = (Stance::Contradicts, "polarity", "says the opposite");
 impl Pair<'_> {
     /// A denial, an exclusive opposite, a turned role, or another name in the same slot.
     pub(super) fn against(&self) -> Option<Opinion> {
-        if self.claim.modality == Modality::Asserted && self.is_opposed() {
-            return Some(self.opinion(OPPOSITE));
+        let denial = self.denial();
+        if denial.is_some() {
+            return denial;
         }
         if self.claim.modality != Modality::Asserted || self.clause.modality != Modality::Asserted {
             return None;
@@ -47,6 +48,12 @@ impl Pair<'_> {
         self.victim()
             .map(|answer| self.opinion(answer))
             .or_else(|| self.other_name())
+    }
+
+    /// A clause that denies the claim's words, or states what the claim denies.
+    pub(super) fn denial(&self) -> Option<Opinion> {
+        let asserted = self.claim.modality == Modality::Asserted;
+        (asserted && self.is_opposed()).then(|| self.opinion(OPPOSITE))
     }
 
     /// Another value stands where the claim has its own.
@@ -121,6 +128,7 @@ impl Pair<'_> {
         let partial = is_partial(self.stated, self.clause) || is_partial(self.claimed, self.claim);
         let denied = self.clause.negated != self.claim.negated
             && !partial
+            && !self.is_qualified(self.clause, self.clause.negated)
             && self.beside().same_verb()
             && self.has_object()
             && self.acts_in(self.clause);

@@ -7,6 +7,8 @@ mod pair;
 mod seen;
 mod wording;
 
+use std::ops::Range;
+
 use super::align::{self, Unit, units};
 use super::kind::{ClaimView, Kind, Understood};
 use super::source::{Hit, Opinion, SourceView, weigh};
@@ -52,6 +54,47 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
         units,
         on_subject: names_subject,
     }))
+}
+
+/// A claim of how many, of when or of who took part, looked at for one thing alone: whether a passage denies it as a
+/// whole, as `has never won` denies `won in 1988`.
+pub(super) fn denial<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
+    let reading = claim.reading;
+    let values: Vec<Range<usize>> = reading
+        .quantities
+        .iter()
+        .map(|quantity| quantity.tokens.clone())
+        .chain(reading.dates.iter().map(|date| date.tokens.clone()))
+        .collect();
+    let units = units(reading, &values);
+    let on_subject = reading
+        .names
+        .iter()
+        .any(|name| name.kind == NameKind::Subject);
+    (units.len() >= 2).then(|| {
+        Box::new(Denial(Statement {
+            reading,
+            units,
+            on_subject,
+        })) as Box<dyn Understood + 'a>
+    })
+}
+
+/// A statement of which only the denial counts.
+struct Denial<'a>(Statement<'a>);
+
+impl Understood for Denial<'_> {
+    fn echo(&self) -> String {
+        self.0.echo()
+    }
+
+    fn judge(&self, source: &SourceView<'_>) -> Opinion {
+        let found = source
+            .readings()
+            .filter_map(|(passage, reading)| self.0.denied_by(passage, reading, source))
+            .collect();
+        weigh(found, || Opinion::silent(String::new(), None))
+    }
 }
 
 /// `the initiative`, `the text`: a definite word for any agreement stands for the subject, and is no word to look for.
@@ -137,6 +180,21 @@ impl Understood for Statement<'_> {
 }
 
 impl Statement<'_> {
+    /// What a passage says that denies the statement as a whole.
+    fn denied_by(
+        &self,
+        passage: usize,
+        reading: &Reading,
+        source: &SourceView<'_>,
+    ) -> Option<Opinion> {
+        let seen = self.see(passage, reading, source)?;
+        let hit = Hit {
+            passage,
+            tokens: 0..reading.tokens.len(),
+        };
+        Pair::new(self, &seen, reading, &hit)?.denial()
+    }
+
     fn words(&self) -> String {
         let words: Vec<&str> = self.units.iter().map(|unit| unit.key()).collect();
         words.join(", ")
