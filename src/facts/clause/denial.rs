@@ -18,8 +18,7 @@ use super::polarity::negative_subject;
 pub(in crate::facts) fn denied(tokens: &[Token], tags: &[Tag], clauses: &[Clause]) -> Vec<bool> {
     let mut denied = vec![false; tokens.len()];
     for clause in clauses.iter().filter(|clause| clause.negated) {
-        flip(&mut denied, clause.head..clause.head + 1);
-        flip(&mut denied, clause.object.start..reach(tokens, clause));
+        flip(&mut denied, clause.head..reach(tokens, clause));
     }
     for at in 0..tokens.len() {
         if let Some(scope) = scope(tokens, tags, clauses, at) {

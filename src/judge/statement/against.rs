@@ -6,7 +6,6 @@ use super::super::roles::Roles;
 use super::super::slot;
 use super::super::source::Opinion;
 use super::pair::{Answer, Pair};
-use super::wording::is_partial;
 use super::{AGREE, CONTRADICT, OTHER_NAME, VICTIM};
 use crate::facts::{Modality, Tag, lexicon};
 
@@ -31,9 +30,9 @@ impl Pair<'_> {
             return None;
         }
         if self.seen.names_fit && self.seen.cover >= CONTRADICT {
-            let denied = self.denied();
-            if denied.is_some() {
-                return denied;
+            let opposite = self.antonym();
+            if opposite.is_some() {
+                return opposite;
             }
             if self.seen.cover >= AGREE
                 && self.beside().roles() == Roles::Inverted
@@ -121,36 +120,6 @@ impl Pair<'_> {
             return None;
         }
         slot::rival(&self.beside(), unit).map(|note| self.other_value(note))
-    }
-
-    /// Whether the passage denies what the claim states, on the aligned verb, of the same actor.
-    fn denied(&self) -> Option<Opinion> {
-        let partial = is_partial(self.stated, self.clause) || is_partial(self.claimed, self.claim);
-        let denied = self.clause.negated != self.claim.negated
-            && !partial
-            && !self.is_qualified(self.clause, self.clause.negated)
-            && self.beside().same_verb()
-            && self.has_object()
-            && self.acts_in(self.clause);
-        if denied {
-            return Some(self.opinion(OPPOSITE));
-        }
-        self.antonym()
-    }
-
-    /// Whether the telling words after the claim's verb, up to the next clause, are there: a ban on whales is none on
-    /// sharks. What something is or is not must stand in the very clause: `is an actress who refused to be a model`.
-    fn has_object(&self) -> bool {
-        let region = self.clause.region();
-        let being = self.claimed.tokens[self.claim.head].lemma == "be";
-        self.units
-            .iter()
-            .zip(&self.seen.found)
-            .all(|(unit, found)| {
-                !self.claim.object.contains(&unit.at)
-                    || unit.weight < 1.0
-                    || found.is_some_and(|(at, how)| how >= 0.8 && (!being || region.contains(&at)))
-            })
     }
 
     /// One word of the claim missing and its exclusive opposite in its place, everything else the same.

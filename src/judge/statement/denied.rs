@@ -37,7 +37,10 @@ impl Pair<'_> {
             .clauses
             .iter()
             .filter(|clause| clause.modality == Modality::Asserted)
-            .any(|clause| self.is_opposed_by(clause, &claimed, &stated))
+            .any(|clause| {
+                self.is_opposed_by(clause, &claimed, &stated)
+                    || self.is_opposed_in_short(clause, &claimed, &stated)
+            })
     }
 
     /// Whether a word that tells is denied on one side alone, everywhere it stands: such a passage states no such thing.
@@ -72,12 +75,25 @@ impl Pair<'_> {
             })
     }
 
-    /// The words of the claim's verb and of what follows it, without those that only deny.
+    /// The words of the claim's verb and of what follows it in its clause, without those that only deny.
     fn predicate(&self) -> impl Iterator<Item = &Unit> {
-        let from = self.claim.group.start;
+        let core = self.claim.head..end_with_infinitives(self.claimed, self.claim);
         self.units
             .iter()
-            .filter(move |unit| unit.at >= from && !self.claimed.is_denial(unit.at))
+            .filter(move |unit| core.contains(&unit.at) && !self.claimed.is_denial(unit.at))
+    }
+
+    /// Whether the telling words of the claim's other clauses are there, with their polarity.
+    fn has_rest(&self) -> bool {
+        let end = end_with_infinitives(self.claimed, self.claim);
+        let found = self
+            .units
+            .iter()
+            .zip(&self.seen.found)
+            .all(|(unit, found)| {
+                unit.at < end || unit.weight < 1.0 || found.is_some_and(|(_, how)| how >= FOUND)
+            });
+        found && self.same_polarities(end)
     }
 
     /// Whether enough of the claim was found, without the words that only deny.
@@ -89,7 +105,7 @@ impl Pair<'_> {
             .zip(self.seen.found.iter().copied())
             .filter(|(unit, _)| !self.claimed.is_denial(unit.at))
             .unzip();
-        self.seen.names_fit && coverage(&units, &found) >= CONTRADICT
+        self.seen.names_fit && coverage(&units, &found) >= CONTRADICT && self.has_rest()
     }
 
     fn is_opposed_by(&self, clause: &Clause, claimed: &[bool], stated: &[bool]) -> bool {
@@ -109,10 +125,28 @@ impl Pair<'_> {
             && (!denies || !self.adds_words(clause, &places))
     }
 
+    /// `The nurses joined; the doctors did not`: what they did not do stands in the clause before.
+    fn is_opposed_in_short(&self, short: &Clause, claimed: &[bool], stated: &[bool]) -> bool {
+        let Some(whole) = whole_of(self.stated, short) else {
+            return false;
+        };
+        let Some(places) = self.places_in(whole, stated) else {
+            return false;
+        };
+        let stated_whole = places
+            .iter()
+            .all(|(here, there)| !claimed[*here] && !stated[*there]);
+        stated_whole
+            && self.verbs_meet(whole, &places)
+            && self.acts_in(short)
+            && !self.is_qualified(short, short.negated)
+    }
+
     /// Where the words of the claim's predicate stand in a clause, each with its own place; none when one is missing
     /// that has to be there.
     fn places_in(&self, clause: &Clause, stated: &[bool]) -> Option<Vec<(usize, usize)>> {
-        let region = clause.group.start..self.end_with_infinitives(clause);
+        let region = clause.group.start..end_with_infinitives(self.stated, clause);
+        let turned = clause.passive != self.claim.passive;
         let denies = self.is_denial_of(clause, stated);
         let mut places = Vec::new();
         let act = self.act();
@@ -123,7 +157,13 @@ impl Pair<'_> {
                     .then(|| part(self.stated, clause))
                     .flatten()
             };
-            match place.map(|(at, _)| at).or_else(part) {
+            // `The petition was signed by the butcher`: what is done to it stands before the verb and shares its polarity.
+            let undergoer = || {
+                find(&unit.what, self.stated, &clause.subject)
+                    .filter(|(_, how)| turned && unit.at != act && *how >= FOUND)
+                    .map(|_| clause.head)
+            };
+            match place.map(|(at, _)| at).or_else(part).or_else(undergoer) {
                 Some(at) => places.push((unit.at, at)),
                 None if unit.weight < 1.0 => {}
                 None if self.is_light(unit.at, clause) => {}
@@ -245,17 +285,6 @@ impl Pair<'_> {
             )
     }
 
-    /// Where a clause ends with the infinitives and participles that hang on its object: `the first woman to lead a party`.
-    fn end_with_infinitives(&self, clause: &Clause) -> usize {
-        let mut end = clause.object.end;
-        for next in &self.stated.clauses {
-            if next.head > clause.head && next.group.start == end && next.secondary {
-                end = next.object.end;
-            }
-        }
-        end
-    }
-
     /// Whether the verb of a clause says what the claim's does.
     fn verbs_meet(&self, clause: &Clause, places: &[(usize, usize)]) -> bool {
         let act = self.act();
@@ -349,4 +378,34 @@ fn part(reading: &Reading, clause: &Clause) -> Option<usize> {
         );
         light && noun && reading.tokens.get(at + 1).is_some_and(|next| next.is("in"))
     })
+}
+
+/// Where a clause ends with the infinitives and participles that hang on its object: `the first woman to lead a party`.
+fn end_with_infinitives(reading: &Reading, clause: &Clause) -> usize {
+    let mut end = clause.object.end;
+    for next in &reading.clauses {
+        if next.head > clause.head && next.group.start == end && next.secondary {
+            end = next.object.end;
+        }
+    }
+    end
+}
+
+/// The clause that a clause of an auxiliary alone is short for: the one before, of a verb of its own.
+fn whole_of<'r>(reading: &'r Reading, short: &Clause) -> Option<&'r Clause> {
+    let bare = |at: usize| {
+        matches!(
+            reading.tags[at],
+            Tag::Auxiliary | Tag::Negation | Tag::Modal | Tag::Symbol
+        )
+    };
+    let is_short = short.negated
+        && short.group.clone().all(bare)
+        && short.object.clone().all(bare)
+        && !short.subject.is_empty();
+    let before = reading.clauses.iter().rev();
+    before
+        .filter(|clause| clause.head < short.head)
+        .find(|_| is_short)
+        .filter(|clause| !clause.negated && clause.modality == Modality::Asserted)
 }

@@ -14,6 +14,7 @@ use super::kind::{ClaimView, Kind, Understood};
 use super::source::{Hit, Opinion, SourceView, weigh};
 use crate::facts::{Clause, NameKind, Reading, Tag};
 use pair::Pair;
+use seen::Seen;
 pub(super) use seen::{begins_with_anaphor, names_fit, places};
 
 /// A sentence of any kind.
@@ -159,9 +160,7 @@ impl Understood for Statement<'_> {
                 passage,
                 tokens: 0..reading.tokens.len(),
             };
-            if let Some(opinion) =
-                Pair::new(self, &seen, reading, &hit).and_then(|pair| pair.decide())
-            {
+            if let Some(opinion) = self.opinion_on(&seen, reading, &hit) {
                 found.push(opinion);
             } else if seen.cover > nearest.as_ref().map_or(0.3, |(most, _)| *most) {
                 nearest = Some((seen.cover, hit));
@@ -193,6 +192,16 @@ impl Statement<'_> {
             tokens: 0..reading.tokens.len(),
         };
         Pair::new(self, &seen, reading, &hit)?.denial()
+    }
+
+    /// What a passage says; where no clause of it has the claim's verb, only a denial counts.
+    fn opinion_on(&self, seen: &Seen<'_>, reading: &Reading, hit: &Hit) -> Option<Opinion> {
+        let pair = Pair::new(self, seen, reading, hit)?;
+        if seen.clause.is_some() {
+            pair.decide()
+        } else {
+            pair.denial()
+        }
     }
 
     fn words(&self) -> String {
