@@ -60,6 +60,20 @@ pub struct Reading {
     pub members: Vec<Member>,
 }
 
+impl Reading {
+    /// For every token, whether it is said not to be so: by its verb, or by `no`, `without`, `lack of` before it.
+    #[must_use]
+    pub(crate) fn denied(&self) -> Vec<bool> {
+        clause::denied(&self.tokens, &self.tags, &self.clauses)
+    }
+
+    /// Whether a token only denies what follows it: `refused` in `refused to sign`.
+    #[must_use]
+    pub(crate) fn is_denial(&self, at: usize) -> bool {
+        clause::is_cue(&self.tokens, &self.clauses, at)
+    }
+}
+
 /// Everything that was understood in one source.
 #[derive(Debug)]
 pub struct SourceFacts {
