@@ -2,7 +2,7 @@
 
 use super::super::token::Token;
 use super::look::{back, glued, is_dash, is_number, is_word, joins, word};
-use super::number_words::piece;
+use super::number_words::{piece, scale_letter};
 use super::numbers::{self, Form, Numeral, integer};
 use super::{QuantityKind, Unit, money, noun_words, rates, units};
 
@@ -67,6 +67,19 @@ pub(super) fn starting(tokens: &[Token], at: usize) -> Option<Amount> {
         .filter(|found| found.begin == at)
 }
 
+/// The amount of money at a token that has its currency from the one before: `£3-4m`, where `m` is no metre.
+pub(super) fn paid_like(tokens: &[Token], at: usize, first: &Amount) -> Option<Amount> {
+    let money = matches!(first.kind, QuantityKind::Money(_)) && is_number(tokens, at);
+    let number = numbers::numeral(tokens, at, true, true)
+        .filter(|number| money && number.form == Form::Cardinal && number.scale > 1)?;
+    let letter = number.end == at + 2 && scale_letter(word(tokens, at + 1)).is_some();
+    letter.then(|| Amount {
+        number,
+        end: number.end,
+        ..first.clone()
+    })
+}
+
 /// Makes it an amount of money, whose sign stands before the number.
 fn pay(tokens: &[Token], found: &mut Amount, currency: money::Currency, begin: usize) {
     found.begin = begin;
@@ -97,6 +110,9 @@ fn measure(tokens: &[Token], found: &mut Amount, at: usize) {
     found.attributive = hyphen == 1
         && piece(word(tokens, found.end + 1)).is_none()
         && !matches!(word(tokens, found.end + 1), "plus" | "odd");
+    if short_age(tokens, found, next) {
+        return;
+    }
     if let Some((kind, end)) = percent(tokens, next) {
         (found.kind, found.end) = (kind, end);
         if found.kind == QuantityKind::PercentagePoints {
@@ -109,6 +125,7 @@ fn measure(tokens: &[Token], found: &mut Amount, at: usize) {
         found.kind = kind_of(&unit);
         found.unit = Some(unit);
         found.end = end;
+        below_zero(tokens, found);
         age(tokens, found);
         rates::rate(tokens, found);
     } else if let Some((currency, end)) = money::after(tokens, next, large) {
@@ -118,6 +135,19 @@ fn measure(tokens: &[Token], found: &mut Amount, at: usize) {
         found.unit = Some(currency.unit);
         found.end = end;
         rates::rate(tokens, found);
+    }
+}
+
+/// `5 degrees below zero`: the words behind say what a sign says before.
+fn below_zero(tokens: &[Token], found: &mut Amount) {
+    let degrees = found.unit.as_ref().is_some_and(|unit| {
+        unit.dimension == "degree" || unit.dimension.starts_with("temperature")
+    });
+    let below =
+        word(tokens, found.end) == "below" && matches!(word(tokens, found.end + 1), "zero" | "0");
+    if degrees && below && found.number.value > integer(0) {
+        found.number.value = -found.number.value;
+        found.end += 2;
     }
 }
 
@@ -133,7 +163,8 @@ fn of_unit(tokens: &[Token], found: &Amount) -> usize {
     }
     let article = usize::from(matches!(word(tokens, found.end + 1), "a" | "an"));
     let next = word(tokens, found.end + 1 + article);
-    usize::from(units::is_unit_word(next)) * (1 + article)
+    let measures = units::is_unit_word(next) || matches!(next, "percent" | "percentage" | "per");
+    usize::from(measures) * (1 + article)
 }
 
 pub(super) fn kind_of(unit: &Unit) -> QuantityKind {
@@ -176,7 +207,8 @@ fn unit_behind(tokens: &[Token], found: &Amount, at: usize, start: usize) -> Opt
     let single = written.len() == 1 && written.is_ascii();
     if single
         && (tokens[at].capital && written != "w"
-            || glued(tokens, at + 1)
+            || end == at + 1
+                && glued(tokens, at + 1)
                 && !matches!(
                     word(tokens, at + 1),
                     "." | ","
@@ -222,15 +254,27 @@ fn unit_behind(tokens: &[Token], found: &Amount, at: usize, start: usize) -> Opt
 
 /// `6'2"`: feet and inches as signs, which are quotation marks everywhere else.
 fn prime(tokens: &[Token], at: usize, start: usize) -> Option<(Unit, usize)> {
-    if !glued(tokens, at) || !is_number(tokens, start) {
+    if !is_number(tokens, start) {
         return None;
     }
     let sign = word(tokens, at);
-    let feet = sign == "'" && glued(tokens, at + 1) && is_number(tokens, at + 1);
-    let after_feet = back(tokens, start, 1) == "'"
-        && glued(tokens, start)
-        && start > 1
-        && is_number(tokens, start - 2);
+    let wide = matches!(
+        word(tokens, at + 1),
+        "long" | "wide" | "tall" | "deep" | "thick" | "high" | "x"
+    );
+    if sign == "\"" && wide {
+        return units::named("inch").map(|unit| (unit, at + 1));
+    }
+    if sign == "'" && word(tokens, at + 1) == "'" && glued(tokens, at) && glued(tokens, at + 1) {
+        return units::named("inch").map(|unit| (unit, at + 2));
+    }
+    if !glued(tokens, at) {
+        return None;
+    }
+    let feet = sign == "'"
+        && is_number(tokens, at + 1)
+        && (glued(tokens, at + 1) || word(tokens, at + 2) == "\"" && glued(tokens, at + 2));
+    let after_feet = back(tokens, start, 1) == "'" && start > 1 && is_number(tokens, start - 2);
     match sign {
         "'" if feet => units::named("foot").map(|unit| (unit, at + 1)),
         "\"" if after_feet => units::named("inch").map(|unit| (unit, at + 1)),
@@ -352,6 +396,19 @@ fn is_price(tokens: &[Token], found: &Amount, start: usize, end: usize) -> bool 
     sterling || !(1..=5).any(weighs) && (large || (1..=6).any(|by| pays(back(tokens, start, by))))
 }
 
+/// `87 yo`, `87y/o`: years of age as doctors write them.
+fn short_age(tokens: &[Token], found: &mut Amount, at: usize) -> bool {
+    let end = match word(tokens, at) {
+        "yo" => at + 1,
+        "y" if word(tokens, at + 1) == "/" && word(tokens, at + 2) == "o" => at + 3,
+        _ => return false,
+    };
+    found.kind = QuantityKind::Age;
+    found.unit = units::named("year");
+    found.end = end;
+    true
+}
+
 /// `years old`, `-year-old`, `years of age`, `aged 15`.
 fn age(tokens: &[Token], found: &mut Amount) {
     if found.kind != QuantityKind::Duration {
@@ -370,6 +427,7 @@ fn age(tokens: &[Token], found: &mut Amount) {
 
 /// `aged 15`, `age 87`, `at the age of 40`: makes an age of a bare number.
 pub(super) fn aged(tokens: &[Token], found: &mut Amount, start: usize) {
+    let start = start - usize::from(matches!(back(tokens, start, 1), "between" | "from"));
     let of = usize::from(back(tokens, start, 1) == "of");
     let says = matches!(back(tokens, start, 1 + of), "aged" | "age" | "ages");
     let year = found
@@ -392,6 +450,12 @@ mod tests {
         check("2 years and 3 months", &["duration 9/4 year"]);
         check("He is five foot two.", &["measure 31/6 foot"]);
         check("6'2\"", &["measure 37/6 foot"]);
+        check("6' 2\" tall", &["measure 37/6 foot"]);
+        check("5'', 10\" long", &["measure 5 inch", "measure 10 inch"]);
+        check(
+            "\"Only 5\", \"about 6\"",
+            &["count 5 exact", "count [27/5,33/5] about"],
+        );
         check("It was 15 dollars and 50.", &["money 31/2 dollar"]);
         check(
             "15 dollars and 50 coins",
@@ -406,6 +470,9 @@ mod tests {
             "37°C or -2 degrees Celsius",
             &["measure 37 degree Celsius", "measure -2 degree Celsius"],
         );
+        check("8 m/s", &["measure 8 metre per second"]);
+        check("5 degrees below zero", &["measure -5 degree"]);
+        check("half a percent", &["percent 1/2"]);
         check("5 percentage points", &["points 5 percentage point"]);
         check("30% of the pupils", &["percent 30 pupils"]);
         check("25 years working", &["duration 25 year"]);
@@ -417,7 +484,9 @@ mod tests {
         check("aged 15", &["age 15 year"]);
         check("15 years old", &["age 15 year"]);
         check("six weeks of age", &["age 6 week"]);
+        check("an 87 yo man, 43 y/o", &["age 87 year", "age 43 year"]);
         check("people aged 18 and over", &["age [18,) year"]);
+        check("pupils aged between 8 and 11", &["age [8,11] year"]);
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod bounds;
 mod change;
 mod compound;
 mod context;
+mod denominators;
 mod digits;
 mod fractions;
 mod head;
