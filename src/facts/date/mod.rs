@@ -13,12 +13,14 @@ mod bare;
 mod bound;
 mod calendar;
 mod holiday;
+mod identify;
 mod join;
 mod modify;
 mod numbers;
 mod numeric;
 mod parts;
 mod period;
+mod quarter;
 mod reader;
 mod relative;
 mod resolve;
@@ -26,6 +28,7 @@ mod rolling;
 mod shift;
 mod span;
 mod story;
+mod story_shift;
 mod tense;
 #[cfg(test)]
 mod testing;
@@ -76,6 +79,9 @@ pub struct DateMention {
     pub bound: DateBound,
     /// Whether the stated weekday does not fit the stated date.
     pub weekday_clash: bool,
+    /// Whether it only tells which work is meant, as a year in `Heat (1995)` and `the 2016 film`: what the clause says
+    /// did not happen then.
+    pub identifies: bool,
     /// Indices of the tokens it is made of; a leading `on` or `in` is not among them.
     pub tokens: Range<usize>,
 }
@@ -107,7 +113,11 @@ pub fn dates(tokens: &[Token], published: Option<Date>) -> Vec<DateMention> {
             continue;
         }
         let listed = end_of_year.is_some_and(|end| follows_in_list(&reader, end, at));
-        let Some((end, value)) = date_at(&reader, at, listed, told_of) else {
+        let counted = found
+            .last()
+            .and_then(|last| story_shift::counted_on(&reader, at, last))
+            .map(|(end, value)| (end, Some(value)));
+        let Some((end, value)) = counted.or_else(|| date_at(&reader, at, listed, told_of)) else {
             at += 1;
             continue;
         };
@@ -139,6 +149,7 @@ fn any_weekday(reader: &Reader, at: usize) -> Option<DateMention> {
         relative: false,
         bound: DateBound::In,
         weekday_clash: false,
+        identifies: false,
         tokens: at..at + 2,
     })
 }
@@ -146,7 +157,7 @@ fn any_weekday(reader: &Reader, at: usize) -> Option<DateMention> {
 /// Whether only a comma, `and` or `or` stand between two indices.
 fn follows_in_list(reader: &Reader, end: usize, at: usize) -> bool {
     let comma = reader.skip(end, &[","]);
-    at > end && reader.skip(comma, &["and", "or", "but"]) == at
+    at > end && reader.skip(reader.skip(comma, &["and", "or", "but"]), &["not"]) == at
 }
 
 /// The date at an index and where the tokens go on. With `listed`, a year and a comma or `and` stand before it; `told_of` is
@@ -185,7 +196,9 @@ fn part(reader: &Reader, at: usize, led: bool) -> Option<Part> {
 fn mention(reader: &Reader, at: usize, end: usize, value: Value) -> Option<DateMention> {
     let (bound, readings) = bound::apply(reader, at, end, &value);
     let known = !readings.is_empty() || value.weekday.is_some() || value.month_day.is_some();
+    let identifies = identify::is_of_work(reader, &(at..end), &value.readings);
     known.then_some(DateMention {
+        identifies,
         readings,
         weekday: value.weekday,
         month_day: value.month_day,

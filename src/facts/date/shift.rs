@@ -49,6 +49,10 @@ fn ago(reader: &Reader, at: usize, number: i32, unit: Unit, after: usize) -> Opt
         _ => return None,
     };
     let date = unit.shift(published, sign * number)?;
+    if sign > 0 && reader.follows(at, &["for"]) {
+        let lasting = Value::relative(days(published, date), Unit::Stretch)?;
+        return Some(Part::known(lasting, end));
+    }
     let window = window(date, unit, number)?;
     let stretch = bounded(window, modifier(reader, at), sign, published)?;
 
@@ -78,7 +82,7 @@ fn bounded(shifted: Days, modifier: Option<bool>, sign: i32, other: Date) -> Opt
 }
 
 /// A day stays a day; any longer unit has become a window.
-fn unit_of(unit: Unit) -> Unit {
+pub(super) fn unit_of(unit: Unit) -> Unit {
     if unit == Unit::Day {
         Unit::Day
     } else {
@@ -87,7 +91,7 @@ fn unit_of(unit: Unit) -> Unit {
 }
 
 /// The window of a shifted day, twice as wide for ten units as for five.
-fn window(date: Date, unit: Unit, number: i32) -> Option<Days> {
+pub(super) fn window(date: Date, unit: Unit, number: i32) -> Option<Days> {
     let near = around(date, unit)?;
     let more = i64::from(unit.slack_days()) * i64::from((number / 5 - 1).max(0));
     days(
@@ -198,6 +202,10 @@ mod tests {
         );
         check("It will open in two days.", &["two days: 2018-11-15"]);
         check("It was built in two days.", &[]);
+        check(
+            "It is closed for two days from today.",
+            &["two days from today: 2018-11-13..2018-11-14"],
+        );
     }
 
     #[test]

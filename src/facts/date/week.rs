@@ -5,6 +5,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use super::calendar::{one_day, weekday, weekend, weeks};
+use super::holiday::{long_weekend, named_day};
 use super::numbers::ordinal;
 use super::parts::{Fields, Part, Unit, Value, last_or_same, next_or_same};
 use super::reader::Reader;
@@ -32,7 +33,10 @@ fn week_of_day(reader: &Reader, at: usize) -> Option<Part> {
         return None;
     };
     let day = reader.skip(next, &["the"]);
-    let inner = absolute::date(reader, day, true).or_else(|| day_of_month(reader, day))?;
+    let feast = || named_day(reader, day).filter(|_| weekends);
+    let inner = absolute::date(reader, day, true)
+        .or_else(|| day_of_month(reader, day))
+        .or_else(feast)?;
     let end = inner.end;
     let value = inner.resolve(reader, at)?;
     if value.unit != Unit::Day {
@@ -40,7 +44,11 @@ fn week_of_day(reader: &Reader, at: usize) -> Option<Part> {
     }
     let readings = value.readings.iter();
     if weekends {
-        let found = readings.filter_map(|day| weekend(day.start));
+        let feast = named_day(reader, day).is_some();
+        let found = readings.filter_map(|day| match feast {
+            true => long_weekend(day.start),
+            false => weekend(day.start),
+        });
         return Some(Part::known(value.alike(found, Unit::Weekend)?, end));
     }
     let found = readings.filter_map(|day| weeks(day.start, 1));
