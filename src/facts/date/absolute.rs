@@ -23,7 +23,7 @@ pub(super) fn day_of_year(reader: &Reader, at: usize, led: bool) -> Option<(Fiel
     numeric::date(reader, at, led)
         .or_else(|| any_order(reader, at))
         .or_else(|| month_first(reader, at, led))
-        .or_else(|| day_first(reader, at))
+        .or_else(|| day_first(reader, at, led))
 }
 
 /// A weekday, alone or with the date it introduces.
@@ -120,8 +120,8 @@ fn counts_things(reader: &Reader, at: usize, end: usize, wordy: bool) -> bool {
 }
 
 /// `12 November 2018`, `the 12th of November`, `07-Sep-2013`.
-fn day_first(reader: &Reader, at: usize) -> Option<(Fields, usize)> {
-    if reader.chained_before(at) {
+fn day_first(reader: &Reader, at: usize, led: bool) -> Option<(Fields, usize)> {
+    if reader.chained_before(at) && !led {
         return None;
     }
     let (value, after, is_ordinal) = day(reader, at)?;
@@ -188,7 +188,11 @@ fn any_order(reader: &Reader, at: usize) -> Option<(Fields, usize)> {
     }
     let mut fields = Fields::default();
     for part in [at, at + 2, at + 4] {
-        if let Some(named) = month(reader.folded(part)) {
+        // "12-Nov-18": the two digits behind the name are the year.
+        let short = part == at + 4 && fields.day.is_some() && reader.folded(part).len() == 2;
+        if let Some(value) = reader.digits(part).filter(|_| short) {
+            fields.year = Some(century_of(value));
+        } else if let Some(named) = month(reader.folded(part)) {
             fields.month = Some(named.value);
         } else if let Some((value, _)) = year(reader, part) {
             fields.year = Some(value);
@@ -247,6 +251,12 @@ mod tests {
             "Signed 07-Sep-2013, filed 2013-Sep-08.",
             &["07-Sep-2013: 2013-09-07", "2013-Sep-08: 2013-09-08"],
         );
+        check("Signed 12-Nov-18.", &["12-Nov-18: 2018-11-12"]);
+        check(
+            "Signed 4-5 May 2016.",
+            &["4-5 May 2016: 2016-05-04..2016-05-05"],
+        );
+        check("Signed on May 4 and 5, 2016.", &["May 4: 2016-05-04"]);
         check(
             "Signed Sep-2013-07, filed 2013/08/Sep.",
             &["Sep-2013-07: 2013-09-07", "2013/08/Sep: 2013-09-08"],

@@ -28,10 +28,10 @@ mod rolling;
 mod shift;
 mod span;
 mod story;
-mod story_shift;
 mod tense;
 #[cfg(test)]
 mod testing;
+mod told;
 mod way;
 mod week;
 mod year;
@@ -115,7 +115,7 @@ pub fn dates(tokens: &[Token], published: Option<Date>) -> Vec<DateMention> {
         let listed = end_of_year.is_some_and(|end| follows_in_list(&reader, end, at));
         let counted = found
             .last()
-            .and_then(|last| story_shift::counted_on(&reader, at, last))
+            .and_then(|last| told::from_last(&reader, at, last))
             .map(|(end, value)| (end, Some(value)));
         let Some((end, value)) = counted.or_else(|| date_at(&reader, at, listed, told_of)) else {
             at += 1;

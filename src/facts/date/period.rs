@@ -164,6 +164,7 @@ pub(super) fn long_part(reader: &Reader, at: usize) -> Option<(i8, i8, usize)> {
         ordinal(reader, at)?
     };
     let number = i8::try_from(number).ok()?;
+    let after = reader.skip(after, &["-"]);
     match (number, reader.folded(after)) {
         (1..=4, "quarter") => Some((number * 3 - 2, 3, after + 1)),
         (-1, "quarter") => Some((10, 3, after + 1)),

@@ -17,7 +17,7 @@ pub(super) fn without_year(reader: &Reader, at: usize) -> Option<Part> {
     let found = if tense::is_ahead(reader, at, end) {
         near.find(|days| days.end > published)
     } else {
-        near.filter(|days| days.start <= published).last()
+        near.rfind(|days| days.start <= published)
     };
     let value = Value::relative(found, Unit::Quarter)?;
     Some(Part::known(value, end))
@@ -90,6 +90,10 @@ mod tests {
             "Sales rose in the third quarter.",
             &["third quarter: 2018-07-01..2018-09-30"],
         );
+        check(
+            "Third-quarter profit rose 5%.",
+            &["Third-quarter: 2018-07-01..2018-09-30"],
+        );
         check("Exports fell in Q1.", &["Q1: 2018-01-01..2018-03-31"]);
         check(
             "Profits will fall in the first quarter.",
@@ -101,6 +105,7 @@ mod tests {
     fn games_questions_and_other_years_have_none() {
         check("He scored in the third quarter.", &[]);
         check("Q1: Who won?", &[]);
+        check("Its third-quarter profit rose 5%.", &[]);
         check("Sales rose in the bank's fiscal third quarter.", &[]);
         check(
             "Sales of 2015 rose in the third quarter.",

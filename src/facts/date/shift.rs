@@ -19,7 +19,7 @@ pub(super) fn shifted(reader: &Reader, at: usize) -> Option<Part> {
     let after = noun + 1;
     ago(reader, at, number, unit, after)
         .or_else(|| from_another(reader, at, number, unit, after))
-        .or_else(|| ending(reader, number, unit, after))
+        .or_else(|| ending(reader, at, number, unit, after))
         .or_else(|| within(reader, at, number, unit, after))
 }
 
@@ -31,7 +31,9 @@ fn counted(reader: &Reader, at: usize) -> Option<(i16, usize)> {
     {
         return Some((1, at));
     }
-    if Unit::of(reader.folded(at)).is_some() && reader.is(at + 1, &["ended", "ending"]) {
+    let ends = reader.is(at + 1, &["ended", "ending"])
+        || reader.follows(at, &["the"]) && reader.is(at + 1, &["to"]);
+    if ends && Unit::of(reader.folded(at)).is_some() {
         return Some((1, at));
     }
     // `two to three days ago` is neither two nor three.
@@ -147,8 +149,10 @@ fn from_another(reader: &Reader, at: usize, number: i32, unit: Unit, after: usiz
 }
 
 /// `the week ending May 12`, `the three months ended June 30, 2018`: the last day is part of it.
-fn ending(reader: &Reader, number: i32, unit: Unit, after: usize) -> Option<Part> {
-    if !reader.is(after, &["ended", "ending"]) {
+fn ending(reader: &Reader, at: usize, number: i32, unit: Unit, after: usize) -> Option<Part> {
+    // "three weeks to Christmas" counts down; "in the 12 months to June" looks back.
+    let to = reader.is(after, &["to"]) && reader.follows(at, &["the"]) && unit != Unit::Day;
+    if !to && !reader.is(after, &["ended", "ending"]) {
         return None;
     }
     let next = reader.skip(after + 1, &["on"]);
@@ -156,7 +160,7 @@ fn ending(reader: &Reader, number: i32, unit: Unit, after: usize) -> Option<Part
     let end = inner.end;
     let value = inner
         .resolve(reader, next)
-        .filter(|value| value.unit == Unit::Day)?;
+        .filter(|value| value.unit == Unit::Day || to && value.unit == Unit::Month)?;
     let readings = value.readings.iter();
     let found = readings.filter_map(|last| days(unit.shift(last.end, -number)?, last.end));
     Some(Part::known(value.alike(found, Unit::Stretch)?, end))
@@ -231,6 +235,13 @@ mod tests {
             "Sales rose in the week ending Nov. 11.",
             &["week ending Nov. 11: 2018-11-05..2018-11-11"],
         );
-        check("The year ended with rain.", &[]);
+        check(
+            "Sales rose in the 12 months to June 2018 and in the week to 10 June.",
+            &[
+                "12 months to June 2018: 2017-07-01..2018-06-30",
+                "week to 10 June: 2018-06-04..2018-06-10",
+            ],
+        );
+        check("The year ended with rain, three weeks to Christmas.", &[]);
     }
 }
