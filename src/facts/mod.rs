@@ -5,10 +5,12 @@ mod date;
 pub(crate) mod lexicon;
 mod member;
 mod name;
+mod numerals;
 mod quantity;
 mod quote;
 mod tag;
 mod token;
+mod wordlist;
 mod words;
 
 use std::ops::Range;

@@ -102,7 +102,7 @@ fn glued_letters(tokens: &[Token], at: usize) -> Option<Other> {
                 | "s"
                 | "'s"
         )
-        || super::amount::temperature(tokens, after).is_some()
+        || super::signs::temperature(tokens, after).is_some()
         || is_glued_unit(tokens, after)
         || money::after(tokens, after, true).is_some()
         || tokens[after].upper && word(tokens, after + 1) == "$";

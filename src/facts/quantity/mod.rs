@@ -6,6 +6,7 @@ use smol_str::SmolStr;
 
 use super::token::Token;
 
+mod ages;
 mod amount;
 mod bounds;
 mod change;
@@ -31,6 +32,7 @@ mod reading;
 mod sets;
 #[cfg(test)]
 mod shown;
+mod signs;
 mod times;
 mod unit_table;
 mod units;

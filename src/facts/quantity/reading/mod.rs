@@ -5,6 +5,7 @@ mod put;
 use std::ops::Range;
 
 use super::super::token::{Token, TokenKind};
+use super::ages;
 use super::amount::{self, Amount};
 use super::bounds::{self, Bound, Modifiers};
 use super::interval::{End, Interval};
@@ -274,7 +275,7 @@ impl Reader<'_> {
         let mut said = said;
         said.bound = Bound::None;
         let mut amount = range.amount;
-        amount::aged(self.tokens, &mut amount, start);
+        ages::aged(self.tokens, &mut amount, start);
         let start = start
             - usize::from(
                 matches!(back(self.tokens, start, 1), "between" | "from") && start > self.free,
@@ -289,7 +290,7 @@ impl Reader<'_> {
             ranges::borrow_unit(self.tokens, &mut amount);
         }
         compound::compound(self.tokens, &mut amount);
-        amount::aged(self.tokens, &mut amount, start);
+        ages::aged(self.tokens, &mut amount, start);
         let over = said.bound == Bound::Above
             && word(self.tokens, start) == "over"
             && (amount.kind == QuantityKind::Duration
