@@ -340,6 +340,10 @@ mod tests {
         "Sept",
         "fiscal",
         "H1",
+        "half",
+        "an",
+        "hour",
+        "minutes",
     ];
 
     proptest! {

@@ -5,7 +5,7 @@
 use jiff::Span;
 use jiff::civil::Date;
 
-use super::calendar::days;
+use super::calendar::{days, one_day};
 use super::numbers::count;
 use super::parts::{Part, Unit, Value, around};
 use super::reader::Reader;
@@ -13,6 +13,9 @@ use super::{Days, absolute, holiday, relative, tense, year};
 
 /// The shifted date at an index, which is that of its count.
 pub(super) fn shifted(reader: &Reader, at: usize) -> Option<Part> {
+    if let Some(soon) = soon(reader, at) {
+        return Some(soon);
+    }
     let (number, noun) = counted(reader, at)?;
     let unit = Unit::of(reader.folded(noun)).filter(|unit| !matches!(unit, Unit::Weekend))?;
     let number = i32::from(number);
@@ -166,6 +169,25 @@ fn ending(reader: &Reader, at: usize, number: i32, unit: Unit, after: usize) -> 
     Some(Part::known(value.alike(found, Unit::Stretch)?, end))
 }
 
+/// `in five minutes` of a plan, `half an hour from now`: on the day of publication.
+fn soon(reader: &Reader, at: usize) -> Option<Part> {
+    let published = reader.published?;
+    let half = reader.skip(at, &["half"]);
+    let (_, noun) = count(reader, half)?;
+    if !reader.is(noun, &["minute", "minutes", "min", "mins"]) && half == at
+        || half > at && !reader.is(noun, &["hour"])
+    {
+        return None;
+    }
+    let after = noun + 1;
+    let from_now = reader.phrase(after, &["from", "now"]);
+    let led = reader.follows(at, &["in", "within"]) && tense::is_ahead(reader, at, after);
+    let closed = reader.get(after).is_none_or(|token| !token.is_word());
+    let end = after + 2 * usize::from(from_now);
+    let value = Value::relative(one_day(published), Unit::Day)?;
+    (from_now || led && closed).then_some(Part::known(value, end))
+}
+
 /// `in two weeks` and `within two weeks`, when the sentence looks ahead.
 fn within(reader: &Reader, at: usize, number: i32, unit: Unit, after: usize) -> Option<Part> {
     let published = reader.published?;
@@ -206,6 +228,11 @@ mod tests {
         );
         check("It will open in two days.", &["two days: 2018-11-15"]);
         check("It was built in two days.", &[]);
+        check(
+            "It will open in five minutes.",
+            &["five minutes: 2018-11-13"],
+        );
+        check("It was built in five minutes.", &[]);
         check(
             "It is closed for two days from today.",
             &["two days from today: 2018-11-13..2018-11-14"],

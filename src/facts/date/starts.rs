@@ -13,7 +13,7 @@ use crate::facts::wordlist::WordList;
 /// The words beside numbers and the names of the calendar, as the files of the room look for them.
 const OTHERS: &str = "\
     a an beginning calendar centuries century close coming current cy day days decade decades earlier early end \
-    fall autumn final financial first fiscal following fortnight fortnights fy h last late later mid middle month \
+    fall autumn final financial first fiscal following fortnight fortnights fy h half last late later mid middle month \
     months next now past preceding previous q quarter quarters same spring start summer that this tmrw to today \
     tomorrow tonight tonite upcoming w week weekend weekends weeks winter year years yesterday";
 
@@ -41,7 +41,11 @@ fn goes_on(reader: &Reader, at: usize) -> bool {
     let next = reader.folded(at + 1);
     match reader.folded(at) {
         "to" => next == "date",
-        "a" | "an" => Unit::of(next).is_some() || next == "couple" || weekday(next).is_some(),
+        "a" | "an" => {
+            let timed = matches!(next, "couple" | "minute" | "min");
+            timed || Unit::of(next).is_some() || weekday(next).is_some()
+        }
+        "half" => next == "an",
         "that" | "same" | "preceding" => Unit::of(next).is_some(),
         _ => true,
     }

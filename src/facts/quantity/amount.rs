@@ -150,7 +150,10 @@ fn of_unit(tokens: &[Token], found: &Amount) -> usize {
     }
     let article = usize::from(matches!(word(tokens, found.end + 1), "a" | "an"));
     let next = word(tokens, found.end + 1 + article);
-    let measures = units::is_unit_word(next) || matches!(next, "percent" | "percentage" | "per");
+    let vague = matches!(found.number.form, Form::Vague(..));
+    let paid = vague && money::after(tokens, found.end + 1, false).is_some();
+    let measures =
+        paid || units::is_unit_word(next) || matches!(next, "percent" | "percentage" | "per");
     usize::from(measures) * (1 + article)
 }
 

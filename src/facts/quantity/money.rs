@@ -408,6 +408,10 @@ mod tests {
         check("125 million Australian dollars", &["AUD 125000000 dollar"]);
         check("thirteen dollars forty cents", &["money 67/5 dollar"]);
         check("5 lakh rupees", &["money 500000 rupee"]);
+        check(
+            "millions of dollars",
+            &["money [2000000,10000000) dollar vague"],
+        );
         check("$2 a share", &["money 2 dollar per share"]);
         check("a 50p coin, 720p", &["GBP 50 penny", "label 720"]);
         check("ten grand", &["money 10000 money"]);
