@@ -5,12 +5,14 @@ mod date;
 pub(crate) mod lexicon;
 mod member;
 mod name;
+mod numerals;
 mod quantity;
 mod quote;
 mod same;
 mod tag;
 mod title;
 mod token;
+mod wordlist;
 mod words;
 
 use std::ops::Range;
