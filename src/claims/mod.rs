@@ -22,6 +22,7 @@ mod validate;
 pub use dissent::dissent_yaml;
 pub use error::{ClaimsError, Mistake};
 pub use schema::SCHEMA;
+pub use suggest::nearest;
 pub use valid::{Claim, Claims, Dissent, Expect, Located, Statement};
 
 /// Reads the text of a `claims.yaml`.

@@ -20,7 +20,7 @@ pub(crate) enum Failure {
         /// What to do; nothing when empty.
         help: String,
     },
-    /// Mistakes of the claims file, each with its place.
+    /// Mistakes of the claims file or of `factlint.toml`, each with its place.
     Claims(Box<ClaimsError>),
 }
 
@@ -41,7 +41,7 @@ impl Failure {
     /// The claims file cannot be read.
     pub(crate) fn claims_file(path: &Path, why: &io::Error) -> Self {
         let help = if why.kind() == io::ErrorKind::NotFound {
-            "write one, or name it with `--claims FILE`"
+            "write a first one with `factlint init`, or name yours with `--claims FILE`"
         } else {
             ""
         };
@@ -60,6 +60,25 @@ impl Failure {
         Self::plain(
             format!(
                 "the claims `{}` are not in UTF-8: byte {at} cannot be read",
+                path.display()
+            ),
+            "save the file in UTF-8",
+        )
+    }
+
+    /// `factlint.toml` cannot be read.
+    pub(crate) fn config_file(path: &Path, why: &io::Error) -> Self {
+        Self::plain(
+            format!("cannot read `{}`: {}", path.display(), reason(why)),
+            "name the configuration with `--config FILE`, or do without one with `--no-config`",
+        )
+    }
+
+    /// `factlint.toml` is not in UTF-8; `at` is the first byte that is not.
+    pub(crate) fn config_encoding(path: &Path, at: usize) -> Self {
+        Self::plain(
+            format!(
+                "`{}` is not in UTF-8: byte {at} cannot be read",
                 path.display()
             ),
             "save the file in UTF-8",

@@ -1,9 +1,13 @@
 //! Arguments: what the user may say, and the help; from files to values, and what is said when that fails.
 
 pub(crate) mod compare;
+pub(crate) mod completions;
+pub(crate) mod config;
 pub(crate) mod connect;
 pub(crate) mod failure;
+pub(crate) mod man;
 pub(crate) mod output;
+pub(crate) mod progress;
 
 use std::path::PathBuf;
 
@@ -12,6 +16,7 @@ use clap::error::ErrorKind;
 use clap::parser::ValueSource;
 use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use factlint::report::{Detail, FORMATS};
+use failure::Failure;
 use jiff::civil::Date;
 
 const EXAMPLES: &str = "\
@@ -52,20 +57,46 @@ pub(crate) struct Cli {
     /// Whether to use colours; `auto` heeds the terminal, NO_COLOR and CLICOLOR_FORCE
     #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
     pub(crate) color: Color,
+    /// What holds for every key of `factlint.toml`, and what has set it.
+    #[arg(skip)]
+    pub(crate) values: Vec<config::Value>,
+}
+
+/// Why the program does not begin.
+#[derive(Debug)]
+pub(crate) enum Stopped {
+    /// The arguments are wrong, or ask for help or the version: what clap has to say then.
+    Usage(clap::Error),
+    /// `factlint.toml` is wrong; and the colours that the arguments ask for.
+    Config(Failure, Color),
+}
+
+impl From<clap::Error> for Stopped {
+    fn from(told: clap::Error) -> Self {
+        Self::Usage(told)
+    }
 }
 
 impl Cli {
-    /// Reads the arguments of the program.
-    ///
-    /// # Errors
-    /// When they are wrong, and when help or the version is asked for: what clap has to say then.
-    pub(crate) fn read() -> Result<Self, clap::Error> {
-        Self::of(Self::command().try_get_matches()?)
+    /// Reads the arguments of the program, and `factlint.toml` for what they do not say.
+    pub(crate) fn read() -> Result<Self, Stopped> {
+        let program = Self::command();
+        let asked = Self::matches(&program, program.clone().try_get_matches()?)?;
+        let color = asked.get_one("color").copied().unwrap_or(Color::Auto);
+        let settings =
+            config::settings(&program, &asked).map_err(|why| Stopped::Config(why, color))?;
+        let (program, settings) = settings.into_defaults(program, &asked);
+        let found = program.clone().try_get_matches()?;
+        let values = settings.values(&program, &found);
+        Ok(Self {
+            values,
+            ..Self::from_arg_matches(&found)?
+        })
     }
 
     /// The arguments of `check` may stand alone, but before another command they would be lost without a word.
     /// (`args_conflicts_with_subcommands` would refuse `--color` there too.)
-    fn of(matches: ArgMatches) -> Result<Self, clap::Error> {
+    fn matches(program: &clap::Command, matches: ArgMatches) -> Result<ArgMatches, clap::Error> {
         let given =
             |id: &clap::Id| matches.value_source(id.as_str()) == Some(ValueSource::CommandLine);
         let early = matches
@@ -73,10 +104,11 @@ impl Cli {
             .filter(|id| id.as_str() != "color")
             .find(|id| given(id));
         if let (Some(name), Some(early)) = (matches.subcommand_name(), early) {
+            let early = early.as_str().replace('_', "-");
             let told = format!("write `--{early}` after `{name}`: `factlint {name} --{early} ...`");
-            return Err(Self::command().error(ErrorKind::ArgumentConflict, told));
+            return Err(program.clone().error(ErrorKind::ArgumentConflict, told));
         }
-        Self::from_arg_matches(&matches)
+        Ok(matches)
     }
 }
 
@@ -97,6 +129,12 @@ pub(crate) enum Command {
     Eval(Eval),
     /// Explain a verdict, stance, reason or finding; list all without a code
     Explain(Explain),
+    /// List the keys of factlint.toml, or show what holds here and where it comes from
+    Config(config::Config),
+    /// Print a script that completes arguments in a shell
+    Completions(completions::Completions),
+    /// Print the man page, or write all man pages to a folder
+    Man(man::Man),
 }
 
 /// What to check, and how to say it.
@@ -123,6 +161,12 @@ pub(crate) struct Check {
     /// Print also what every claim was understood as, and the evidence of every stance
     #[arg(short, long)]
     pub(crate) verbose: bool,
+    /// The configuration [default: the nearest factlint.toml here or above, up to the folder with .git]
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    pub(crate) config: Option<PathBuf>,
+    /// Read no factlint.toml
+    #[arg(long)]
+    pub(crate) no_config: bool,
 }
 
 impl Check {
@@ -337,6 +381,8 @@ mod tests {
 
     fn read(args: &[&str]) -> Result<Cli, clap::Error> {
         let args = std::iter::once(&"factlint").chain(args);
-        Cli::of(Cli::command().try_get_matches_from(args)?)
+        let program = Cli::command();
+        let matches = program.clone().try_get_matches_from(args)?;
+        Cli::from_arg_matches(&Cli::matches(&program, matches)?)
     }
 }

@@ -98,6 +98,25 @@ pub(crate) fn write(
     Ok(())
 }
 
+/// Writes files over what stands there, and gives them their names only when all of them are whole.
+///
+/// # Errors
+/// When one of them cannot be written.
+pub(crate) fn write_files(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Failure> {
+    let mut staged = Vec::new();
+    for (path, text) in files {
+        let written = real_file(path)
+            .and_then(|file| Ok((Staged::new(&file, |out| out.write_all(text))?, file)));
+        staged.push(written.map_err(|why| Failure::file(path, &why))?);
+    }
+    for ((staged, file), (path, _)) in staged.into_iter().zip(files) {
+        staged
+            .publish(&file)
+            .map_err(|why| Failure::file(path, &why))?;
+    }
+    Ok(())
+}
+
 /// Appends to a file that belongs to others; the report is told how many bytes stand there already.
 ///
 /// # Errors

@@ -19,13 +19,16 @@ origins
 Usage: factlint [OPTIONS] [COMMAND]
 
 Commands:
-  check    Say of every claim what the sources say (the default)
-  clean    Print the text of a file that claims can rest on
-  facts    Print what is read in a file: names, quantities, dates, quotations, clauses, members
-  origins  Say which sources go back to one text, which was first, and what proves it
-  diff     Show how one version of a text differs from another, sentence by sentence
-  eval     Measure how well labelled claims are judged
-  explain  Explain a verdict, stance, reason or finding; list all without a code
+  check        Say of every claim what the sources say (the default)
+  clean        Print the text of a file that claims can rest on
+  facts        Print what is read in a file: names, quantities, dates, quotations, clauses, members
+  origins      Say which sources go back to one text, which was first, and what proves it
+  diff         Show how one version of a text differs from another, sentence by sentence
+  eval         Measure how well labelled claims are judged
+  explain      Explain a verdict, stance, reason or finding; list all without a code
+  config       List the keys of factlint.toml, or show what holds here and where it comes from
+  completions  Print a script that completes arguments in a shell
+  man          Print the man page, or write all man pages to a folder
 
 Options:
       --claims <FILE>         The file of claims [default: claims.yaml]
@@ -40,6 +43,9 @@ Options:
   -q, --quiet                 Print only what is not met or cannot be read
   -v, --verbose               Print also what every claim was understood as, and the evidence of
                               every stance
+      --config <FILE>         The configuration [default: the nearest factlint.toml here or above,
+                              up to the folder with .git]
+      --no-config             Read no factlint.toml
       --color <WHEN>          Whether to use colours; `auto` heeds the terminal, NO_COLOR and
                               CLICOLOR_FORCE [default: auto] [possible values: auto, always, never]
   -h, --help                  Print help (see more with '--help')
@@ -74,13 +80,16 @@ no network and no clock.
 Usage: factlint [OPTIONS] [COMMAND]
 
 Commands:
-  check    Say of every claim what the sources say (the default)
-  clean    Print the text of a file that claims can rest on
-  facts    Print what is read in a file: names, quantities, dates, quotations, clauses, members
-  origins  Say which sources go back to one text, which was first, and what proves it
-  diff     Show how one version of a text differs from another, sentence by sentence
-  eval     Measure how well labelled claims are judged
-  explain  Explain a verdict, stance, reason or finding; list all without a code
+  check        Say of every claim what the sources say (the default)
+  clean        Print the text of a file that claims can rest on
+  facts        Print what is read in a file: names, quantities, dates, quotations, clauses, members
+  origins      Say which sources go back to one text, which was first, and what proves it
+  diff         Show how one version of a text differs from another, sentence by sentence
+  eval         Measure how well labelled claims are judged
+  explain      Explain a verdict, stance, reason or finding; list all without a code
+  config       List the keys of factlint.toml, or show what holds here and where it comes from
+  completions  Print a script that completes arguments in a shell
+  man          Print the man page, or write all man pages to a folder
 
 Options:
       --claims <FILE>
@@ -116,6 +125,13 @@ Options:
 
   -v, --verbose
           Print also what every claim was understood as, and the evidence of every stance
+
+      --config <FILE>
+          The configuration [default: the nearest factlint.toml here or above, up to the folder with
+          .git]
+
+      --no-config
+          Read no factlint.toml
 
       --color <WHEN>
           Whether to use colours; `auto` heeds the terminal, NO_COLOR and CLICOLOR_FORCE

@@ -6,9 +6,11 @@
 )]
 
 mod compare;
+mod config;
 mod help;
 mod messages;
 mod outputs;
+mod shell;
 
 use std::path::Path;
 use std::process::Stdio;
