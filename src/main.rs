@@ -97,6 +97,7 @@ fn run(cli: &Cli) -> Result<Exit, Failure> {
         Some(Command::Diff(asked)) => cli::compare::diff(asked, cli.color),
         Some(Command::Eval(asked)) => evaluate(asked),
         Some(Command::Explain(asked)) => explain(asked.code.as_deref()),
+        Some(Command::Init(asked)) => cli::init::run(asked),
         Some(Command::Config(asked)) => cli::config::run(asked, &cli.values),
         Some(Command::Completions(asked)) => cli::completions::run(asked),
         Some(Command::Man(asked)) => cli::man::run(asked),

@@ -85,6 +85,45 @@ impl Failure {
         )
     }
 
+    /// A first claims file is to be written where one stands.
+    pub(crate) fn there_already(path: &Path) -> Self {
+        Self::plain(
+            format!(
+                "`{}` is there already, and is left as it is",
+                path.display()
+            ),
+            "write your claims into it, or move it away first",
+        )
+    }
+
+    /// There is no folder of sources where one is looked for; these folders hold some.
+    pub(crate) fn no_sources_folder(home: &Path, folders: &[String]) -> Self {
+        let shown = if home.as_os_str().is_empty() {
+            Path::new(".")
+        } else {
+            home
+        };
+        let help = match folders.first() {
+            Some(folder) => {
+                let folder = home.join(folder);
+                format!("name the folder: `factlint init {}`", folder.display())
+            }
+            None => "put the texts into a folder `sources`, one file each".to_owned(),
+        };
+        Self::plain(
+            format!("no folder `sources` in `{}`", shown.display()),
+            help,
+        )
+    }
+
+    /// No source of a folder can be read.
+    pub(crate) fn all_unreadable(folder: &Path) -> Self {
+        Self::plain(
+            format!("no source in `{}` can be read", folder.display()),
+            format!("see why with `factlint origins {}`", folder.display()),
+        )
+    }
+
     /// There are no claims.
     pub(crate) fn no_claims(path: &Path) -> Self {
         Self::plain(

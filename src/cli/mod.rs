@@ -5,6 +5,7 @@ pub(crate) mod completions;
 pub(crate) mod config;
 pub(crate) mod connect;
 pub(crate) mod failure;
+pub(crate) mod init;
 pub(crate) mod man;
 pub(crate) mod output;
 pub(crate) mod progress;
@@ -129,6 +130,8 @@ pub(crate) enum Command {
     Eval(Eval),
     /// Explain a verdict, stance, reason or finding; list all without a code
     Explain(Explain),
+    /// Write a first claims.yaml for a folder of sources
+    Init(init::Init),
     /// List the keys of factlint.toml, or show what holds here and where it comes from
     Config(config::Config),
     /// Print a script that completes arguments in a shell

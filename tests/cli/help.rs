@@ -26,6 +26,7 @@ Commands:
   diff         Show how one version of a text differs from another, sentence by sentence
   eval         Measure how well labelled claims are judged
   explain      Explain a verdict, stance, reason or finding; list all without a code
+  init         Write a first claims.yaml for a folder of sources
   config       List the keys of factlint.toml, or show what holds here and where it comes from
   completions  Print a script that completes arguments in a shell
   man          Print the man page, or write all man pages to a folder
@@ -87,6 +88,7 @@ Commands:
   diff         Show how one version of a text differs from another, sentence by sentence
   eval         Measure how well labelled claims are judged
   explain      Explain a verdict, stance, reason or finding; list all without a code
+  init         Write a first claims.yaml for a folder of sources
   config       List the keys of factlint.toml, or show what holds here and where it comes from
   completions  Print a script that completes arguments in a shell
   man          Print the man page, or write all man pages to a folder

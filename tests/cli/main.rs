@@ -8,6 +8,7 @@
 mod compare;
 mod config;
 mod help;
+mod init;
 mod messages;
 mod outputs;
 mod shell;
