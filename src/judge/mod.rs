@@ -10,6 +10,7 @@ mod dissent;
 mod event;
 mod garbled;
 mod kind;
+mod life;
 mod membership;
 mod name;
 mod office;

@@ -5,6 +5,7 @@
 
 mod acronym;
 mod act;
+mod given;
 mod lemma;
 mod phrases;
 mod place;
@@ -16,6 +17,7 @@ mod weight;
 
 pub use acronym::{acronyms, expansion};
 pub use act::{Act, Aspect, act_at, aspect_at};
+pub use given::are_given_alike;
 pub use lemma::lemma;
 pub use place::{Membership, Place, PlaceKind, places};
 pub use place_mention::{PlaceReading, PlaceWord, places_at};

@@ -94,6 +94,13 @@ impl Pair<'_> {
         (attack && named).then_some((Stance::Contradicts, "polarity", "speaks of one"))
     }
 
+    /// The same statement with another name in it.
+    pub(super) fn rivalled(&self) -> Option<Opinion> {
+        let asserted = |clause: &Clause| clause.modality == Modality::Asserted;
+        let both = asserted(self.claim) && asserted(self.clause);
+        both.then(|| self.other_name()).flatten()
+    }
+
     /// Everything was found but one name, and another name stands in its slot.
     fn other_name(&self) -> Option<Opinion> {
         let found = &self.seen.found;
