@@ -164,12 +164,9 @@ pub(crate) struct Check {
     /// Print also what every claim was understood as, and the evidence of every stance
     #[arg(short, long)]
     pub(crate) verbose: bool,
-    /// The configuration [default: the nearest factlint.toml here or above, up to the folder with .git]
-    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
-    pub(crate) config: Option<PathBuf>,
-    /// Read no factlint.toml
-    #[arg(long)]
-    pub(crate) no_config: bool,
+    /// Which configuration to heed.
+    #[command(flatten)]
+    pub(crate) configured: config::Asked,
 }
 
 impl Check {

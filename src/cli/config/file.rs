@@ -9,7 +9,7 @@ use factlint::source::Span;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{FILE, KEYS, Kind, Setting, Settings, argument, rivals};
+use super::{FILE, KEYS, Kind, Setting, Settings, argument, id, rivals};
 use crate::cli::failure::Failure;
 
 /// The nearest `factlint.toml` in the working folder and those above it, by its path from the working folder.
@@ -160,14 +160,19 @@ fn values(arg: &Arg, value: &Spanned<DeValue<'_>>) -> Result<Vec<(String, Span)>
     };
     found.ok_or_else(|| Mistake {
         span: span(value),
-        message: format!("`{}` takes {}", arg.get_id(), sort(Kind::of(arg))),
+        message: format!("`{}` takes {}", name(arg), sort(Kind::of(arg))),
         help: Some(format!(
             "write `{} = {}`",
-            arg.get_id(),
+            name(arg),
             super::value::example(arg)
         )),
         other: None,
     })
+}
+
+/// The option as it is written, which is the key.
+fn name(arg: &Arg) -> &str {
+    arg.get_long().unwrap_or_default()
 }
 
 fn sort(kind: Kind) -> &'static str {
@@ -180,7 +185,7 @@ fn sort(kind: Kind) -> &'static str {
 
 /// Whether the option takes a value, by its own reader; else what is wrong, and what to do.
 fn taken(program: &Command, arg: &Arg, text: &str) -> Result<(), (String, Option<String>)> {
-    let id = arg.get_id();
+    let id = name(arg);
     if text.is_empty() {
         return Err((format!("`{id}` is empty"), Some("leave it out".to_owned())));
     }
@@ -215,7 +220,7 @@ fn clashes(program: &Command, set: &[Setting], places: &[(&str, Span)]) -> Vec<M
     for (at, one) in set.iter().enumerate().filter(|(_, one)| on(one)) {
         let rivals = rivals(program, one.key);
         let others = set[at + 1..].iter().filter(on);
-        for other in others.filter(|other| rivals.iter().any(|rival| rival == other.key)) {
+        for other in others.filter(|other| rivals.iter().any(|rival| *rival == id(other.key))) {
             let place = |key| places.iter().find(|(name, _)| *name == key);
             let (Some((_, first)), Some((_, second))) = (place(one.key), place(other.key)) else {
                 continue;
@@ -235,7 +240,7 @@ fn clashes(program: &Command, set: &[Setting], places: &[(&str, Span)]) -> Vec<M
 fn from_folder(arg: &Arg, value: &str, folder: &Path) -> String {
     let join = |path: &str| folder.join(path).to_string_lossy().into_owned();
     match value.split_once('=') {
-        Some((format, path)) if arg.get_id() == "output" => format!("{format}={}", join(path)),
+        Some((format, path)) if name(arg) == "output" => format!("{format}={}", join(path)),
         _ if matches!(
             arg.get_value_hint(),
             ValueHint::AnyPath | ValueHint::FilePath | ValueHint::DirPath

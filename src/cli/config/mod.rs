@@ -39,6 +39,17 @@ Examples:
   factlint config --show                 what holds here, and where each value comes from
   factlint config --show --format json   the same as if `check` were given `--format json`";
 
+/// Which configuration to heed; for every command that heeds it.
+#[derive(Debug, Args)]
+pub(crate) struct Asked {
+    /// The configuration [default: the nearest factlint.toml here or above, up to the folder with .git]
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    config: Option<PathBuf>,
+    /// Read no factlint.toml
+    #[arg(long)]
+    no_config: bool,
+}
+
 /// What to show of the configuration.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
@@ -118,7 +129,7 @@ impl Settings {
             .filter(|setting| {
                 let mut rivals = rivals(&program, setting.key).into_iter();
                 let outside = setting.key == COLOR && color_variable().is_some();
-                !outside && !given(setting.key) && !rivals.any(|rival| given(&rival))
+                !outside && !given(&id(setting.key)) && !rivals.any(|rival| given(&rival))
             })
             .collect();
         for setting in &set {
@@ -146,7 +157,7 @@ impl Settings {
     }
 
     fn origin(&self, key: &'static str, own: &ArgMatches) -> String {
-        if source(own, key) == Some(ValueSource::CommandLine) {
+        if source(own, &id(key)) == Some(ValueSource::CommandLine) {
             return format!("--{key}");
         }
         if let (COLOR, Some(variable)) = (key, color_variable()) {
@@ -171,17 +182,23 @@ fn with_default(
         .filter(|command| argument(command, key).is_some())
         .map(|command| command.get_name().to_owned())
         .collect();
-    let program = program.mut_arg(key, default.clone());
+    let program = program.mut_arg(id(key), default.clone());
     subcommands.into_iter().fold(program, |program, name| {
-        program.mut_subcommand(name, |command| command.mut_arg(key, default.clone()))
+        program.mut_subcommand(name, |command| command.mut_arg(id(key), default.clone()))
     })
 }
 
 fn argument<'a>(command: &'a Command, key: &str) -> Option<&'a Arg> {
-    command.get_arguments().find(|arg| arg.get_id() == key)
+    let mut options = command.get_arguments();
+    options.find(|arg| arg.get_long() == Some(key))
 }
 
-/// The arguments that cannot stand beside one, whichever of the two says so.
+/// What clap calls the option of a key: the field that holds its value.
+fn id(key: &str) -> String {
+    key.replace('-', "_")
+}
+
+/// The ids of the arguments that cannot stand beside that of a key, whichever of the two says so.
 fn rivals(program: &Command, key: &str) -> Vec<String> {
     let names = |arg: &Arg| -> Vec<String> {
         let others = program.get_arg_conflicts_with(arg);
@@ -193,7 +210,7 @@ fn rivals(program: &Command, key: &str) -> Vec<String> {
     let mut found = argument(program, key).map(names).unwrap_or_default();
     let of_others = program
         .get_arguments()
-        .filter(|other| names(other).iter().any(|name| name == key));
+        .filter(|other| names(other).iter().any(|name| *name == id(key)));
     found.extend(of_others.map(|other| other.get_id().to_string()));
     found
 }
@@ -247,9 +264,12 @@ fn show(values: &[Value]) -> Result<(), Failure> {
 
 fn list(program: &Command) -> Result<(), Failure> {
     print(|out| {
-        for arg in KEYS.iter().filter_map(|key| argument(program, key)) {
+        for key in KEYS {
+            let Some(arg) = argument(program, key) else {
+                continue;
+            };
             let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
-            writeln!(out, "{} = {}", arg.get_id(), value::takes(arg))?;
+            writeln!(out, "{key} = {}", value::takes(arg))?;
             match value::default(arg) {
                 Some(default) => writeln!(out, "    {help} [default: {default}]")?,
                 None => writeln!(out, "    {help}")?,
