@@ -1,5 +1,7 @@
 //! `factlint.toml`: where it is looked for, what beats what, and its mistakes.
 
+use std::path::Path;
+
 use snapbox::str;
 use tempfile::TempDir;
 
@@ -306,4 +308,54 @@ fn every_option_of_check_is_a_key_of_the_file_or_has_a_reason_not_to_be() {
         let is_key = keys.contains(&format!("{name} = "));
         assert_ne!(is_key, FLAGS_ONLY.contains(&name), "{name}");
     }
+}
+
+fn page() -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/configuration.md");
+    std::fs::read_to_string(path).unwrap()
+}
+
+/// The first block of a page in a language.
+fn block<'a>(page: &'a str, language: &str) -> &'a str {
+    let (_, rest) = page.split_once(&format!("```{language}\n")).unwrap();
+    rest.split_once("```").unwrap().0
+}
+
+#[test]
+fn the_page_has_every_key_with_its_default_and_nothing_else() {
+    let run = factlint(folder(&[]).path(), &["config"]).assert().success();
+    let list = String::from_utf8(run.get_output().stdout.clone()).unwrap();
+    let page = page();
+    let rows: Vec<&str> = page.lines().filter(|line| line.contains("| `--")).collect();
+    let mut entries = list.lines().collect::<Vec<_>>();
+    entries.retain(|line| !line.is_empty());
+    assert_eq!(rows.len(), entries.len() / 2, "{list}");
+    for (row, entry) in rows.iter().zip(entries.chunks(2)) {
+        let key = entry[0].split(" = ").next().unwrap();
+        assert!(row.starts_with(&format!("| `{key}` |")), "{row}: {key}");
+        assert!(row.contains(&format!("`--{key}`")), "{row}");
+        let default = entry[1].rsplit_once("[default: ").unwrap().1;
+        let default = default.trim_end_matches(']').trim_end_matches('[');
+        assert!(row.contains(default), "{row}: {default}");
+    }
+}
+
+#[test]
+fn the_example_of_the_page_is_accepted_and_shown_as_the_page_has_it() {
+    let page = page();
+    let folder = folder(&[("factlint.toml", block(&page, "toml")), ("desk/a.txt", "")]);
+    let args = ["config", "--show", "--format", "github"];
+    let run = factlint(&folder.path().join("desk"), &args)
+        .assert()
+        .success();
+    let shown = String::from_utf8(run.get_output().stdout.clone()).unwrap();
+    assert_eq!(block(&page, "text"), shown);
+}
+
+#[test]
+fn the_mistake_of_the_page_is_told_so() {
+    let folder = folder(&[("factlint.toml", "claim = \"facts.yaml\"\n")]);
+    let run = factlint(folder.path(), &[]).assert().code(2);
+    let told = String::from_utf8(run.get_output().stderr.clone()).unwrap();
+    assert!(page().contains(told.trim_end()), "{told}");
 }

@@ -10,6 +10,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{FILE, KEYS, Kind, Setting, Settings, argument, id, rivals};
+use crate::cli::connect::slashed;
 use crate::cli::failure::Failure;
 
 /// The nearest `factlint.toml` in the working folder and those above it, by its path from the working folder.
@@ -53,7 +54,7 @@ pub(super) fn read(program: &Command, path: PathBuf) -> Result<Settings, Failure
         Err(mut mistakes) => {
             mistakes.sort_by_key(|mistake| mistake.span);
             Err(Failure::from(ClaimsError {
-                path: path.display().to_string(),
+                path: slashed(&path),
                 text,
                 mistakes,
             }))
@@ -238,7 +239,7 @@ fn clashes(program: &Command, set: &[Setting], places: &[(&str, Span)]) -> Vec<M
 
 /// A value whose path is seen from the working folder and no longer from the folder of the file.
 fn from_folder(arg: &Arg, value: &str, folder: &Path) -> String {
-    let join = |path: &str| folder.join(path).to_string_lossy().into_owned();
+    let join = |path: &str| slashed(&folder.join(path));
     match value.split_once('=') {
         Some((format, path)) if name(arg) == "output" => format!("{format}={}", join(path)),
         _ if matches!(

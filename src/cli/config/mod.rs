@@ -13,6 +13,7 @@ use clap::builder::OsStr;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, CommandFactory};
 
+use crate::cli::connect::slashed;
 use crate::cli::failure::Failure;
 use crate::cli::{Check, Cli};
 use crate::{Exit, print};
@@ -165,7 +166,7 @@ impl Settings {
         }
         let set = self.set.iter().find(|setting| setting.key == key);
         set.map_or("default".to_owned(), |setting| {
-            format!("{}:{}", self.path.display(), setting.line)
+            format!("{}:{}", slashed(&self.path), setting.line)
         })
     }
 }
