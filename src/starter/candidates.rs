@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::Checked;
 use crate::clean::{Class, Document};
-use crate::facts::{Quotation, Reading, SourceFacts};
+use crate::facts::{self, Name, Quotation, Reading, SourceFacts};
 use crate::passage::Passage;
 
 /// A claim that could stand first, and where it comes from.
@@ -101,12 +101,28 @@ fn quotations(document: &Document, reading: &Reading) -> Vec<(String, Option<Str
         .collect()
 }
 
-/// The speaker by first and last name, as the passage writes it.
+/// The speaker by first and last name, as the passage writes it. A name a few words away may be somebody else's, so it has
+/// to stand at the verb and the verb at the quotation: `..., ” said Vera Holm`, `Vera Holm said: “...`.
 fn speaker(document: &Document, reading: &Reading, quote: &Quotation) -> Option<String> {
-    let key = quote.speaker.as_ref().filter(|key| key.contains(' '))?;
-    let name = reading.names.iter().find(|name| name.key == *key)?;
-    let tokens = &reading.tokens[name.tokens.clone()];
-    let (first, last) = (tokens.first()?, tokens.last()?);
+    let tokens = &reading.tokens;
+    let speaks = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|token| facts::is_speech(&token.lemma))
+    };
+    let behind = quote.tokens.end + 1;
+    let before = quote.tokens.start.checked_sub(2).map(|at| {
+        let mark = tokens[at].is_any(&[",", ":"]);
+        at - usize::from(mark && at > 0)
+    });
+    let names = |name: &&Name| {
+        let follows = speaks(behind) && name.tokens.start == behind + 1;
+        let leads = before.is_some_and(|verb| speaks(verb) && name.tokens.end == verb);
+        name.tokens.len() > 1 && (follows || leads)
+    };
+    let name = reading.names.iter().find(names)?;
+    let spoken = &tokens[name.tokens.clone()];
+    let (first, last) = (spoken.first()?, spoken.last()?);
     Some(line(document, first.range.start..last.range.end))
 }
 

@@ -112,6 +112,36 @@ fn every_example_is_understood_as_its_kind_when_it_is_uncommented() {
     assert_eq!(commented.count(), 0, "{text}");
 }
 
+#[test]
+fn a_speaker_is_named_only_at_the_verb_of_the_quotation() {
+    let by = |words: &str| {
+        let claims = read(&starter(&sources(&[("a.txt", words)]), "sources/").text);
+        match claims.claims[0].statement.clone() {
+            crate::claims::Statement::Quote { by, .. } => by,
+            other => panic!("{other:?}"),
+        }
+    };
+    let quote = "“The reeds were cut far too early this year";
+    assert_eq!(
+        by(&format!("{quote},” said Vera Holm.")).unwrap(),
+        "Vera Holm"
+    );
+    assert_eq!(
+        by(&format!("Vera Holm said: {quote}.”")).unwrap(),
+        "Vera Holm"
+    );
+    assert_eq!(
+        by(&format!("{quote},” the report for Vera Holm said.")),
+        None
+    );
+    assert_eq!(
+        by(&format!(
+            "{quote},” says the Lake Convention, which Vera Holm signed."
+        )),
+        None
+    );
+}
+
 #[track_caller]
 fn check_aliases(files: &[(&str, &str)], expected: &[(&str, &[&str])]) {
     let claims = read(&starter(&sources(files), "sources/").text);
