@@ -10,7 +10,8 @@ use crate::{Exit, print};
 const EXAMPLES: &str = "\
 Examples:
   factlint completions bash > ~/.local/share/bash-completion/completions/factlint
-  factlint completions zsh > ~/.zfunc/_factlint    with `fpath+=~/.zfunc` before `compinit` in ~/.zshrc
+  factlint completions zsh > ~/.zfunc/_factlint
+                                  with `fpath+=~/.zfunc` before `compinit` in ~/.zshrc
   factlint completions fish > ~/.config/fish/completions/factlint.fish
   factlint completions powershell >> $PROFILE";
 

@@ -19,8 +19,8 @@ const EXAMPLES: &str = "\
 Examples:
   factlint init               write claims.yaml here, for the sources in sources/
   factlint init archive       write claims.yaml here, for the sources in archive/
-  factlint init desk/monday   write desk/monday/claims.yaml if there is a folder desk/monday/sources,
-                              else desk/claims.yaml, for the sources in desk/monday";
+  factlint init desk/monday   write desk/monday/claims.yaml, if there is desk/monday/sources/;
+                              else desk/claims.yaml, for the sources in desk/monday/";
 
 /// The name of the file of claims.
 const CLAIMS: &str = "claims.yaml";

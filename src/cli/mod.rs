@@ -22,6 +22,7 @@ use jiff::civil::Date;
 
 const EXAMPLES: &str = "\
 Examples:
+  factlint init                              write a first claims.yaml for the texts in sources/
   factlint                                   check claims.yaml against its sources
   factlint check --claims drafts/monday.yaml --sources archive/
   factlint check --format json > report.json
@@ -29,8 +30,16 @@ Examples:
   factlint clean archive/page.txt --dropped  what was left out of a page, and why
   factlint diff archive/first.txt archive/second.txt
   factlint eval labelled.jsonl --cross 2     how well your own labelled claims are judged
-  factlint explain disputed
+  factlint explain disputed";
 
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  factlint check --verbose                   with the evidence of every stance
+  factlint check --claims drafts/monday.yaml --sources archive/
+  factlint check --format github             annotations, in a job of GitHub Actions
+  factlint check --output html=report.html   a page for editorial review, besides what is printed";
+
+const EXIT_CODES: &str = "\
 Exit codes:
   0  every expectation is met
   1  some expectation is not met
@@ -44,7 +53,7 @@ Exit codes:
 #[command(
     name = "factlint",
     version,
-    after_help = EXAMPLES,
+    after_help = format!("{EXAMPLES}\n\n{EXIT_CODES}"),
     disable_help_subcommand = true,
     max_term_width = 100
 )]
@@ -117,6 +126,7 @@ impl Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Say of every claim what the sources say (the default)
+    #[command(after_help = format!("{CHECK_EXAMPLES}\n\n{EXIT_CODES}"))]
     Check(Check),
     /// Print the text of a file that claims can rest on
     Clean(Clean),
@@ -131,10 +141,19 @@ pub(crate) enum Command {
     /// Explain a verdict, stance, reason or finding; list all without a code
     Explain(Explain),
     /// Write a first claims.yaml for a folder of sources
+    ///
+    /// It has the aliases that the sources prove, the sources whose day of publication is not known, one claim to begin
+    /// with, which is taken from a source and passes the check, and the common forms of claim as comments. Beside it goes
+    /// claims.schema.json, by which editors complete it. Nothing is ever written over, and nothing among the sources.
     Init(init::Init),
     /// List the keys of factlint.toml, or show what holds here and where it comes from
+    ///
+    /// A flag beats the environment, which beats factlint.toml, which beats the default. The flags of `check` may be given, to
+    /// see what they change; nothing is checked.
     Config(config::Config),
     /// Print a script that completes arguments in a shell
+    ///
+    /// Write it to where the shell looks for such scripts, once for every new version.
     Completions(completions::Completions),
     /// Print the man page, or write all man pages to a folder
     Man(man::Man),

@@ -53,6 +53,7 @@ Options:
   -V, --version               Print version
 
 Examples:
+  factlint init                              write a first claims.yaml for the texts in sources/
   factlint                                   check claims.yaml against its sources
   factlint check --claims drafts/monday.yaml --sources archive/
   factlint check --format json > report.json
@@ -152,6 +153,7 @@ Options:
           Print version
 
 Examples:
+  factlint init                              write a first claims.yaml for the texts in sources/
   factlint                                   check claims.yaml against its sources
   factlint check --claims drafts/monday.yaml --sources archive/
   factlint check --format json > report.json
@@ -167,6 +169,27 @@ Exit codes:
   2  could not check: wrong usage, invalid claims, nothing to check, or a source that cannot be read
 
 "#]]);
+}
+
+/// An example that is cut by the width of the page is none that can be copied.
+#[test]
+fn examples_fit_the_page() {
+    let folder = folder(&[]);
+    let mut commands = vec![""];
+    commands.extend(["check", "init", "config", "completions", "man"]);
+    for command in commands {
+        let args: Vec<&str> = [command, "--help"]
+            .into_iter()
+            .filter(|arg| !arg.is_empty())
+            .collect();
+        let run = factlint(folder.path(), &args).assert().success();
+        let help = String::from_utf8(run.get_output().stdout.clone()).unwrap();
+        let (_, examples) = help.split_once("Examples:\n").unwrap();
+        for line in examples.lines().take_while(|line| !line.is_empty()) {
+            let whole = line.starts_with("  factlint") || line.starts_with(&" ".repeat(20));
+            assert!(whole, "{command}: {line}");
+        }
+    }
 }
 
 #[test]
