@@ -35,10 +35,10 @@ pub use same::same_name;
 pub use tag::{Tag, tags};
 pub use token::{Token, TokenKind, tokens};
 pub use words::{
-    Act, Aspect, GroupId, Membership, Opposition, Place, PlaceKind, PlaceReading, PlaceWord,
-    Weight, acronyms, act_at, antonyms, are_antonyms, are_given_alike, are_synonyms, aspect_at,
-    base_form, expansion, is_wider, lemma, opposition, places, places_at, synonym_group, synonyms,
-    synonyms_at, weight, wider,
+    Act, Aspect, GroupId, Membership, Opposition, Place, PlaceKind, PlaceReading, PlaceWord, Sort,
+    Weight, acronyms, act_at, antonyms, are_antonyms, are_apart, are_given_alike, are_synonyms,
+    aspect_at, base_form, expansion, is_wider, lemma, opposition, places, places_at, sort_of,
+    synonym_group, synonyms, synonyms_at, weight, wider,
 };
 
 /// Everything that was understood in one passage.

@@ -6,6 +6,7 @@ mod compare;
 mod comparison;
 mod count;
 mod date;
+mod definition;
 mod dissent;
 mod event;
 mod garbled;
