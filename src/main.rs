@@ -106,13 +106,14 @@ fn run(cli: &Cli) -> Result<Exit, Failure> {
 
 /// Checks the claims and writes the report.
 fn check(asked: &cli::Check, color: cli::Color) -> Result<Exit, Failure> {
+    let progress = Progress::start(asked.quiet, "reading the claims");
     let claims = connect::claims(&asked.claims)?;
     if claims.claims.is_empty() {
         return Err(Failure::no_claims(&asked.claims));
     }
     let root = sources_root(asked, &claims);
     let targets = output::targets(&asked.output, &asked.claims, &root)?;
-    let progress = Progress::start(asked.quiet, "reading the sources");
+    progress.say(|| "reading the sources".to_owned());
     let sources = connect::sources(&root, &claims, asked.sources.is_some())?;
     let today = today(asked, &claims);
     let (asked_of, files) = (claims.claims.len(), sources.files.len());

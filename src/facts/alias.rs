@@ -228,6 +228,13 @@ mod tests {
         check("The North Coastal Fisheries Board (CFB) met.", &[]);
     }
 
+    /// Every letter may be that of a small word or not; the ways are few, however long the sentence.
+    #[test]
+    fn small_words_without_end_are_no_name() {
+        let words = format!("Of {} (OOOOOOOO)", "of ".repeat(5_000));
+        check(&words.repeat(3), &[]);
+    }
+
     #[test]
     fn what_the_letters_do_not_prove_is_none() {
         for words in [

@@ -1,5 +1,7 @@
 //! A first `claims.yaml` can be checked as it stands, and every example in it when it is uncommented.
 
+use proptest::prelude::*;
+
 use super::*;
 use crate::claims::{Claims, parse};
 use crate::source::Sources;
@@ -236,6 +238,38 @@ fn odd_names_and_words_stay_yaml() {
                 assert_eq!(read(&made.text).sources.unwrap().value, "a: # b/");
                 read(&uncommented(&made.text));
             }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
+    /// Whatever stands in the sources: a file with a claim is read and holds, and so is what is uncommented of it.
+    #[test]
+    fn every_file_with_a_claim_can_be_checked(
+        words in proptest::collection::vec(
+            proptest::sample::select(vec![
+                "The", "Bureau", "of", "Lakes", "(BL)", "(", ")", "BL", "or", "known", "as", ",", ".", "“", "”", "said",
+                "Vera", "Holm", "51", "herons", ":", "#", "- ", "\n\n", "'", "\"", "{", "}", "[", "*", "&", "yes", "~",
+                "\u{feff}", "\u{7f}", "été", "US", "(US)", "Low-Water", "Lowwater", "counted", "in", "May",
+            ]),
+            1..80,
+        ),
+        path in "[a-z0-9 :#'\"{},*-]{1,8}",
+    ) {
+        let text = words.join(" ");
+        let sources = sources(&[(&path, &text)]);
+        let made = starter(&sources, "sources/");
+        if made.claims > 0 {
+            let claims = read(&made.text);
+            let checked = check(&claims, &sources, None);
+            prop_assert!(checked.judgements.iter().all(|judgement| judgement.met));
+            read(&uncommented(&made.text));
+        } else {
+            let error = parse("claims.yaml", &made.text).unwrap_err();
+            prop_assert_eq!(error.mistakes.len(), 1, "{}", error);
+            prop_assert!(error.mistakes[0].message.starts_with("nothing to check"), "{}", error);
         }
     }
 }

@@ -11,6 +11,7 @@ mod help;
 mod init;
 mod messages;
 mod outputs;
+mod progress;
 mod shell;
 
 use std::path::Path;
