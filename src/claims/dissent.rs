@@ -46,7 +46,8 @@ pub fn dissent_yaml(source: &str, says: &str, because: &str) -> String {
 /// use factlint::claims::text_yaml;
 /// assert_eq!(text_yaml("51 towns"), "51 towns");
 /// assert_eq!(text_yaml("Headline: it rained"), "'Headline: it rained'");
-/// assert_eq!(text_yaml("51"), "\"51\"");
+/// assert_eq!(text_yaml("51"), "'51'");
+/// assert_eq!(text_yaml("yes"), "\"yes\"");
 /// ```
 #[must_use]
 pub fn text_yaml(text: &str) -> String {
