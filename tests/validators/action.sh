@@ -46,12 +46,13 @@ act 0 claims=unmet.yaml fail=false
 grep -q '^exit-code=1$' "$RUNNER_TEMP/output" || fail "a failure that is let pass is not told"
 act 0 working-directory=sources claims=../claims.yaml sources=.
 act 2 claims=none.yaml fail=false
+act 2 claims=-h
 act 2 fail=maybe
 act 2 args=--no-such-argument
 
 # None of these may be run, split or taken for another argument.
 # shellcheck disable=SC2016
-for trick in '$(touch ran)' '`touch ran`' '"; touch ran; "' "'; touch ran; '" '; touch ran' '| touch ran' '-h' '*' '${IFS}'; do
+for trick in '$(touch ran)' '`touch ran`' '"; touch ran; "' "'; touch ran; '" '; touch ran' '| touch ran' '*' '${IFS}'; do
     steps "claims=$trick" "sources=$trick" "sarif=$trick" "html=$trick" "args=$trick"
     [ "$code" = 2 ] || fail "the action ends with $code, not 2, on $trick"
     [ -z "$(find "$work" -name ran)" ] || fail "the action ran $trick"

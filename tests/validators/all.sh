@@ -3,7 +3,7 @@
 
 set -eu
 folder=$(dirname "$0")
-for name in json sarif junit markdown html; do
+for name in json sarif junit markdown html action pages precommit; do
     start=$(date +%s)
     "$folder/$name.sh"
     echo "$name: $(($(date +%s) - start)) s"

@@ -1,12 +1,13 @@
-"""Runs the shell steps of a composite action, or of the jobs of a workflow, as a runner would.
+"""Runs the shell steps of a composite action, or of the jobs of a workflow or pipeline, as a runner would.
 
     steps.py FILE FOLDER [INPUT=VALUE ...]
 
-`FILE` is an action or a workflow. The steps run in `FOLDER`; actions that a step uses by a path beginning with `./` are run
-from this repository, other people's actions are left out. Expressions may name inputs and nothing else, and none may stand in
-a script. The outputs are printed, one a line; the exit code is that of the first step that fails.
+`FILE` is an action or a workflow of GitHub, or a pipeline of GitLab. The steps run in `FOLDER`. An action that a step uses by a
+path beginning with `./` is the one of this repository; other people's actions are left out. Expressions may name inputs and
+nothing else, and none may stand in a script. The exit code is that of the first step that fails.
 
-RUNNER_TEMP names the folder for what steps make, and FACTLINT the program that is there instead of a build.
+RUNNER_TEMP names the folder for what steps make: their outputs and their summary too. FACTLINT names the program that is there
+instead of a build.
 """
 
 import os
@@ -37,7 +38,7 @@ def run(step: dict, folder: Path, inputs: dict[str, str], action: Path) -> int:
     # A shell that is not named is a workflow's own: without the failure of pipes.
     shell = ["bash", "--noprofile", "--norc", "-eo", "pipefail"] if step.get("shell") == "bash" else ["bash", "-e"]
     environment = {
-        "PATH": f"{temp / 'bin'}:{os.environ['PATH']}",
+        "PATH": f"{temp / 'bin'}:{temp / '.cargo/bin'}:{os.environ['PATH']}",
         "HOME": str(temp),
         "RUNNER_TEMP": str(temp),
         "GITHUB_ACTION_PATH": str(action),
@@ -63,18 +64,25 @@ def run_action(path: Path, folder: Path, given: dict[str, str]) -> int:
     return 0
 
 
-def run_workflow(path: Path, folder: Path) -> int:
-    for job in load(path)["jobs"].values():
-        for step in job["steps"]:
-            used = step.get("uses", "")
-            if used.startswith("./"):
-                given = {name: str(value) for name, value in step.get("with", {}).items()}
-                code = run_action(ROOT / "action.yml", folder, given)
-            else:
-                code = run(step, folder, {}, ROOT) if "run" in step else 0
-            if code != 0:
-                return code
+def run_jobs(path: Path, folder: Path) -> int:
+    for step in (step for job in jobs(load(path)) for step in job):
+        used = step.get("uses", "")
+        if used.startswith("./"):
+            given = {name: str(value) for name, value in step.get("with", {}).items()}
+            code = run_action(ROOT / "action.yml", folder, given)
+        else:
+            code = run(step, folder, {}, ROOT) if "run" in step else 0
+        if code != 0:
+            return code
     return 0
+
+
+def jobs(file: dict) -> list[list[dict]]:
+    """The steps of every job. All lines of a job of GitLab are one step."""
+    if "jobs" in file:
+        return [job["steps"] for job in file["jobs"].values()]
+    scripts = [job.get("before_script", []) + job["script"] for job in file.values()]
+    return [[{"run": "\n".join(lines), "shell": "bash"}] for lines in scripts]
 
 
 def stand_in(temp: Path) -> None:
@@ -111,7 +119,7 @@ def main() -> int:
     (temp / "output").write_text("")
     given = dict(pair.split("=", 1) for pair in pairs)
     path, folder = Path(file), Path(folder).resolve()
-    return run_action(path, folder, given) if "runs" in load(path) else run_workflow(path, folder)
+    return run_action(path, folder, given) if "runs" in load(path) else run_jobs(path, folder)
 
 
 if __name__ == "__main__":
