@@ -130,7 +130,7 @@ await open(hostile, {}, async (page, seen) => {
 await open(report, { viewport: { width: 720, height: 1000 } }, async (page) => {
   await page.emulateMedia({ media: "print" });
   const hidden = await page.evaluate(
-    () => [...document.querySelectorAll("blockquote, .line p")].filter((part) => part.getClientRects().length === 0).length,
+    () => [...document.querySelectorAll("blockquote, .line")].filter((part) => part.getClientRects().length === 0).length,
   );
   check(`on paper: ${hidden} passages are not shown`, hidden === 0);
   const controls = await page.locator(".filters:visible, nav:visible, button:visible").count();
