@@ -184,9 +184,15 @@ fn hostile() -> tempfile::TempDir {
     folder
 }
 
-/// A workflow command: its name, its properties and its message, unescaped as a runner does it.
-/// (`actions/runner`, `src/Runner.Common/ActionCommand.cs`.)
-fn command(line: &str) -> Option<(String, Vec<(String, String)>, String)> {
+/// A workflow command.
+struct WorkflowCommand {
+    name: String,
+    properties: Vec<(String, String)>,
+    message: String,
+}
+
+/// The command of a line, unescaped as a runner does it. (`actions/runner`, `src/Runner.Common/ActionCommand.cs`.)
+fn command(line: &str) -> Option<WorkflowCommand> {
     let (head, message) = line.strip_prefix("::")?.split_once("::")?;
     let (name, properties) = head.split_once(' ').unwrap_or((head, ""));
     let data = |text: &str| {
@@ -199,7 +205,11 @@ fn command(line: &str) -> Option<(String, Vec<(String, String)>, String)> {
         let (key, text) = pair.split_once('=')?;
         Some((key.to_owned(), value(text)))
     });
-    Some((name.to_owned(), pairs.collect(), data(message)))
+    Some(WorkflowCommand {
+        name: name.to_owned(),
+        properties: pairs.collect(),
+        message: data(message),
+    })
 }
 
 #[test]
@@ -208,7 +218,12 @@ fn annotations_keep_to_what_github_takes_of_a_step() {
     let (_, out, _) = run(folder.path(), &["--format", "github"]);
     let mut levels = Vec::new();
     for line in out.lines() {
-        let Some((name, properties, message)) = command(line) else {
+        let Some(WorkflowCommand {
+            name,
+            properties,
+            message,
+        }) = command(line)
+        else {
             // What is no command is the summary, and no runner may take it for one.
             assert!(line.starts_with("30 claims, "), "{line}");
             continue;
