@@ -11,7 +11,9 @@ use super::kind::{ClaimView, Kind, Understood};
 use super::life;
 use super::roles::{Beside, Roles};
 use super::source::{Hit, Opinion, SourceView, weigh};
-use crate::facts::{Clause, DateBound, DateMention, Days, Name, NameKind, Reading, Tag, lexicon};
+use crate::facts::{
+    Clause, DateBound, DateMention, Days, Name, NameKind, Reading, Tag, lexicon, same_name,
+};
 
 /// When it happened.
 pub(crate) const KIND: Kind = Kind {
@@ -43,7 +45,8 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
             .dates
             .iter()
             .any(|date| date.tokens.contains(&quantity.tokens.start));
-        let kind = matches!(quantity.kind, crate::facts::QuantityKind::Count);
+        use crate::facts::QuantityKind::{Count, Money, Percent, PercentagePoints};
+        let kind = matches!(quantity.kind, Count | Money(_) | Percent | PercentagePoints);
         !quantity.anaphoric && kind && !dated
     });
     if counted { None } else { dated(claim) }
@@ -107,7 +110,7 @@ fn event(reading: &Reading, date: &DateMention) -> Option<SmolStr> {
     };
     (0..reading.tokens.len())
         .find(is_event)
-        .map(|at| reading.tokens[at].lemma.clone())
+        .map(|at| align::lemma_at(reading, at))
 }
 
 /// The possessed noun of a verb that a date follows over a preposition: `her death in 2018`, `its release on 3 May`.
@@ -146,7 +149,7 @@ fn light(reading: &Reading, clause: &Clause) -> SmolStr {
 
 impl Understood for When<'_> {
     fn echo(&self) -> String {
-        let event = self.event.as_deref().unwrap_or("the event");
+        let event = self.event.as_deref().map_or("the event", align::shown);
         format!("date = {}, of {event}", describe(self.date))
     }
 
@@ -166,12 +169,17 @@ impl Understood for When<'_> {
                 let Some((stance, reason)) = compare(self.date, stated) else {
                     continue;
                 };
+                let ranked = super::values::ranks_hold(self.reading, reading);
+                if stance == Stance::Agrees && !ranked {
+                    nearest.get_or_insert(hit);
+                    continue;
+                }
                 let note = format!("{} for {}", describe(stated), describe(self.date));
                 found.push(Opinion::on(stance, reason, note, hit));
             }
         }
         weigh(found, || {
-            let event = self.event.as_deref().unwrap_or("it");
+            let event = self.event.as_deref().map_or("it", align::shown);
             Opinion::silent(format!("looked for a date of `{event}`"), nearest)
         })
     }
@@ -199,8 +207,8 @@ impl When<'_> {
         if holder.is_some_and(|holder| !self.is_of_subject(holder)) {
             return false;
         }
-        if holder.is_some() && life::of(reading, stated).is_some() {
-            return self.has_other_names(reading);
+        if let Some(holder) = holder.filter(|_| life::of(reading, stated).is_some()) {
+            return self.names_subject(holder, reading) && self.has_other_names(reading);
         }
         let found = super::statement::places(&self.units, self.reading, passage, source);
         let cover = coverage(&self.units, &found);
@@ -217,17 +225,29 @@ impl When<'_> {
 }
 
 impl When<'_> {
-    /// Whether a name is that of the claim's subject, or the subject has none.
-    fn is_of_subject(&self, other: &Name) -> bool {
-        let Some(clause) = self.reading.clauses.first() else {
-            return true;
-        };
-        let mut subjects = self
-            .reading
+    /// The names of the claim's subject.
+    fn subjects(&self) -> impl Iterator<Item = &Name> {
+        let subject = self.reading.clauses.first().map(|clause| &clause.subject);
+        self.reading
             .names
             .iter()
-            .filter(|name| clause.subject.contains(&name.tokens.start))
-            .peekable();
+            .filter(move |name| subject.is_some_and(|it| it.contains(&name.tokens.start)))
+    }
+
+    /// Whether a name can stand for the claim's subject, or the passage has that as another name of the same person:
+    /// `Ada Lake Moor, better known as Ada Lake`.
+    fn names_subject(&self, other: &Name, reading: &Reading) -> bool {
+        let mut subjects = self.subjects();
+        subjects.any(|name| {
+            let spelled = |stated: &Name| stated.key == name.key && name.key.contains(' ');
+            same_name(&name.key, &other.key)
+                || (self.is_of_subject(other) && reading.names.iter().any(spelled))
+        })
+    }
+
+    /// Whether a name shares a word with that of the claim's subject, or the subject has none.
+    fn is_of_subject(&self, other: &Name) -> bool {
+        let mut subjects = self.subjects().peekable();
         // `Chris Moor` and `Christopher Ada Moor` share a word, which is enough here.
         let shares = |name: &Name| {
             let mut words = name.key.split(' ');

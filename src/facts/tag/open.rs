@@ -41,6 +41,10 @@ pub(super) fn open_class(tokens: &[Token], at: usize, before: &[Tag]) -> Tag {
         Some(Tag::To | Tag::Modal) => Tag::Verb,
         Some(Tag::Negation) if base => Tag::Verb,
         Some(Tag::Auxiliary) if base && did(tokens, at) => Tag::Verb,
+        // `was set up`, `were hurt`, `has hit`: but `is set to` looks ahead.
+        Some(Tag::Auxiliary) if token.is_any(ALIKE) && !is_next(tokens, at, "to") => {
+            Tag::Participle
+        }
         Some(
             Tag::Determiner
             | Tag::Preposition
@@ -57,6 +61,10 @@ pub(super) fn open_class(tokens: &[Token], at: usize, before: &[Tag]) -> Tag {
         _ if at == 0 || base => noun_or_adjective(tokens, at),
         _ => verb_after_noun(tokens, at, base, before),
     }
+}
+
+fn is_next(tokens: &[Token], at: usize, folded: &str) -> bool {
+    tokens.get(at + 1).is_some_and(|next| next.is(folded))
 }
 
 /// The last tag that is not an adverb.

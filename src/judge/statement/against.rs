@@ -3,6 +3,7 @@
 use super::super::Stance;
 use super::super::align::{self, Place, Unit, What, coverage};
 use super::super::definition;
+use super::super::rank;
 use super::super::roles::Roles;
 use super::super::slot;
 use super::super::source::Opinion;
@@ -109,7 +110,9 @@ impl Pair<'_> {
     /// The subject is said to be something that excludes what is claimed of it.
     fn other_definition(&self) -> Option<Opinion> {
         let pronoun = self.seen.names_fit && begins_with_anaphor(self.stated);
-        definition::opposed(self.claimed, self.stated, pronoun).map(|note| self.other_value(note))
+        definition::opposed(self.claimed, self.stated, pronoun)
+            .or_else(|| rank::opposed(self.claimed, self.stated, pronoun))
+            .map(|note| self.other_value(note))
     }
 
     /// Everything was found but one name, and another name stands in its slot.
