@@ -29,9 +29,12 @@ pub(crate) fn lemma_at(reading: &Reading, at: usize) -> SmolStr {
     }
 }
 
-/// A word as people know it: of a passive that has an entry of its own, the verb.
+/// A word as people know it: the verb of an entry with `be` or `first` before it.
 pub(crate) fn shown(lemma: &str) -> &str {
-    lemma.strip_prefix("be ").unwrap_or(lemma)
+    let plain = lemma
+        .strip_prefix("be ")
+        .or_else(|| lemma.strip_prefix("first "));
+    plain.unwrap_or(lemma)
 }
 
 fn is_verbal(reading: &Reading, at: usize) -> bool {
@@ -74,6 +77,7 @@ pub(super) fn phrase_at(reading: &Reading, at: usize) -> Option<Phrase> {
         .filter(longer)
         .or(passive)
         .or_else(|| around_object(reading, at))
+        .or_else(|| first_of_all(reading, at))
         .filter(|phrase| !ends_in_date(reading, phrase))
 }
 
@@ -85,6 +89,17 @@ fn ends_in_date(reading: &Reading, phrase: &Phrase) -> bool {
     let mut dates = reading.dates.iter();
     reading.tokens[last].is_any(&["in", "on", "at", "from", "to", "over"])
         && dates.any(|date| date.tokens.contains(&last) || date.tokens.contains(&(last + 1)))
+}
+
+/// `first aired` is an entry of its own: it premiered.
+fn first_of_all(reading: &Reading, at: usize) -> Option<Phrase> {
+    if at == 0 || !reading.tokens[at - 1].is("first") {
+        return None;
+    }
+    let both = ["first", reading.tokens[at].lemma.as_str()];
+    let (entry, _) = lexicon::phrase(both.into_iter()).filter(|(_, taken)| *taken == 2)?;
+    let rest = Vec::new();
+    Some(Phrase { entry, rest })
 }
 
 /// So many words of an object may stand between a verb and the rest of its entry.

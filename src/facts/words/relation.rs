@@ -68,6 +68,7 @@ static AROUND: LazyLock<WordMap<Vec<&'static str>>> = LazyLock::new(|| {
     const AFTER_OBJECT: &[&str] = &[
         "ablaze",
         "alight",
+        "at",
         "behind",
         "dead",
         "free",
