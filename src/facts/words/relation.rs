@@ -74,6 +74,7 @@ static AROUND: LazyLock<WordMap<Vec<&'static str>>> = LazyLock::new(|| {
         "free",
         "from",
         "homeless",
+        "hostage",
         "into",
         "redundant",
         "to",

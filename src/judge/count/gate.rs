@@ -203,9 +203,13 @@ impl Count<'_> {
         let before = stated.tokens.start.saturating_sub(4)..stated.tokens.start;
         let event = align::What::Word(align::lemma_at(self.reading, predicate));
         let noun = find(&event, reading, &before).is_some_and(|(_, how)| how >= 0.9);
-        same || noun
-            || (lexicon::is_common_word(wanted)
-                && head.is_none_or(|head| lexicon::is_common_word(head) || lexicon::is_stop(head)))
+        // `left 300 homeless` is no common verb, though `left` is.
+        let told = |head: usize| align::lemma_at(reading, head).contains(' ');
+        let light = lexicon::is_common_word(wanted)
+            && !align::lemma_at(self.reading, predicate).contains(' ')
+            && !clause.is_some_and(|clause| told(clause.head))
+            && head.is_none_or(|head| lexicon::is_common_word(head) || lexicon::is_stop(head));
+        same || noun || light
     }
 }
 
