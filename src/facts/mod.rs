@@ -1,16 +1,19 @@
 //! Facts: what a passage states that can be compared. Claims pass through the same door.
 
+mod alias;
 mod clause;
 mod date;
 pub(crate) mod lexicon;
 mod member;
 mod name;
+mod numerals;
 mod quantity;
 mod quote;
 mod same;
 mod tag;
 mod title;
 mod token;
+mod wordlist;
 mod words;
 
 use std::ops::Range;
@@ -20,6 +23,7 @@ use jiff::civil::Date;
 use crate::clean::Document;
 use crate::passage::{self, Passage};
 
+pub use alias::{Definition, definitions};
 pub use clause::{Clause, Modality, clauses};
 pub use date::{DateBound, DateMention, Days, dates};
 pub use member::{Member, Share, Target, Who};
@@ -33,10 +37,10 @@ pub use same::same_name;
 pub use tag::{Tag, tags};
 pub use token::{Token, TokenKind, tokens};
 pub use words::{
-    Act, Aspect, GroupId, Membership, Opposition, Place, PlaceKind, PlaceReading, PlaceWord,
-    Weight, acronyms, act_at, antonyms, are_antonyms, are_given_alike, are_synonyms, aspect_at,
-    base_form, expansion, is_wider, lemma, opposition, places, places_at, synonym_group, synonyms,
-    synonyms_at, weight, wider,
+    Act, Aspect, GroupId, Membership, Opposition, Place, PlaceKind, PlaceReading, PlaceWord, Sort,
+    Weight, acronyms, act_at, antonyms, are_antonyms, are_apart, are_given_alike, are_synonyms,
+    aspect_at, base_form, expansion, is_wider, lemma, opposition, places, places_at, sort_of,
+    synonym_group, synonyms, synonyms_at, weight, wider,
 };
 
 /// Everything that was understood in one passage.
@@ -58,6 +62,20 @@ pub struct Reading {
     pub clauses: Vec<Clause>,
     /// Who is in, and who is not.
     pub members: Vec<Member>,
+}
+
+impl Reading {
+    /// For every token, whether it is said not to be so: by its verb, or by `no`, `without`, `lack of` before it.
+    #[must_use]
+    pub(crate) fn denied(&self) -> Vec<bool> {
+        clause::denied(&self.tokens, &self.tags, &self.clauses)
+    }
+
+    /// Whether a token only denies what follows it: `refused` in `refused to sign`.
+    #[must_use]
+    pub(crate) fn is_denial(&self, at: usize) -> bool {
+        clause::is_cue(&self.tokens, &self.clauses, at)
+    }
 }
 
 /// Everything that was understood in one source.
