@@ -1,5 +1,6 @@
 //! Word classes that the finders of facts and the judge ask about, over the tables of `words`.
 
+use super::numerals;
 use super::words::{self, Weight};
 pub(crate) use super::words::{PlaceKind, places};
 
@@ -219,44 +220,10 @@ pub(crate) fn is_title(folded: &str) -> bool {
     TITLES.contains(&folded)
 }
 
-/// Numbers in words, which begin a sentence with a capital and are no names.
+/// Numbers in words and what stands before them, which begin a sentence with a capital and are no names.
 pub(crate) fn is_number_word(folded: &str) -> bool {
-    const NUMBERS: &[&str] = &[
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-        "hundred",
-        "thousand",
-        "million",
-        "billion",
+    const BEFORE: &[&str] = &[
         "dozens",
-        "hundreds",
-        "thousands",
-        "millions",
         "fewer",
         "upwards",
         "roughly",
@@ -268,7 +235,7 @@ pub(crate) fn is_number_word(folded: &str) -> bool {
         "half",
         "dozen",
     ];
-    NUMBERS.contains(&folded)
+    numerals::piece(folded).is_some() || BEFORE.contains(&folded)
 }
 
 /// Words so common that a capital at the start of a sentence makes no name of them.

@@ -141,6 +141,10 @@ const PLACES: &[&str] = &["in", "at", "during", "near", "inside", "on"];
 /// A note on the rival of a missing name, in the clause that is aligned with the claim's.
 pub(super) fn rival(pair: &Beside<'_>, unit: &Unit) -> Option<String> {
     let (claim, evidence) = (pair.claim, pair.evidence);
+    // `is not an American series` goes well with a French one.
+    if pair.claim_clause.negated || pair.clause.negated {
+        return None;
+    }
     let name = claim
         .names
         .iter()
