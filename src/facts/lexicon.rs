@@ -260,9 +260,26 @@ pub(crate) fn are_synonyms(a: &str, b: &str) -> bool {
     words::are_synonyms(a, b)
 }
 
-/// Whether a word or phrase stands in the table of synonyms.
-pub(crate) fn has_synonyms(phrase: &str) -> bool {
-    !words::synonyms(phrase).is_empty()
+/// The entry of several words that lemmas begin with, and how many it takes.
+pub(crate) fn phrase<'a>(
+    lemmas: impl Iterator<Item = &'a str> + Clone,
+) -> Option<(&'static str, usize)> {
+    words::phrase_at(lemmas)
+}
+
+/// Whether an entry of several words begins with this one.
+pub(crate) fn begins_phrase(lemma: &str) -> bool {
+    words::begins_phrase(lemma)
+}
+
+/// The entries of several words that begin with this verb and may have its object behind it.
+pub(crate) fn around_object(lemma: &str) -> &'static [&'static str] {
+    words::around_object(lemma)
+}
+
+/// Whether an entry of the tables begins with `be` and this verb.
+pub(crate) fn is_passive_entry(lemma: &str) -> bool {
+    words::begins_passive(lemma)
 }
 
 /// Whether two words exclude each other at any time; `open` and `closed` may both be true in turn, so they do not.

@@ -1,5 +1,6 @@
 //! Facts: what a passage states that can be compared. Claims pass through the same door.
 
+mod alias;
 mod clause;
 mod date;
 pub(crate) mod lexicon;
@@ -22,6 +23,7 @@ use jiff::civil::Date;
 use crate::clean::Document;
 use crate::passage::{self, Passage};
 
+pub use alias::{Definition, definitions};
 pub use clause::{Clause, Modality, clauses};
 pub use date::{DateBound, DateMention, Days, dates};
 pub use member::{Member, Share, Target, Who};
@@ -60,6 +62,20 @@ pub struct Reading {
     pub clauses: Vec<Clause>,
     /// Who is in, and who is not.
     pub members: Vec<Member>,
+}
+
+impl Reading {
+    /// For every token, whether it is said not to be so: by its verb, or by `no`, `without`, `lack of` before it.
+    #[must_use]
+    pub(crate) fn denied(&self) -> Vec<bool> {
+        clause::denied(&self.tokens, &self.tags, &self.clauses)
+    }
+
+    /// Whether a token only denies what follows it: `refused` in `refused to sign`.
+    #[must_use]
+    pub(crate) fn is_denial(&self, at: usize) -> bool {
+        clause::is_cue(&self.tokens, &self.clauses, at)
+    }
 }
 
 /// Everything that was understood in one source.

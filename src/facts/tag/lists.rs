@@ -58,6 +58,7 @@ pub(super) const PREPOSITIONS: &[&str] = &[
     "toward",
     "towards",
     "under",
+    "unlike",
     "until",
     "up",
     "upon",
