@@ -14,15 +14,18 @@ mod ids;
 mod plain;
 mod raw;
 mod schema;
+mod severity;
 mod suggest;
 mod syntax;
+mod tags;
 mod valid;
 mod validate;
 
 pub use dissent::dissent_yaml;
 pub use error::{ClaimsError, Mistake};
 pub use schema::SCHEMA;
-pub use valid::{Claim, Claims, Dissent, Expect, Located, Statement};
+pub use suggest::nearest;
+pub use valid::{Claim, Claims, Dissent, Expect, Located, Severity, Statement};
 
 /// Reads the text of a `claims.yaml`.
 ///
