@@ -1,9 +1,12 @@
 //! Arguments: what the user may say, and the help; from files to values, and what is said when that fails.
 
+pub(crate) mod baseline;
 pub(crate) mod compare;
 pub(crate) mod connect;
 pub(crate) mod failure;
 pub(crate) mod output;
+pub(crate) mod run;
+pub(crate) mod triage;
 
 use std::path::PathBuf;
 
@@ -22,12 +25,13 @@ Examples:
   factlint check --output json=report.json   the same in a file, besides what is printed
   factlint clean archive/page.txt --dropped  what was left out of a page, and why
   factlint diff archive/first.txt archive/second.txt
+  factlint baseline                          from now on, fail at new findings only
   factlint eval labelled.jsonl --cross 2     how well your own labelled claims are judged
   factlint explain disputed
 
 Exit codes:
-  0  every expectation is met
-  1  some expectation is not met
+  0  no finding fails: every expectation is met, or what is not is in the baseline
+  1  some finding fails: by default, an expectation that is not met
   2  could not check: wrong usage, invalid claims, nothing to check, or a source that cannot be read";
 
 /// A linter for facts: checks claims against a folder of sources, and counts agreement in independent origins.
@@ -73,6 +77,7 @@ impl Cli {
             .filter(|id| id.as_str() != "color")
             .find(|id| given(id));
         if let (Some(name), Some(early)) = (matches.subcommand_name(), early) {
+            let early = early.as_str().replace('_', "-");
             let told = format!("write `--{early}` after `{name}`: `factlint {name} --{early} ...`");
             return Err(Self::command().error(ErrorKind::ArgumentConflict, told));
         }
@@ -93,6 +98,8 @@ pub(crate) enum Command {
     Origins(Origins),
     /// Show how one version of a text differs from another, sentence by sentence
     Diff(Diff),
+    /// Write down the findings of today, so that a check fails at new ones only
+    Baseline(baseline::Asked),
     /// Measure how well labelled claims are judged
     Eval(Eval),
     /// Explain a verdict, stance, reason or finding; list all without a code
@@ -117,6 +124,9 @@ pub(crate) struct Check {
     /// The day by which dissents expire, such as 2026-11-22 [default: today in UTC]
     #[arg(long, value_name = "DATE")]
     pub(crate) today: Option<Date>,
+    /// Which findings count.
+    #[command(flatten)]
+    pub(crate) triage: triage::Asked,
     /// Print only what is not met or cannot be read
     #[arg(short, long, conflicts_with = "verbose")]
     pub(crate) quiet: bool,

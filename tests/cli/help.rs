@@ -19,13 +19,14 @@ origins
 Usage: factlint [OPTIONS] [COMMAND]
 
 Commands:
-  check    Say of every claim what the sources say (the default)
-  clean    Print the text of a file that claims can rest on
-  facts    Print what is read in a file: names, quantities, dates, quotations, clauses, members
-  origins  Say which sources go back to one text, which was first, and what proves it
-  diff     Show how one version of a text differs from another, sentence by sentence
-  eval     Measure how well labelled claims are judged
-  explain  Explain a verdict, stance, reason or finding; list all without a code
+  check     Say of every claim what the sources say (the default)
+  clean     Print the text of a file that claims can rest on
+  facts     Print what is read in a file: names, quantities, dates, quotations, clauses, members
+  origins   Say which sources go back to one text, which was first, and what proves it
+  diff      Show how one version of a text differs from another, sentence by sentence
+  baseline  Write down the findings of today, so that a check fails at new ones only
+  eval      Measure how well labelled claims are judged
+  explain   Explain a verdict, stance, reason or finding; list all without a code
 
 Options:
       --claims <FILE>         The file of claims [default: claims.yaml]
@@ -37,6 +38,14 @@ Options:
                               given several times
       --today <DATE>          The day by which dissents expire, such as 2026-11-22 [default: today
                               in UTC]
+      --select <SELECTOR>     Take only the findings of these: ids of claims, tags, codes such as
+                              `contradicted`; with commas between them
+      --ignore <SELECTOR>     Leave out the findings of these, after `--select`
+      --fail-on <SEVERITY>    Fail at findings as bad as this, or worse [default: error] [possible
+                              values: error, warning, note, never]
+      --baseline <FILE>       The findings that are known and do not fail [default:
+                              factlint-baseline.json beside the claims file, if it is there]
+      --no-baseline           Take every finding for new, whatever the baseline has
   -q, --quiet                 Print only what is not met or cannot be read
   -v, --verbose               Print also what every claim was understood as, and the evidence of
                               every stance
@@ -52,12 +61,13 @@ Examples:
   factlint check --output json=report.json   the same in a file, besides what is printed
   factlint clean archive/page.txt --dropped  what was left out of a page, and why
   factlint diff archive/first.txt archive/second.txt
+  factlint baseline                          from now on, fail at new findings only
   factlint eval labelled.jsonl --cross 2     how well your own labelled claims are judged
   factlint explain disputed
 
 Exit codes:
-  0  every expectation is met
-  1  some expectation is not met
+  0  no finding fails: every expectation is met, or what is not is in the baseline
+  1  some finding fails: by default, an expectation that is not met
   2  could not check: wrong usage, invalid claims, nothing to check, or a source that cannot be read
 
 "#]]);
@@ -74,13 +84,14 @@ no network and no clock.
 Usage: factlint [OPTIONS] [COMMAND]
 
 Commands:
-  check    Say of every claim what the sources say (the default)
-  clean    Print the text of a file that claims can rest on
-  facts    Print what is read in a file: names, quantities, dates, quotations, clauses, members
-  origins  Say which sources go back to one text, which was first, and what proves it
-  diff     Show how one version of a text differs from another, sentence by sentence
-  eval     Measure how well labelled claims are judged
-  explain  Explain a verdict, stance, reason or finding; list all without a code
+  check     Say of every claim what the sources say (the default)
+  clean     Print the text of a file that claims can rest on
+  facts     Print what is read in a file: names, quantities, dates, quotations, clauses, members
+  origins   Say which sources go back to one text, which was first, and what proves it
+  diff      Show how one version of a text differs from another, sentence by sentence
+  baseline  Write down the findings of today, so that a check fails at new ones only
+  eval      Measure how well labelled claims are judged
+  explain   Explain a verdict, stance, reason or finding; list all without a code
 
 Options:
       --claims <FILE>
@@ -111,6 +122,31 @@ Options:
       --today <DATE>
           The day by which dissents expire, such as 2026-11-22 [default: today in UTC]
 
+      --select <SELECTOR>
+          Take only the findings of these: ids of claims, tags, codes such as `contradicted`; with
+          commas between them
+
+      --ignore <SELECTOR>
+          Leave out the findings of these, after `--select`
+
+      --fail-on <SEVERITY>
+          Fail at findings as bad as this, or worse
+
+          Possible values:
+          - error:   Claims that are not met
+          - warning: Also what else should be looked at, such as a garbled copy
+          - note:    Also notes, such as a weekday that does not fit its date
+          - never:   Nothing that is found; what could not be checked still ends with 2
+          
+          [default: error]
+
+      --baseline <FILE>
+          The findings that are known and do not fail [default: factlint-baseline.json beside the
+          claims file, if it is there]
+
+      --no-baseline
+          Take every finding for new, whatever the baseline has
+
   -q, --quiet
           Print only what is not met or cannot be read
 
@@ -140,12 +176,13 @@ Examples:
   factlint check --output json=report.json   the same in a file, besides what is printed
   factlint clean archive/page.txt --dropped  what was left out of a page, and why
   factlint diff archive/first.txt archive/second.txt
+  factlint baseline                          from now on, fail at new findings only
   factlint eval labelled.jsonl --cross 2     how well your own labelled claims are judged
   factlint explain disputed
 
 Exit codes:
-  0  every expectation is met
-  1  some expectation is not met
+  0  no finding fails: every expectation is met, or what is not is in the baseline
+  1  some finding fails: by default, an expectation that is not met
   2  could not check: wrong usage, invalid claims, nothing to check, or a source that cannot be read
 
 "#]]);

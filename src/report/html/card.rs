@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use super::super::{say, visible_line, words};
+use super::super::{Report, Standing, say, visible_line, words};
 use super::{View, quote, source_anchor, stance_anchor};
 use crate::claims::{Claim, Statement, dissent_yaml};
 use crate::judge::{Finding, Judgement, SourceStance, Stance};
+use crate::triage::Issue;
 
 /// The most characters of a source's words in `says`: longer ones are left out, since `says` is optional.
 const SAYS_CHARS: usize = 80;
@@ -26,6 +27,12 @@ pub(super) struct Card {
     understood: String,
     verdict: &'static str,
     met: bool,
+    /// Behind the verdict: whether it is met, and what is made of that.
+    standing: &'static str,
+    /// Whether it is not met and counts.
+    open: bool,
+    /// Words it is chosen by.
+    tags: Vec<String>,
     outcome: String,
     advice: Option<&'static str>,
     groups: Vec<GroupView>,
@@ -73,6 +80,9 @@ struct DissentView {
 #[derive(Serialize)]
 pub(super) struct FindingView {
     code: &'static str,
+    severity: &'static str,
+    /// Whether the baseline has it.
+    in_baseline: bool,
     message: String,
     quotes: Vec<quote::Quote>,
 }
@@ -80,6 +90,11 @@ pub(super) struct FindingView {
 /// Whether there is something to show of a stance.
 pub(super) fn is_shown(stance: &SourceStance) -> bool {
     stance.nearest.is_some() || !matches!(stance.stance, Stance::Silent | Stance::Unreadable)
+}
+
+/// Whether a claim is not met and counts.
+pub(super) fn is_open(view: &View<'_>, judgement: &Judgement) -> bool {
+    matches!(view.report.standing(judgement), Standing::NotMet(_))
 }
 
 /// The card of a claim.
@@ -99,6 +114,9 @@ pub(super) fn card(view: &View<'_>, judgement: &Judgement) -> Card {
         understood: say::understood(judgement),
         verdict: words::verdict(judgement.verdict),
         met: judgement.met,
+        standing: say::standing(view.report.standing(judgement)),
+        open: is_open(view, judgement),
+        tags: claim.tags.iter().map(|tag| visible_line(tag)).collect(),
         outcome: words::capital(&say::outcome(claim, judgement)),
         advice: (!judgement.met)
             .then(|| say::advice(claim, judgement))
@@ -110,7 +128,7 @@ pub(super) fn card(view: &View<'_>, judgement: &Judgement) -> Card {
             .take(MOST_SOURCES)
             .map(|stance| view.path(stance.source))
             .collect(),
-        findings: findings(view, &judgement.findings),
+        findings: findings(view, view.report.beside(judgement)),
     }
 }
 
@@ -186,17 +204,22 @@ fn record_of(view: &View<'_>, stance: &SourceStance) -> String {
 }
 
 /// Findings, with the words that show them; those that say the same of several sources are one.
-pub(super) fn findings(view: &View<'_>, found: &[Finding]) -> Vec<FindingView> {
+pub(super) fn findings(view: &View<'_>, found: Vec<(&Finding, &Issue)>) -> Vec<FindingView> {
     let mut views: Vec<FindingView> = Vec::new();
-    for finding in found {
+    for (finding, issue) in found {
+        let in_baseline = Report::in_baseline(issue);
         let message = visible_line(&finding.message);
         let quotes = quote::quotes(view, &finding.evidence);
-        let same =
-            |known: &&mut FindingView| known.code == finding.code && known.message == message;
+        let same = |known: &&mut FindingView| {
+            let alike = known.code == finding.code && known.message == message;
+            alike && known.in_baseline == in_baseline
+        };
         match views.iter_mut().find(same) {
             Some(known) => known.quotes.extend(quotes),
             None => views.push(FindingView {
                 code: finding.code,
+                severity: issue.severity.word(),
+                in_baseline,
                 quotes,
                 message,
             }),

@@ -2,10 +2,12 @@
 
 use serde::Serialize;
 
-use super::super::{say, visible_line, words};
+use super::super::problems::problems;
+use super::super::{say, suppressed, visible_line, words};
 use super::{SCRIPT, STYLE, View, card, diffs, embedded, graph, policy_hash, source_anchor};
 use super::{sources, stance_anchor};
 use crate::judge::{Judgement, SourceStance, Stance};
+use crate::triage::About;
 
 /// All that the templates show.
 #[derive(Serialize)]
@@ -18,6 +20,8 @@ pub(super) struct PageView {
     verdicts: String,
     met: String,
     all_met: bool,
+    /// What does not count: dissents, the baseline, claims that are not chosen.
+    suppressed: Vec<String>,
     words_of_verdicts: Vec<&'static str>,
     style: String,
     style_hash: String,
@@ -28,6 +32,8 @@ pub(super) struct PageView {
     rows: Vec<Row>,
     cards: Vec<card::Card>,
     findings: Vec<card::FindingView>,
+    /// Entries of the baseline that fit nothing.
+    stale: Vec<String>,
     unread: Vec<Unread>,
     not_sources: Vec<String>,
     graph: Option<graph::Graph>,
@@ -56,6 +62,10 @@ struct Row {
     words: String,
     verdict: &'static str,
     met: bool,
+    /// Behind the verdict: whether it is met, and what is made of that.
+    standing: &'static str,
+    /// Whether it is not met and counts.
+    open: bool,
     cells: Vec<Cell>,
     /// Origins by what they say, in the order of the heads; where the table counts them.
     tally: Vec<u32>,
@@ -92,8 +102,9 @@ pub(super) fn page(view: &View<'_>) -> PageView {
         today: report.today.map(|today| today.to_string()),
         totals: say::totals(report),
         verdicts: say::verdicts(report.judgements),
-        met: say::met(report.judgements),
-        all_met: judgements().all(|found| found.met),
+        met: say::met(report),
+        all_met: report.open().next().is_none(),
+        suppressed: suppressed::lines(report),
         words_of_verdicts: words::VERDICTS.map(words::verdict).to_vec(),
         style_hash: policy_hash(&style),
         script_hash: policy_hash(&script),
@@ -104,7 +115,8 @@ pub(super) fn page(view: &View<'_>) -> PageView {
             .map(|found| row(view, found, by_source))
             .collect(),
         cards: judgements().map(|found| card::card(view, found)).collect(),
-        findings: card::findings(view, report.findings),
+        findings: card::findings(view, report.of_run()),
+        stale: stale(view),
         unread: unread(view),
         not_sources: report
             .sources
@@ -146,6 +158,8 @@ fn row(view: &View<'_>, judgement: &Judgement, by_source: bool) -> Row {
         words: visible_line(words::statement(claim)),
         verdict: words::verdict(judgement.verdict),
         met: judgement.met,
+        standing: say::standing(view.report.standing(judgement)),
+        open: card::is_open(view, judgement),
         cells: stances
             .filter(|_| by_source)
             .map(|stance| cell(judgement.claim, stance))
@@ -169,6 +183,14 @@ fn cell(claim: usize, stance: &SourceStance) -> Cell {
         anchor: shown.then(|| stance_anchor(claim, stance.source)),
         dissent: stance.stance == Stance::Contradicts && stance.dissent.is_some(),
     }
+}
+
+fn stale(view: &View<'_>) -> Vec<String> {
+    let problems = problems(view.report).into_iter();
+    problems
+        .filter(|problem| problem.about == About::Stale)
+        .map(|problem| format!("{}: {}", problem.code, problem.message))
+        .collect()
 }
 
 fn unread(view: &View<'_>) -> Vec<Unread> {
