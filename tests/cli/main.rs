@@ -7,6 +7,7 @@
 
 mod compare;
 mod help;
+mod living;
 mod messages;
 mod outputs;
 
