@@ -94,6 +94,30 @@ A baseline only shrinks. Mend what is new, record it as a `dissent`, or take it 
 }
 
 #[test]
+fn the_page_on_findings_shows_what_is_printed_and_every_code() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = std::fs::read_to_string(root.join("docs/findings.md")).unwrap();
+    let folder = draft();
+    let path = folder.path();
+    for source in ["", OTHER] {
+        if !source.is_empty() {
+            write(path, "sources/b.txt", source);
+        }
+        let run = factlint(path, &["baseline"]).assert();
+        let printed = String::from_utf8(run.get_output().stdout.clone()).unwrap();
+        let shown = format!("```console\n$ factlint baseline\n{printed}```\n");
+        assert!(page.contains(&shown), "docs/findings.md has not\n{shown}");
+    }
+    for (code, severity) in factlint::triage::CODES {
+        let line = page
+            .lines()
+            .find(|line| line.contains(&format!("`{code}`")));
+        let line = line.unwrap_or_else(|| panic!("docs/findings.md does not name `{code}`"));
+        assert!(line.contains(&format!("`{}`", severity.word())), "{line}");
+    }
+}
+
+#[test]
 fn a_baseline_stands_beside_its_claims_or_where_it_is_named() {
     let folder = folder(&[
         ("drafts/claims.yaml", CLAIMS),
