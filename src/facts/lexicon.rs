@@ -309,6 +309,11 @@ pub(crate) fn same_base(a: &str, b: &str) -> bool {
     (first != a || second != b) && (first == second || words::are_synonyms(first, second))
 }
 
+/// Whether a noun is made from a verb of the tables: `death`, `release`.
+pub(crate) fn is_of_verb(noun: &str) -> bool {
+    words::base_form(noun) != noun || super::tag::is_verb(noun)
+}
+
 /// Whether the first word stands for a class that holds the second.
 pub(crate) fn is_wider(wide: &str, narrow: &str) -> bool {
     // `companies and groups` are told apart where they are counted.

@@ -9,7 +9,7 @@ use smol_str::SmolStr;
 
 use super::align::{Place, Unit, What, likeness};
 use super::roles::{self, Beside};
-use crate::facts::{Name, NameKind, Reading, lexicon, same_name};
+use crate::facts::{Name, NameKind, Reading, are_apart, lexicon, same_name};
 
 /// Sorts of names that can be rivals only among themselves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -235,7 +235,11 @@ fn rivals((a, claim): (&Name, &Reading), (b, evidence): (&Name, &Reading)) -> bo
         (first, second),
         (Sort::Venue | Sort::Other, Sort::Venue) | (Sort::Venue, Sort::Other)
     );
-    (first == second || together) && (!shares || first == Sort::Venue) && !same_name(&a.key, &b.key)
+    let inside = first == Sort::Country && !are_apart(&a.key, &b.key);
+    (first == second || together)
+        && !inside
+        && (!shares || first == Sort::Venue)
+        && !same_name(&a.key, &b.key)
 }
 
 fn sort(name: &Name, reading: &Reading) -> Sort {

@@ -11,6 +11,10 @@ pub(super) fn open_class(tokens: &[Token], at: usize, before: &[Tag]) -> Tag {
     let word = token.folded.as_str();
     let last = last_real(before);
     let known = is_verb(&token.lemma) && !NOT_VERBS.contains(&word);
+    // Nobody borns: the word has no other form. `Chilean-born` only describes.
+    if word == "born" && !(at > 0 && tokens[at - 1].is("-") && tokens[at - 1].glued) {
+        return Tag::Participle;
+    }
     // A capital inside a sentence makes a name, not a verb.
     if token.capital && at > 0 && !(tokens[at - 1].is("\"") && known) {
         return Tag::Noun;
@@ -97,11 +101,11 @@ fn past_form(tokens: &[Token], at: usize, before: &[Tag], last: Option<Tag>) -> 
         Some(Tag::Symbol) if next.is_some_and(|next| next.is("by")) && tokens[at - 1].is(",") => {
             Tag::Participle
         }
-        // `signed by 50 nations and 250 groups aimed at`: after an object, before a preposition.
+        // `signed by 50 nations and 250 groups aimed at`, `is a film released in`: after an object, before a preposition.
         Some(Tag::Noun)
             if next.is_some_and(|next| {
                 PREPOSITIONS.contains(&next.folded.as_str()) || next.is("to")
-            }) && inside_phrase(before) =>
+            }) && (inside_phrase(before) || before_group(before) == Some(Tag::Auxiliary)) =>
         {
             Tag::Participle
         }
@@ -170,6 +174,14 @@ fn after_demonym(tokens: &[Token], at: usize) -> bool {
 
 /// Whether the noun group that ends here hangs on a preposition or is an object already.
 fn inside_phrase(before: &[Tag]) -> bool {
+    matches!(
+        before_group(before),
+        Some(Tag::Preposition | Tag::Gerund | Tag::To | Tag::Verb | Tag::Participle)
+    )
+}
+
+/// What stands before the noun group that ends here.
+fn before_group(before: &[Tag]) -> Option<Tag> {
     let group = [
         Tag::Noun,
         Tag::Adjective,
@@ -177,14 +189,11 @@ fn inside_phrase(before: &[Tag]) -> bool {
         Tag::Adverb,
         Tag::Number,
     ];
-    let start = before
+    before
         .iter()
         .rev()
-        .find(|tag| !group.contains(tag) && **tag != Tag::Conjunction);
-    matches!(
-        start,
-        Some(Tag::Preposition | Tag::Gerund | Tag::To | Tag::Verb | Tag::Participle)
-    )
+        .find(|tag| !group.contains(tag) && **tag != Tag::Conjunction)
+        .copied()
 }
 
 /// Endings that make adjectives, before a noun or after be.

@@ -2,6 +2,7 @@
 
 use super::super::Stance;
 use super::super::align::{self, Place, Unit, What, coverage};
+use super::super::definition;
 use super::super::roles::Roles;
 use super::super::slot;
 use super::super::source::Opinion;
@@ -38,6 +39,9 @@ impl Pair<'_> {
         }
         if let Some(note) = slot::other_thing(self.claimed, self.stated) {
             return Some(self.other_value(note));
+        }
+        if let Some(opinion) = self.other_definition() {
+            return Some(opinion);
         }
         self.victim()
             .map(|answer| self.opinion(answer))
@@ -92,6 +96,20 @@ impl Pair<'_> {
             on && self.stated.tags[before] == Tag::Noun && like >= 0.5
         });
         (attack && named).then_some((Stance::Contradicts, "polarity", "speaks of one"))
+    }
+
+    /// The same statement with another name in it.
+    pub(super) fn rivalled(&self) -> Option<Opinion> {
+        let asserted = |clause: &Clause| clause.modality == Modality::Asserted;
+        let both = asserted(self.claim) && asserted(self.clause);
+        both.then(|| self.other_definition().or_else(|| self.other_name()))
+            .flatten()
+    }
+
+    /// The subject is said to be something that excludes what is claimed of it.
+    fn other_definition(&self) -> Option<Opinion> {
+        let pronoun = self.seen.names_fit && begins_with_anaphor(self.stated);
+        definition::opposed(self.claimed, self.stated, pronoun).map(|note| self.other_value(note))
     }
 
     /// Everything was found but one name, and another name stands in its slot.
