@@ -9,7 +9,7 @@ use super::source::Hit;
 use super::verdict::evidence_of;
 use super::{Evidence, Finding};
 use crate::clean::Document;
-use crate::facts::{DateBound, DateMention, Reading, SourceFacts, Token};
+use crate::facts::{DateBound, DateMention, Name, Reading, SourceFacts, Token};
 use crate::source::Unreadable;
 
 /// A date without its year is that of the publication when it is so many days from it, at most. A page that was saved
@@ -71,7 +71,8 @@ fn clash(reading: &Reading, date: &DateMention, published: Option<Date>) -> Opti
         && date.readings.iter().all(single)
         && days.iter().all(|&day| is_certain(day, tokens, published))
         && !days.iter().any(|&day| fits_julian(day, stated))
-        && !among_others(&reading.tokens, date);
+        && !among_others(&reading.tokens, date)
+        && !in_name(reading, date);
     let is: Vec<String> = days
         .iter()
         .map(|day| format!("{day} is a {}", name(day.weekday())))
@@ -114,13 +115,15 @@ const JOINS: &[&str] = &[
 /// Whether other days stand around a date, so that the weekday may be that of another: `Saturday and Sunday, 4 May 2019`,
 /// `Friday, May 3, 4 and 5`.
 fn among_others(tokens: &[Token], date: &DateMention) -> bool {
-    let before = &tokens[..date.tokens.start];
     let after = &tokens[date.tokens.end..];
     let joins = |token: &Token| token.is_any(JOINS);
-    let listed = match before {
-        [.., day, joint] => is_day(day) && (joins(joint) || joint.is(",")),
-        _ => false,
-    };
+    // The period of `Thurs.` is a token of its own.
+    let before = tokens[..date.tokens.start].iter().rev();
+    let mut before = before.filter(|token| !token.is("."));
+    let listed = before
+        .next()
+        .is_some_and(|joint| joins(joint) || joint.is(","))
+        && before.next().is_some_and(is_day);
     let goes_on = match after {
         [first, ..] if joins(first) => true,
         [first, second, ..] => first.is(",") && (second.is_number() || is_day(second)),
@@ -128,6 +131,20 @@ fn among_others(tokens: &[Token], date: &DateMention) -> bool {
     };
     listed || goes_on
 }
+
+/// Whether the weekday is the end of a name, such as that of a paper: `the Mail on Sunday, 3 May 2017`.
+fn in_name(reading: &Reading, date: &DateMention) -> bool {
+    let first = date.tokens.start;
+    let named = |name: &Name| name.tokens.start < first && name.tokens.end > first;
+    let of_paper = match &reading.tokens[..first] {
+        [.., name, on] => on.is("on") && name.is_any(PAPERS),
+        _ => false,
+    };
+    of_paper || reading.names.iter().any(named)
+}
+
+/// What papers call themselves before `on Sunday`.
+const PAPERS: &[&str] = &["mail", "scotland", "wales", "independent", "sun"];
 
 /// Whether a token is a weekday, in full or in three letters.
 fn is_day(token: &Token) -> bool {
@@ -219,9 +236,25 @@ mod tests {
         check("The fair is on Friday, Saturday, Sunday, 3 May 2019.", &[]);
         check("The fair was held from Friday to Sunday, 3 May 2019.", &[]);
         check("The fair is on Sunday, May 3 and 5, 2019.", &[]);
+        check("The fair is open Thurs.-Sun., May 2, 2019.", &[]);
+        check("The fair is open on Fri., Sat. & Sun., May 2, 2019.", &[]);
+        check(
+            "The fair is open Monday, Wednesday, Friday, 8 May 2019.",
+            &[],
+        );
         check(
             "The fair runs from Friday, 1 May 2019 to Sunday, 5 May 2019.",
             &[],
+        );
+    }
+
+    #[test]
+    fn a_weekday_that_is_part_of_a_name_says_nothing_of_a_day() {
+        check("The Mail on Sunday, 3 May 2017, had the letter.", &[]);
+        check("Scotland on Sunday, 3 May 2017, had the letter.", &[]);
+        check(
+            "The letter came on Sunday, 3 May 2017, by ship.",
+            &["it says Sunday, but 2017-05-03 is a Wednesday"],
         );
     }
 

@@ -42,7 +42,7 @@ use crate::clean::Document;
 use crate::judge::{Finding, Judgement};
 use crate::relate::Origins;
 use crate::source::{Sources, Unreadable};
-use crate::triage::{About, Issue, Suppression, Triage};
+use crate::triage::{About, Issue, Triage};
 
 pub use baseline::{write_baseline, write_baseline_update};
 pub use cleaned::{write_clean, write_dropped};
@@ -205,11 +205,6 @@ impl<'a> Report<'a> {
         findings
             .filter_map(|(at, finding)| Some((finding, self.triage.issue(about(at))?)))
             .collect()
-    }
-
-    /// Whether the baseline has a finding.
-    fn in_baseline(issue: &Issue) -> bool {
-        issue.suppression == Some(Suppression::Baseline)
     }
 
     /// The dissents of a claim, each with the sources whose contradiction it covers, as their place in the stances.

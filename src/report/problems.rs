@@ -106,6 +106,11 @@ pub(super) fn problems<'a>(report: &Report<'a>) -> Vec<Problem<'a>> {
     issues.filter_map(|issue| problem(report, issue)).collect()
 }
 
+/// The problem about something, if there is one.
+pub(super) fn about<'a>(report: &Report<'a>, about: About) -> Option<Problem<'a>> {
+    problem(report, report.triage.issue(about)?)
+}
+
 fn problem<'a>(report: &Report<'a>, issue: &Issue) -> Option<Problem<'a>> {
     let told = match issue.about {
         About::Claim(claim) => not_met(report, report.judgement(claim)?),

@@ -4,7 +4,6 @@ use jiff::civil::Date;
 
 use super::{Report, visible_line, words};
 use crate::judge::Judgement;
-use crate::triage::Suppression;
 
 /// Where a dissent stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,9 +99,7 @@ fn end(ends: &[Date], today: Date) -> Option<String> {
 fn baseline(report: &Report<'_>) -> Option<String> {
     let used = report.triage.baseline.as_ref()?;
     let issues = report.triage.issues.iter();
-    let suppressed = issues
-        .filter(|issue| issue.suppression == Some(Suppression::Baseline))
-        .count();
+    let suppressed = issues.filter(|issue| issue.in_baseline()).count();
     let suppressed = words::count(suppressed, "finding", "findings");
     let stale = match used.stale.len() {
         0 => String::new(),

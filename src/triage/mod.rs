@@ -10,7 +10,7 @@ mod entries;
 mod select;
 mod wire;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 pub use baseline::{Baseline, Entry, Update};
 pub use codes::{CODES, claim_code};
@@ -60,6 +60,14 @@ pub struct Issue {
     pub severity: Severity,
     /// Why it does not count.
     pub suppression: Option<Suppression>,
+}
+
+impl Issue {
+    /// Whether the baseline has it.
+    #[must_use]
+    pub fn in_baseline(&self) -> bool {
+        self.suppression == Some(Suppression::Baseline)
+    }
 }
 
 /// What a run comes to, whatever the format.
@@ -284,20 +292,18 @@ fn suppress(
             issue.suppression = Some(Suppression::Baseline);
         }
     }
+    let claims = found.claims.claims.iter();
+    let claims: HashMap<&str, &Claim> = claims.map(|claim| (claim.id.as_str(), claim)).collect();
+    // A claim that is gone cannot have been left out.
+    let claim = |entry: &Entry| claims.get(entry.claim.as_deref()?).copied();
+    let chosen = |entry: &Entry| policy.selection.takes(claim(entry), &entry.code);
     let entries = baseline.entries().iter().zip(used);
-    let stale = entries.filter(|(entry, used)| !used && is_chosen(found, policy, entry));
+    let stale = entries.filter(|(entry, used)| !used && chosen(entry));
     BaselineUse {
         path: baseline.path.clone(),
         entries: baseline.entries().len(),
         stale: stale.map(|(entry, _)| entry.clone()).collect(),
     }
-}
-
-/// Whether the finding of an entry would be chosen. A claim that is gone cannot be left out.
-fn is_chosen(found: &Found<'_>, policy: &Policy, entry: &Entry) -> bool {
-    let mut claims = found.claims.claims.iter();
-    let claim = claims.find(|claim| Some(claim.id.as_str()) == entry.claim.as_deref());
-    policy.selection.takes(claim, &entry.code)
 }
 
 #[cfg(test)]

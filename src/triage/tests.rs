@@ -264,3 +264,48 @@ fn every_code_is_explained_and_has_its_severity_once() {
         assert!(CODES[at + 1..].iter().all(|(other, _)| other != code));
     }
 }
+
+/// Sentences that meet the claims in every way.
+const SENTENCES: [&str; 8] = [
+    "The Lake Treaty was signed by 51 countries in May.",
+    "Later 63 countries signed the Lake Treaty.",
+    "More than 50 countries signed the Lake Treaty.",
+    "The Lake Treaty was signed by 60 countries.",
+    "The moon stood over the lake.",
+    "The weir broke on Friday, 8 March 2011.",
+    "The harbour of Lune was dredged by 14 crews in the spring of 1931, and nobody counted the barges that came.",
+    "The harbour of Lune was dredged by 41 crews in the spring of 1931, and nobody counted the barges that came.",
+];
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn a_baseline_holds_every_finding_of_its_run_and_no_entry_too_many(
+        picked in proptest::collection::vec(proptest::collection::vec(0..SENTENCES.len(), 1..4), 1..4),
+        lines in 0..5_usize,
+    ) {
+        let text = |before: &str| -> Vec<(String, String)> {
+            let texts = picked.iter().enumerate();
+            texts
+                .map(|(at, picked)| {
+                    let sentences: Vec<&str> = picked.iter().map(|&at| SENTENCES[at]).collect();
+                    (format!("{at}.txt"), format!("{before}{}\n", sentences.join("\n\n")))
+                })
+                .collect()
+        };
+        let (now, moved) = (text(""), text(&"\n".repeat(lines)));
+        fn borrowed(texts: &[(String, String)]) -> Vec<(&str, &str)> {
+            texts.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect()
+        }
+        let policy = Policy {
+            fail_on: Some(Severity::Note),
+            ..known(CLAIMS, &borrowed(&now))
+        };
+        let (issues, triage) = run(CLAIMS, &borrowed(&moved), &policy);
+        proptest::prop_assert!(issues.iter().all(|issue| issue.starts_with('-')), "{issues:?}");
+        proptest::prop_assert_eq!(triage.outcome, Outcome::Met);
+        let update = with(CLAIMS, &borrowed(&moved), |found| update(found, policy.baseline.as_ref()));
+        proptest::prop_assert!(update.gone.is_empty() && update.new.is_empty());
+    }
+}

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::{Report, Standing, say, visible_line, words};
+use super::super::{Standing, say, visible_line, words};
 use super::{View, quote, source_anchor, stance_anchor};
 use crate::claims::{Claim, Statement, dissent_yaml};
 use crate::judge::{Finding, Judgement, SourceStance, Stance};
@@ -207,7 +207,7 @@ fn record_of(view: &View<'_>, stance: &SourceStance) -> String {
 pub(super) fn findings(view: &View<'_>, found: Vec<(&Finding, &Issue)>) -> Vec<FindingView> {
     let mut views: Vec<FindingView> = Vec::new();
     for (finding, issue) in found {
-        let in_baseline = Report::in_baseline(issue);
+        let in_baseline = issue.in_baseline();
         let message = visible_line(&finding.message);
         let quotes = quote::quotes(view, &finding.evidence);
         let same = |known: &&mut FindingView| {

@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::problems::problems;
-use super::super::{say, suppressed, visible_line, words};
+use super::super::{problems, say, suppressed, visible_line, words};
 use super::{SCRIPT, STYLE, View, card, diffs, embedded, graph, policy_hash, source_anchor};
 use super::{sources, stance_anchor};
 use crate::judge::{Judgement, SourceStance, Stance};
@@ -33,7 +32,7 @@ pub(super) struct PageView {
     cards: Vec<card::Card>,
     findings: Vec<card::FindingView>,
     /// Entries of the baseline that fit nothing.
-    stale: Vec<String>,
+    stale: Option<String>,
     unread: Vec<Unread>,
     not_sources: Vec<String>,
     graph: Option<graph::Graph>,
@@ -185,12 +184,9 @@ fn cell(claim: usize, stance: &SourceStance) -> Cell {
     }
 }
 
-fn stale(view: &View<'_>) -> Vec<String> {
-    let problems = problems(view.report).into_iter();
-    problems
-        .filter(|problem| problem.about == About::Stale)
-        .map(|problem| format!("{}: {}", problem.code, problem.message))
-        .collect()
+fn stale(view: &View<'_>) -> Option<String> {
+    let problem = problems::about(view.report, About::Stale)?;
+    Some(format!("{}: {}", problem.code, problem.message))
 }
 
 fn unread(view: &View<'_>) -> Vec<Unread> {

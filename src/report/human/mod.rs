@@ -12,7 +12,7 @@ use std::io;
 use annotate_snippets::{Group, Renderer};
 
 use super::places::{Page, Places};
-use super::problems::problems;
+use super::problems;
 use super::snippet::{self, Mark};
 use super::{Detail, Format, Report, Style};
 use crate::claims::Severity;
@@ -94,12 +94,11 @@ impl<'a> View<'a> {
 
     /// Entries of the baseline that fit nothing.
     fn stale(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        let problems = problems(self.report).into_iter();
-        let mut stale = problems.filter(|problem| {
-            let detailed = self.style.detail >= Detail::Normal;
-            problem.about == About::Stale && (detailed || problem.fails)
-        });
-        stale.try_for_each(|problem| self.show(&finding::stale(&problem), out))
+        let detailed = self.style.detail >= Detail::Normal;
+        match problems::about(self.report, About::Stale) {
+            Some(problem) if detailed || problem.fails => self.show(&finding::stale(&problem), out),
+            _ => Ok(()),
+        }
     }
 
     /// The findings that are shown: those that nothing suppresses; with `-q` only what fails the run.

@@ -8,6 +8,7 @@ use super::super::{Detail, say, suppressed, words};
 use super::View;
 use crate::judge::Judgement;
 use crate::relate::{Link, Relation};
+use crate::triage::About;
 
 /// The most pairs of sources that share words and are named.
 const NAMED_PAIRS: usize = 5;
@@ -47,8 +48,12 @@ pub(super) fn write(view: &View<'_>, out: &mut dyn io::Write) -> io::Result<()> 
         writeln!(out, "{line}")?;
     }
     writeln!(out, "{}", say::summary(view.report))?;
-    if let Some((judgement, _)) = view.report.open().next() {
-        let code = say::code(&view.report.claims.claims[judgement.claim], judgement);
+    let issues = || view.report.triage.issues.iter();
+    let open = issues()
+        .find(|issue| matches!(issue.about, About::Claim(_)) && issue.suppression.is_none());
+    let failing = || issues().find(|issue| view.report.triage.fails(issue));
+    if let Some(issue) = open.or_else(failing) {
+        let code = issue.code;
         writeln!(out, "For more about a code, try `factlint explain {code}`.")?;
     }
     Ok(())

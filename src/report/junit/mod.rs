@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::io;
 
 use super::places::Places;
-use super::problems::{Place, Problem, problems};
+use super::problems::{self, Place, Problem};
 use super::{Format, Report, Standing, Style, say, visible_line};
 use crate::claims::{Claim, Statement};
 use crate::judge::{Evidence, Judgement, SourceStance, Stance};
@@ -49,9 +49,8 @@ fn write(report: &Report<'_>, _: &Style, out: &mut dyn io::Write) -> io::Result<
         report,
         places: Places::new(report.sources),
     };
-    let problems = problems(report);
-    let mut suites = vec![(report.claims.path.as_str(), view.verdicts(&problems))];
-    let findings = view.findings(&problems);
+    let mut suites = vec![(report.claims.path.as_str(), view.verdicts())];
+    let findings = view.findings();
     if !findings.is_empty() {
         suites.push(("findings", findings));
     }
@@ -73,29 +72,25 @@ struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    /// What comes out for every claim. Claims that are not met come first among the problems, in their order.
-    fn verdicts(&self, problems: &[Problem<'_>]) -> Vec<Case<'a>> {
-        let not_met = |problem: &&Problem<'_>| matches!(problem.about, About::Claim(_));
-        let mut problems = problems.iter().filter(not_met);
+    /// What comes out for every claim.
+    fn verdicts(&self) -> Vec<Case<'a>> {
         let judgements = self.report.judgements.iter();
         judgements
             .map(|judgement| {
                 let name = Cow::from(&self.claim(judgement).id);
-                match self.report.standing(judgement) {
-                    Standing::Met => plain(name, End::Passed, ""),
-                    Standing::NotChosen => plain(name, End::Skipped, "not chosen"),
-                    Standing::NotMet(_) | Standing::InBaseline => problems.next().map_or_else(
-                        || plain(Cow::default(), End::Error, ""),
-                        |problem| self.problem(name, problem),
-                    ),
+                match problems::about(self.report, About::Claim(judgement.claim)) {
+                    Some(problem) => self.problem(name, &problem),
+                    None if judgement.met => plain(name, End::Passed, ""),
+                    None => plain(name, End::Skipped, "not chosen"),
                 }
             })
             .collect()
     }
 
     /// What was found beside the claims and in the sources.
-    fn findings(&self, problems: &[Problem<'_>]) -> Vec<Case<'a>> {
-        let found = problems.iter().filter(|problem| {
+    fn findings(&self) -> Vec<Case<'a>> {
+        let problems = problems::problems(self.report).into_iter();
+        let found = problems.filter(|problem| {
             matches!(
                 problem.about,
                 About::Beside(..) | About::Run(_) | About::Stale
@@ -103,8 +98,8 @@ impl<'a> View<'a> {
         });
         found
             .map(|problem| {
-                let name = format!("{}: {}", problem.code, self.subject(problem));
-                self.problem(Cow::from(name), problem)
+                let name = format!("{}: {}", problem.code, self.subject(&problem));
+                self.problem(Cow::from(name), &problem)
             })
             .collect()
     }
