@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use smol_str::SmolStr;
 
+use super::align::likeness;
 use crate::facts::{
     Clause, Modality, Name, NameKind, Reading, Sort, Tag, are_apart, same_name, sort_of,
 };
@@ -19,6 +20,8 @@ struct Definition<'r> {
     who: Option<&'r Name>,
     /// The nations that it gives: `a Dutch and Danish ferry line`.
     nations: Vec<&'r str>,
+    /// The year that it gives: `a 1921 opera`.
+    year: Option<&'r SmolStr>,
     /// Its nouns: `a singer, songwriter and actor`.
     nouns: Vec<&'r SmolStr>,
 }
@@ -56,7 +59,20 @@ fn other_sort(claimed: &Definition<'_>, stated: &Definition<'_>) -> Option<Strin
     let (first, sort) = claimed.sorted()?;
     let (other, found) = stated.sorted()?;
     let whole = claimed.nouns.len() == 1;
-    (whole && sort != found).then(|| format!("is a {other} and no {first}"))
+    let differs = sort != found || is_other_work(claimed, first, stated, other);
+    (whole && differs).then(|| format!("has {other} for {first}"))
+}
+
+/// A film and the novel that it is made from have one name, but not one year.
+fn is_other_work(
+    claimed: &Definition<'_>,
+    first: &str,
+    stated: &Definition<'_>,
+    other: &str,
+) -> bool {
+    let works = sort_of(first) == Some(Sort::Work);
+    let alike = likeness(first, other).max(likeness(other, first)) > 0.0;
+    works && !alike && claimed.year.is_some() && claimed.year == stated.year
 }
 
 impl<'r> Definition<'r> {
@@ -91,6 +107,7 @@ fn definitions(reading: &Reading) -> impl Iterator<Item = Definition<'_>> {
             reading,
             who: subject(reading, clause),
             nations: nations(reading, &group, &nouns),
+            year: year(reading, &group),
             nouns,
         })
     })
@@ -112,7 +129,10 @@ fn subject<'r>(reading: &'r Reading, clause: &Clause) -> Option<&'r Name> {
     alone.or_else(|| {
         let first = names().next().filter(|name| name.tokens.start <= 1)?;
         let next = reading.tokens.get(first.tokens.end)?;
-        let aside = next.is_any(&["(", ",", ":"]) && first.tokens.end <= clause.group.start;
+        // A bracket, an apposition, or the name again in another script.
+        let foreign = next.is_word() && !next.folded.is_ascii();
+        let aside = (foreign || next.is_any(&["(", "[", ",", ":"]))
+            && first.tokens.end <= clause.group.start;
         let verb = (first.tokens.end..clause.group.start)
             .any(|at| matches!(reading.tags[at], Tag::Verb | Tag::Auxiliary | Tag::Modal));
         (aside && !verb).then_some(first)
@@ -181,6 +201,13 @@ fn nations<'r>(reading: &'r Reading, group: &Range<usize>, nouns: &[&SmolStr]) -
     names.map(|name| name.key.as_str()).collect()
 }
 
+/// The number of four digits in a noun group.
+fn year<'r>(reading: &'r Reading, group: &Range<usize>) -> Option<&'r SmolStr> {
+    let mut numbers = reading.tokens[group.clone()].iter();
+    let year = numbers.find(|token| token.is_number() && token.folded.len() == 4)?;
+    Some(&year.folded)
+}
+
 /// The nouns that end the group and the parts of its list.
 fn nouns<'r>(reading: &'r Reading, group: &Range<usize>) -> Vec<&'r SmolStr> {
     let ends = |at: &usize| {
@@ -243,7 +270,7 @@ mod tests {
             "Basford is a song.",
             "Basford is the largest town in the county.",
         );
-        assert_eq!(found.as_deref(), Some("is a town and no song"));
+        assert_eq!(found.as_deref(), Some("has town for song"));
         assert_eq!(note("Ada Moor is a painter.", "Ada Moor is a poet."), None);
     }
 

@@ -1,7 +1,7 @@
 //! The gate: whether a stated value is of the same statement as the claimed one.
 
 use super::super::Stance;
-use super::super::align::{self, Place, coverage, find, likeness};
+use super::super::align::{self, Place, Unit, coverage, find, likeness};
 use super::super::roles::{Beside, Roles};
 use super::super::source::SourceView;
 use super::super::statement;
@@ -118,16 +118,49 @@ impl Count<'_> {
     ) -> Gate {
         let reading = &source.facts.readings[passage];
         let found = statement::places(&self.units, self.reading, passage, source);
-        if !statement::names_fit(&self.units, &found)
+        let whole = self.gate_by(&self.units, &found, claimed, stated, reading);
+        if whole != Gate::Shut {
+            return whole;
+        }
+        // Other clauses of the claim state other facts, which are not needed to refute this one.
+        let Some(clause) = clause_of(self.reading, claimed.tokens.start) else {
+            return Gate::Shut;
+        };
+        let (units, found): (Vec<Unit>, Vec<Place>) = self
+            .units
+            .iter()
+            .cloned()
+            .zip(found)
+            .filter(|(unit, _)| clause.region().contains(&unit.at))
+            .unzip();
+        if units.len() == self.units.len() {
+            return Gate::Shut;
+        }
+        match self.gate_by(&units, &found, claimed, stated, reading) {
+            Gate::Open | Gate::ContradictOnly => Gate::ContradictOnly,
+            Gate::AgreeOnly | Gate::Shut => Gate::Shut,
+        }
+    }
+
+    /// The gate by some of the claim's words and where they were found.
+    fn gate_by(
+        &self,
+        units: &[Unit],
+        found: &[Place],
+        claimed: &Quantity,
+        stated: &Quantity,
+        reading: &Reading,
+    ) -> Gate {
+        if !statement::names_fit(units, found)
             || !self.slot_fits(claimed, stated, reading)
-            || !self.actors_fit(claimed, stated, reading, &found)
+            || !self.actors_fit(claimed, stated, reading, units, found)
         {
             return Gate::Shut;
         }
         let lemma = |quantity: &Quantity| quantity.head.as_ref().map(|head| head.lemma.clone());
         let same_head =
             claimed.head.is_none() || stated.head.is_none() || lemma(claimed) == lemma(stated);
-        match (coverage(&self.units, &found), same_head) {
+        match (coverage(units, found), same_head) {
             (AGREE_COVERAGE.., true) => Gate::Open,
             (AGREE_COVERAGE.., false) => Gate::AgreeOnly,
             (BOUND_COVERAGE.., true) => Gate::ContradictOnly,
@@ -141,6 +174,7 @@ impl Count<'_> {
         claimed: &Quantity,
         stated: &Quantity,
         reading: &Reading,
+        units: &[Unit],
         found: &[Place],
     ) -> bool {
         let claim = clause_of(self.reading, claimed.tokens.start);
@@ -151,7 +185,7 @@ impl Count<'_> {
         let beside = Beside {
             claim: self.reading,
             claim_clause: claim,
-            units: &self.units,
+            units,
             found,
             evidence: reading,
             clause,
