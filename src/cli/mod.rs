@@ -127,7 +127,7 @@ pub(crate) struct Check {
     /// Which findings count.
     #[command(flatten)]
     pub(crate) triage: triage::Asked,
-    /// Print only what is not met or cannot be read
+    /// Print only what is not met, cannot be read, or fails
     #[arg(short, long, conflicts_with = "verbose")]
     pub(crate) quiet: bool,
     /// Print also what every claim was understood as, and the evidence of every stance

@@ -46,7 +46,7 @@ Options:
       --baseline <FILE>       The findings that are known and do not fail [default:
                               factlint-baseline.json beside the claims file, if it is there]
       --no-baseline           Take every finding for new, whatever the baseline has
-  -q, --quiet                 Print only what is not met or cannot be read
+  -q, --quiet                 Print only what is not met, cannot be read, or fails
   -v, --verbose               Print also what every claim was understood as, and the evidence of
                               every stance
       --color <WHEN>          Whether to use colours; `auto` heeds the terminal, NO_COLOR and
@@ -148,7 +148,7 @@ Options:
           Take every finding for new, whatever the baseline has
 
   -q, --quiet
-          Print only what is not met or cannot be read
+          Print only what is not met, cannot be read, or fails
 
   -v, --verbose
           Print also what every claim was understood as, and the evidence of every stance

@@ -321,6 +321,22 @@ claims:
     told("2030-02-01", "1 dissent used, 1 expired, 1 unused");
 }
 
+#[test]
+fn quiet_prints_what_fails_and_nothing_else() {
+    let claims = "subject: Lake Treaty\nclaims: [51 countries signed the Lake Treaty]\n";
+    let source = "The Lake Treaty was signed by 51 countries on Friday, 8 March 2011.\n";
+    let folder = folder(&[("claims.yaml", claims), ("sources/a.txt", source)]);
+    factlint(folder.path(), &["-q", "--fail-on", "warning"])
+        .assert()
+        .code(0)
+        .stdout_eq("");
+    let run = factlint(folder.path(), &["-q", "--fail-on", "note"])
+        .assert()
+        .code(1);
+    let text = String::from_utf8(run.get_output().stdout.clone()).unwrap();
+    assert!(text.starts_with("note[weekday-clash]: it says Friday, but 2011-03-08 is a Tuesday\n --> sources/a.txt:1:47\n"), "{text}");
+}
+
 /// Every file of a folder: its path, its bytes, when it was written.
 fn state(folder: &Path) -> Vec<(String, Vec<u8>, SystemTime)> {
     let mut files = Vec::new();
