@@ -63,7 +63,7 @@ impl Selection {
     /// ```
     /// use factlint::{claims, triage::Selection};
     /// let claims = claims::parse("claims.yaml", "claims: [51 countries]")?;
-    /// let told = Selection::new(&["51-country".to_owned()], &[], &claims).unwrap_err();
+    /// let told = Selection::new(&["51-contries".to_owned()], &[], &claims).unwrap_err();
     /// assert_eq!(told.help, "did you mean `51-countries`? A selector is a claim's id, a tag or a code of a finding");
     /// # Ok::<(), claims::ClaimsError>(())
     /// ```
