@@ -17,6 +17,7 @@ const SILENT: &str = "claims:\n  - the moon of the lake glorbs\n";
 const COVERED: &str = "subject: Lake Treaty\nclaims:\n  - claim: 60 countries signed the Lake Treaty\n    expect: {agree: 0}\n    dissent:\n      - {source: a.txt, because: an early count}\n";
 
 const MILD: &str = "subject: Lake Treaty\nclaims:\n  - {claim: 60 countries signed the Lake Treaty, severity: warning, tags: [early]}\n";
+const THREE: &str = "subject: Lake Treaty\nclaims:\n  - 60 countries signed the Lake Treaty\n  - the moon of the lake glorbs\n  - id: last\n    claim: 70 countries signed the Lake Treaty\n    expect: {agree: 0}\n    dissent:\n      - {source: a.txt, because: an early count}\n";
 const CLASH: &str = "The Lake Treaty was signed by 51 countries on Friday, 8 March 2011.\n";
 const BASELINE: &str = "{\"version\": 1, \"findings\": [{\"code\": \"contradicted\", \"claim\": \"60-countries-signed-the-lake-treaty\", \"words\": \"60 countries signed the Lake Treaty\", \"source\": \"a.txt\", \"evidence\": \"51 countries\"}]}\n";
 const FILE: &str = "factlint-baseline.json";
@@ -154,6 +155,18 @@ const OUTCOMES: &[(&str, Files, &[&str], i32)] = &[
         "not met and chosen by its tag",
         &[("claims.yaml", MILD), ("sources/a.txt", SOURCE)],
         &["--select", "early", "--fail-on", "note"],
+        1,
+    ),
+    (
+        "the last claim alone, and a dissent of it",
+        &[("claims.yaml", THREE), ("sources/a.txt", SOURCE)],
+        &["--select", "last", "--fail-on", "note"],
+        0,
+    ),
+    (
+        "all claims but the first",
+        &[("claims.yaml", THREE), ("sources/a.txt", SOURCE)],
+        &["--ignore", "60-countries-signed-the-lake-treaty"],
         1,
     ),
     (
