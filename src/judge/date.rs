@@ -11,7 +11,9 @@ use super::kind::{ClaimView, Kind, Understood};
 use super::life;
 use super::roles::{Beside, Roles};
 use super::source::{Hit, Opinion, SourceView, weigh};
-use crate::facts::{Clause, DateBound, DateMention, Days, Name, NameKind, Reading, Tag, lexicon};
+use crate::facts::{
+    Clause, DateBound, DateMention, Days, Name, NameKind, Reading, Tag, lexicon, same_name,
+};
 
 /// When it happened.
 pub(crate) const KIND: Kind = Kind {
@@ -199,8 +201,8 @@ impl When<'_> {
         if holder.is_some_and(|holder| !self.is_of_subject(holder)) {
             return false;
         }
-        if holder.is_some() && life::of(reading, stated).is_some() {
-            return self.has_other_names(reading);
+        if let Some(holder) = holder.filter(|_| life::of(reading, stated).is_some()) {
+            return self.names_subject(holder, reading) && self.has_other_names(reading);
         }
         let found = super::statement::places(&self.units, self.reading, passage, source);
         let cover = coverage(&self.units, &found);
@@ -217,17 +219,29 @@ impl When<'_> {
 }
 
 impl When<'_> {
-    /// Whether a name is that of the claim's subject, or the subject has none.
-    fn is_of_subject(&self, other: &Name) -> bool {
-        let Some(clause) = self.reading.clauses.first() else {
-            return true;
-        };
-        let mut subjects = self
-            .reading
+    /// The names of the claim's subject.
+    fn subjects(&self) -> impl Iterator<Item = &Name> {
+        let subject = self.reading.clauses.first().map(|clause| &clause.subject);
+        self.reading
             .names
             .iter()
-            .filter(|name| clause.subject.contains(&name.tokens.start))
-            .peekable();
+            .filter(move |name| subject.is_some_and(|it| it.contains(&name.tokens.start)))
+    }
+
+    /// Whether a name can stand for the claim's subject, or the passage has that as another name of the same person:
+    /// `Ada Lake Moor, better known as Ada Lake`.
+    fn names_subject(&self, other: &Name, reading: &Reading) -> bool {
+        let mut subjects = self.subjects();
+        subjects.any(|name| {
+            let spelled = |stated: &Name| stated.key == name.key && name.key.contains(' ');
+            same_name(&name.key, &other.key)
+                || (self.is_of_subject(other) && reading.names.iter().any(spelled))
+        })
+    }
+
+    /// Whether a name shares a word with that of the claim's subject, or the subject has none.
+    fn is_of_subject(&self, other: &Name) -> bool {
+        let mut subjects = self.subjects().peekable();
         // `Chris Moor` and `Christopher Ada Moor` share a word, which is enough here.
         let shares = |name: &Name| {
             let mut words = name.key.split(' ');

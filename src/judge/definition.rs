@@ -33,9 +33,11 @@ pub(super) fn opposed(claim: &Reading, evidence: &Reading, pronoun: bool) -> Opt
     let claimed = definitions(claim).next()?;
     let who = claimed.who?;
     definitions(evidence).find_map(|stated| {
+        // `Chicago` is no short form of `Old Chicago` at the start of a text.
+        let words = |name: &Name| name.key.split(' ').count();
         let named = stated
             .who
-            .is_some_and(|other| same_name(&other.key, &who.key));
+            .is_some_and(|it| words(it) >= words(who) && same_name(&it.key, &who.key));
         let same = named || (pronoun && stated.who.is_none() && stated.begins());
         if !same {
             return None;

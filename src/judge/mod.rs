@@ -27,6 +27,7 @@ mod slot;
 mod source;
 mod statement;
 mod status;
+mod units;
 mod values;
 mod venue;
 mod verdict;

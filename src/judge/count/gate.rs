@@ -236,9 +236,10 @@ impl Count<'_> {
         let before = stated.tokens.start.saturating_sub(4)..stated.tokens.start;
         let noun = find(&align::What::Word(wanted.clone()), reading, &before)
             .is_some_and(|(_, how)| how >= 0.9);
-        same || noun
-            || (lexicon::is_common_word(wanted)
-                && head.is_none_or(|head| lexicon::is_common_word(head) || lexicon::is_stop(head)))
+        // `during its three years as host`: a stretch of time outside every clause is of nothing that was claimed.
+        let adjunct = stated.kind == QuantityKind::Duration && head.is_none();
+        let light = |head: &SmolStr| lexicon::is_common_word(head) || lexicon::is_stop(head);
+        same || noun || (lexicon::is_common_word(wanted) && !adjunct && head.is_none_or(light))
     }
 }
 
