@@ -13,8 +13,20 @@ use super::triage::{baseline, baseline_path};
 use super::{connect, output, run};
 use crate::{Exit, print};
 
+const HELP: &str = "\
+Examples:
+  factlint baseline                          take in all of today; later, take out what is gone
+  factlint baseline --accept-new             take in what is new, too
+  factlint check --no-baseline               see every finding again
+
+Exit codes:
+  0  the baseline has every finding there is
+  1  something is new and was not taken in
+  2  could not tell: wrong usage, invalid claims, a source or a baseline that cannot be read";
+
 /// What to write down.
 #[derive(Debug, Args)]
+#[command(after_help = HELP)]
 pub(crate) struct Asked {
     /// The file of claims
     #[arg(long, value_name = "FILE", default_value = "claims.yaml")]

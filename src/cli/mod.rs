@@ -99,6 +99,9 @@ pub(crate) enum Command {
     /// Show how one version of a text differs from another, sentence by sentence
     Diff(Diff),
     /// Write down the findings of today, so that a check fails at new ones only
+    ///
+    /// The file knows claims, sources and words, never lines. After the first time it only shrinks: what is gone is taken out, and
+    /// what is new is told and not taken in.
     Baseline(baseline::Asked),
     /// Measure how well labelled claims are judged
     Eval(Eval),

@@ -118,6 +118,22 @@ fn the_page_on_findings_shows_what_is_printed_and_every_code() {
 }
 
 #[test]
+fn the_help_of_baseline_has_its_exit_codes() {
+    let folder = folder(&[]);
+    let run = factlint(folder.path(), &["baseline", "--help"])
+        .assert()
+        .code(0);
+    let text = String::from_utf8(run.get_output().stdout.clone()).unwrap();
+    for part in [
+        "--accept-new",
+        "it only shrinks",
+        "  1  something is new and was not taken in",
+    ] {
+        assert!(text.contains(part), "{text}");
+    }
+}
+
+#[test]
 fn a_baseline_stands_beside_its_claims_or_where_it_is_named() {
     let folder = folder(&[
         ("drafts/claims.yaml", CLAIMS),
