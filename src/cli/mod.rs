@@ -102,7 +102,7 @@ pub(crate) enum Command {
     ///
     /// The file knows claims, sources and words, never lines. After the first time it only shrinks: what is gone is taken out, and
     /// what is new is told and not taken in.
-    Baseline(baseline::Asked),
+    Baseline(baseline::Writing),
     /// Measure how well labelled claims are judged
     Eval(Eval),
     /// Explain a verdict, stance, reason or finding; list all without a code
@@ -129,7 +129,7 @@ pub(crate) struct Check {
     pub(crate) today: Option<Date>,
     /// Which findings count.
     #[command(flatten)]
-    pub(crate) triage: triage::Asked,
+    pub(crate) triage: triage::Counting,
     /// Print only what is not met, cannot be read, or fails
     #[arg(short, long, conflicts_with = "verbose")]
     pub(crate) quiet: bool,

@@ -44,7 +44,7 @@ Options:
       --fail-on <SEVERITY>    Fail at findings as bad as this, or worse [default: error] [possible
                               values: error, warning, note, never]
       --baseline <FILE>       The findings that are known and do not fail [default:
-                              factlint-baseline.json beside the claims file, if it is there]
+                              `factlint-baseline.json` beside the claims file, if it is there]
       --no-baseline           Take every finding for new, whatever the baseline has
   -q, --quiet                 Print only what is not met, cannot be read, or fails
   -v, --verbose               Print also what every claim was understood as, and the evidence of
@@ -141,7 +141,7 @@ Options:
           [default: error]
 
       --baseline <FILE>
-          The findings that are known and do not fail [default: factlint-baseline.json beside the
+          The findings that are known and do not fail [default: `factlint-baseline.json` beside the
           claims file, if it is there]
 
       --no-baseline
