@@ -160,10 +160,14 @@ enum Standing {
 impl<'a> Report<'a> {
     /// What came out for a claim, by its place among the claims.
     fn judgement(&self, claim: usize) -> Option<&'a Judgement> {
-        let at = self
-            .judgements
-            .binary_search_by_key(&claim, |judgement| judgement.claim);
-        at.ok().map(|at| &self.judgements[at])
+        self.place(claim).map(|at| &self.judgements[at])
+    }
+
+    /// The place among the judgements of a claim by its place among the claims: claims that are not chosen have none.
+    fn place(&self, claim: usize) -> Option<usize> {
+        let judgements = self.judgements;
+        let place = judgements.binary_search_by_key(&claim, |judgement| judgement.claim);
+        place.ok()
     }
 
     /// Where a claim stands.
