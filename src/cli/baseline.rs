@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::failure::Failure;
 use super::triage::{baseline, baseline_path};
-use super::{connect, output, run};
+use super::{config, connect, output, run};
 use crate::{Exit, print};
 
 const HELP: &str = "\
@@ -27,14 +27,14 @@ Exit codes:
 /// What to write down.
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
-pub(crate) struct Asked {
+pub(crate) struct Writing {
     /// The file of claims
     #[arg(long, value_name = "FILE", default_value = "claims.yaml")]
     claims: PathBuf,
     /// The folder of sources [default: `sources:` of the claims file, else `sources/` beside it]
     #[arg(long, value_name = "DIR")]
     sources: Option<PathBuf>,
-    /// The file to write [default: factlint-baseline.json beside the claims file]
+    /// The file to write [default: `factlint-baseline.json` beside the claims file]
     #[arg(long, value_name = "FILE")]
     baseline: Option<PathBuf>,
     /// Take in also what is not in the file yet; otherwise it only shrinks
@@ -43,10 +43,13 @@ pub(crate) struct Asked {
     /// The day by which dissents expire, such as 2026-11-22 [default: today in UTC]
     #[arg(long, value_name = "DATE")]
     today: Option<Date>,
+    /// Which configuration to heed.
+    #[command(flatten)]
+    configured: config::Asked,
 }
 
 /// Writes the baseline and says what became of it; 1 when something new was not taken in.
-pub(crate) fn write(asked: &Asked) -> Result<Exit, Failure> {
+pub(crate) fn write(asked: &Writing) -> Result<Exit, Failure> {
     let path = baseline_path(asked.baseline.as_deref(), &asked.claims);
     // Also one that is named need not be there before the first time.
     let old = if path.symlink_metadata().is_ok() {

@@ -16,7 +16,7 @@ const BASELINE: &str = "factlint-baseline.json";
 
 /// Which findings count.
 #[derive(Debug, Args)]
-pub(crate) struct Asked {
+pub(crate) struct Counting {
     /// Take only the findings of these: ids of claims, tags, codes such as `contradicted`; with commas between them
     #[arg(long, value_name = "SELECTOR", value_delimiter = ',')]
     pub(crate) select: Vec<String>,
@@ -26,7 +26,7 @@ pub(crate) struct Asked {
     /// Fail at findings as bad as this, or worse
     #[arg(long, value_name = "SEVERITY", default_value = "error")]
     pub(crate) fail_on: FailOn,
-    /// The findings that are known and do not fail [default: factlint-baseline.json beside the claims file, if it is there]
+    /// The findings that are known and do not fail [default: `factlint-baseline.json` beside the claims file, if it is there]
     #[arg(long, value_name = "FILE", conflicts_with = "no_baseline")]
     pub(crate) baseline: Option<PathBuf>,
     /// Take every finding for new, whatever the baseline has
@@ -47,7 +47,7 @@ pub(crate) enum FailOn {
     Never,
 }
 
-impl Asked {
+impl Counting {
     /// What counts, in words of the library.
     ///
     /// # Errors
