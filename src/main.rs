@@ -10,7 +10,8 @@ use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
 use cli::failure::Failure;
-use cli::{Cli, Command, EvalFormat, FactsFormat, connect, output, run as begin};
+use cli::progress::Progress;
+use cli::{Cli, Command, EvalFormat, FactsFormat, Stopped, connect, output, run as begin};
 use factlint::clean::Document;
 use factlint::eval;
 use factlint::explain;
@@ -54,7 +55,8 @@ impl From<Outcome> for Exit {
 fn main() -> ExitCode {
     let cli = match Cli::read() {
         Ok(cli) => cli,
-        Err(told) => return usage(&told).into(),
+        Err(Stopped::Usage(told)) => return usage(&told).into(),
+        Err(Stopped::Config(failure, color)) => return fail(&failure, color).into(),
     };
     run(&cli)
         .unwrap_or_else(|failure| fail(&failure, cli.color))
@@ -95,11 +97,16 @@ fn run(cli: &Cli) -> Result<Exit, Failure> {
         Some(Command::Baseline(asked)) => cli::baseline::write(asked),
         Some(Command::Eval(asked)) => evaluate(asked),
         Some(Command::Explain(asked)) => explain(asked.code.as_deref()),
+        Some(Command::Init(asked)) => cli::init::run(asked),
+        Some(Command::Config(asked)) => cli::config::run(asked, &cli.values),
+        Some(Command::Completions(asked)) => cli::completions::run(asked),
+        Some(Command::Man(asked)) => cli::man::run(asked),
     }
 }
 
 /// Checks the claims and writes the report.
 fn check(asked: &cli::Check, color: cli::Color) -> Result<Exit, Failure> {
+    let progress = Progress::start(asked.quiet, "reading the claims");
     let claims = connect::claims(&asked.claims)?;
     if claims.claims.is_empty() {
         return Err(Failure::no_claims(&asked.claims));
@@ -109,11 +116,15 @@ fn check(asked: &cli::Check, color: cli::Color) -> Result<Exit, Failure> {
     let baseline = policy.baseline.as_ref();
     let baseline = baseline.map(|baseline| Path::new(&baseline.path));
     let targets = output::targets(&asked.output, &asked.claims, baseline, &root)?;
+    progress.say(|| "reading the sources".to_owned());
     let sources = connect::sources(&root, &claims, asked.sources.is_some())?;
     let today = begin::today(asked.today, &claims);
+    let (asked_of, files) = (claims.claims.len(), sources.files.len());
+    progress.say(|| format!("checking claims ({asked_of}) against sources ({files})"));
     let mut judged = factlint::check(&claims, &sources, today);
     judged.choose(&claims, &policy.selection);
     let triage = triage::triage(&judged.found(&claims, &sources), &policy);
+    drop(progress);
     let report = Report {
         claims: &claims,
         sources: &sources,
@@ -223,8 +234,10 @@ fn evaluate(asked: &cli::Eval) -> Result<Exit, Failure> {
     if rows.is_empty() {
         return Err(Failure::no_rows(&asked.file, only));
     }
+    let progress = Progress::start(false, &format!("judging rows ({})", rows.len()));
     let evaluation = eval::evaluate(&rows, asked.cross);
     let scores = eval::Scores::of(&rows, &evaluation);
+    drop(progress);
     print(|out| match asked.format {
         _ if asked.per_row => report::write_eval_rows(&rows, &evaluation, out),
         EvalFormat::Human => report::write_eval(&scores, out),

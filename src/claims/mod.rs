@@ -21,7 +21,7 @@ mod tags;
 mod valid;
 mod validate;
 
-pub use dissent::dissent_yaml;
+pub use dissent::{dissent_yaml, text_yaml};
 pub use error::{ClaimsError, Mistake};
 pub use schema::SCHEMA;
 pub use suggest::nearest;

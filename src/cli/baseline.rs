@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::failure::Failure;
 use super::triage::{baseline, baseline_path};
-use super::{connect, output, run};
+use super::{config, connect, output, run};
 use crate::{Exit, print};
 
 const HELP: &str = "\
@@ -43,6 +43,9 @@ pub(crate) struct Writing {
     /// The day by which dissents expire, such as 2026-11-22 [default: today in UTC]
     #[arg(long, value_name = "DATE")]
     today: Option<Date>,
+    /// Which configuration to heed.
+    #[command(flatten)]
+    configured: config::Asked,
 }
 
 /// Writes the baseline and says what became of it; 1 when something new was not taken in.

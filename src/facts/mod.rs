@@ -1,5 +1,6 @@
 //! Facts: what a passage states that can be compared. Claims pass through the same door.
 
+mod alias;
 mod clause;
 mod date;
 pub(crate) mod lexicon;
@@ -20,6 +21,7 @@ use jiff::civil::Date;
 use crate::clean::Document;
 use crate::passage::{self, Passage};
 
+pub use alias::{Definition, definitions};
 pub use clause::{Clause, Modality, clauses};
 pub use date::{DateBound, DateMention, Days, dates};
 pub use member::{Member, Share, Target, Who};

@@ -6,10 +6,14 @@
 )]
 
 mod compare;
+mod config;
 mod help;
+mod init;
 mod living;
 mod messages;
 mod outputs;
+mod progress;
+mod shell;
 
 use std::path::Path;
 use std::process::Stdio;

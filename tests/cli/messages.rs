@@ -12,7 +12,7 @@ fn missing_claims_say_what_to_do() {
         .stdout_eq("")
         .stderr_eq(str![[r#"
 error: cannot read the claims `claims.yaml`: no such file or folder
-help: write one, or name it with `--claims FILE`
+help: write a first one with `factlint init`, or name yours with `--claims FILE`
 
 "#]]);
 }

@@ -18,7 +18,7 @@ pub fn are_given_alike(a: &str, b: &str) -> bool {
 }
 
 /// A name itself and the names that it is short for.
-fn full<'a>(name: &'a str) -> impl Iterator<Item = &'a str> {
+fn full(name: &str) -> impl Iterator<Item = &str> {
     let known = FULL.get(name).map_or(&[][..], Vec::as_slice);
     std::iter::once(name).chain(known.iter().copied())
 }

@@ -33,6 +33,8 @@ pub(super) struct PageView {
     findings: Vec<card::FindingView>,
     /// Entries of the baseline that fit nothing.
     stale: Option<String>,
+    /// How many findings are left out.
+    more_findings: usize,
     unread: Vec<Unread>,
     not_sources: Vec<String>,
     graph: Option<graph::Graph>,
@@ -74,7 +76,7 @@ struct Row {
 struct Cell {
     word: &'static str,
     symbol: &'static str,
-    /// Where the words stand; none for a source that says nothing and has nothing near.
+    /// Where the words stand; none where they are not quoted.
     anchor: Option<String>,
     dissent: bool,
 }
@@ -94,6 +96,9 @@ pub(super) fn page(view: &View<'_>) -> PageView {
     let by_source = report.sources.files.len() <= card::MOST_SOURCES;
     let subject = report.claims.subject.lexicon.subject.as_deref();
     let judgements = || report.judgements.iter();
+    let mut findings = report.of_run();
+    let more_findings = findings.len().saturating_sub(card::MOST_FINDINGS);
+    findings.truncate(card::MOST_FINDINGS);
     PageView {
         version: env!("CARGO_PKG_VERSION"),
         subject: subject.map(visible_line),
@@ -114,7 +119,8 @@ pub(super) fn page(view: &View<'_>) -> PageView {
             .map(|found| row(view, found, by_source))
             .collect(),
         cards: judgements().map(|found| card::card(view, found)).collect(),
-        findings: card::findings(view, report.of_run()),
+        more_findings,
+        findings: card::findings(view, findings),
         stale: stale(view),
         unread: unread(view),
         not_sources: report
@@ -161,7 +167,7 @@ fn row(view: &View<'_>, judgement: &Judgement, by_source: bool) -> Row {
         open: card::is_open(view, judgement),
         cells: stances
             .filter(|_| by_source)
-            .map(|stance| cell(judgement.claim, stance))
+            .map(|stance| cell(view, judgement.claim, stance))
             .collect(),
         tally: vec![
             tally.agrees,
@@ -174,12 +180,12 @@ fn row(view: &View<'_>, judgement: &Judgement, by_source: bool) -> Row {
     }
 }
 
-fn cell(claim: usize, stance: &SourceStance) -> Cell {
-    let shown = card::is_shown(stance);
+fn cell(view: &View<'_>, claim: usize, stance: &SourceStance) -> Cell {
+    let quoted = view.quotes(claim, stance);
     Cell {
         word: words::stance(stance.stance),
         symbol: words::symbol(stance.stance),
-        anchor: shown.then(|| stance_anchor(claim, stance.source)),
+        anchor: quoted.then(|| stance_anchor(claim, stance.source)),
         dissent: stance.stance == Stance::Contradicts && stance.dissent.is_some(),
     }
 }
