@@ -149,7 +149,7 @@ impl Failure {
     pub(crate) fn sources(why: &ReadError) -> Self {
         Self::plain(
             why.to_string(),
-            "name the folder with `--sources DIR`, or with `sources:` in the claims file",
+            "name the folder with `--sources DIR`, in factlint.toml, or with `sources:` in the claims file",
         )
     }
 

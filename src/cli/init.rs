@@ -134,15 +134,21 @@ fn say(
         _ => format!("{number} {many}"),
     };
     print(|out| {
-        writeln!(
-            out,
-            "wrote {}: {}, {}, {}, {}",
-            claims.display(),
-            count(files, "source", "sources"),
-            count(starter.origins, "origin", "origins"),
-            count(starter.aliases, "name with aliases", "names with aliases"),
-            count(starter.claims, "claim to begin with", "claims")
-        )?;
+        let held = [
+            (files, "source", "sources"),
+            (starter.origins, "origin", "origins"),
+            (starter.aliases, "name with aliases", "names with aliases"),
+            (
+                starter.claims,
+                "claim to begin with",
+                "claims to begin with",
+            ),
+        ];
+        let held = held.iter().filter(|(number, ..)| *number > 0);
+        let held: Vec<String> = held
+            .map(|(number, one, many)| count(*number, one, many))
+            .collect();
+        writeln!(out, "wrote {}: {}", claims.display(), held.join(", "))?;
         match schema {
             Some(schema) => writeln!(
                 out,

@@ -197,7 +197,7 @@ pub(crate) struct Check {
     pub(crate) verbose: bool,
     /// Which configuration to heed.
     #[command(flatten)]
-    pub(crate) configured: config::Asked,
+    pub(crate) configured: config::Configured,
 }
 
 impl Check {

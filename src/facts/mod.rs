@@ -6,12 +6,14 @@ mod date;
 pub(crate) mod lexicon;
 mod member;
 mod name;
+mod numerals;
 mod quantity;
 mod quote;
 mod same;
 mod tag;
 mod title;
 mod token;
+mod wordlist;
 mod words;
 
 use std::ops::Range;
@@ -60,6 +62,20 @@ pub struct Reading {
     pub clauses: Vec<Clause>,
     /// Who is in, and who is not.
     pub members: Vec<Member>,
+}
+
+impl Reading {
+    /// For every token, whether it is said not to be so: by its verb, or by `no`, `without`, `lack of` before it.
+    #[must_use]
+    pub(crate) fn denied(&self) -> Vec<bool> {
+        clause::denied(&self.tokens, &self.tags, &self.clauses)
+    }
+
+    /// Whether a token only denies what follows it: `refused` in `refused to sign`.
+    #[must_use]
+    pub(crate) fn is_denial(&self, at: usize) -> bool {
+        clause::is_cue(&self.tokens, &self.clauses, at)
+    }
 }
 
 /// Everything that was understood in one source.

@@ -383,9 +383,10 @@ fn is_proper(found: &[Token], tags: &[Tag], at: usize) -> bool {
     if !starts_sentence || token.upper {
         return true;
     }
-    let next_capital = found
-        .get(at + 1)
-        .is_some_and(|next| next.is_word() && next.capital && tags[at + 1] == Tag::Noun);
+    // `Reign Over Me`: inside a sentence only a title has a preposition in capitals.
+    let next_capital = found.get(at + 1).is_some_and(|next| {
+        next.is_word() && next.capital && matches!(tags[at + 1], Tag::Noun | Tag::Preposition)
+    });
     next_capital
         || (token.lemma == token.folded
             && !words::is_common(&token.lemma)

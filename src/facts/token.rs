@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use smol_str::SmolStr;
+use unicode_normalization::UnicodeNormalization;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,6 +117,11 @@ fn is_invisible(c: char) -> bool {
         || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
+/// Whether a character is an accent that stands on the letter before.
+fn is_mark(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c)
+}
+
 fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '\u{2019}' | '\u{2bc}')
 }
@@ -130,7 +136,7 @@ fn word_length(rest: &str) -> usize {
     while let Some((at, c)) = chars.next() {
         let inside = c.is_alphabetic()
             || (is_invisible(c) && !c.is_control())
-            || ('\u{300}'..='\u{36f}').contains(&c)
+            || is_mark(c)
             || (is_apostrophe(c) && chars.peek().is_some_and(|(_, next)| next.is_alphabetic()));
         if !inside {
             break;
@@ -256,12 +262,17 @@ fn fold(written: &str, kind: TokenKind) -> SmolStr {
     match kind {
         TokenKind::Word => {
             let abbreviation = written.contains('.');
-            written
+            let folded = written
                 .chars()
                 .filter(|&c| !(is_invisible(c) || abbreviation && c == '.'))
                 .map(|c| if is_apostrophe(c) { '\'' } else { c })
-                .flat_map(char::to_lowercase)
-                .collect()
+                .flat_map(char::to_lowercase);
+            // An accent written as a mark of its own is the same letter: `e` and U+0301 are `é`.
+            if written.chars().any(is_mark) {
+                folded.nfc().collect()
+            } else {
+                folded.collect()
+            }
         }
         TokenKind::Number => SmolStr::new(written),
         TokenKind::Symbol => match written {
@@ -274,5 +285,21 @@ fn fold(written: &str, kind: TokenKind) -> SmolStr {
             "\u{2026}" => SmolStr::new_inline("..."),
             _ => SmolStr::new(written),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_accent_of_its_own_folds_into_its_letter() {
+        let split = tokens("Ore\u{301}al's cafe\u{301}", 0);
+        let whole = tokens("Or\u{e9}al's caf\u{e9}", 0);
+        let folded = |tokens: &[Token]| -> Vec<SmolStr> {
+            tokens.iter().map(|token| token.folded.clone()).collect()
+        };
+        assert_eq!(folded(&split), folded(&whole));
+        assert_ne!(folded(&split), folded(&tokens("Oreal's cafe", 0)));
     }
 }

@@ -45,7 +45,8 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
             .dates
             .iter()
             .any(|date| date.tokens.contains(&quantity.tokens.start));
-        let kind = matches!(quantity.kind, crate::facts::QuantityKind::Count);
+        use crate::facts::QuantityKind::{Count, Money, Percent, PercentagePoints};
+        let kind = matches!(quantity.kind, Count | Money(_) | Percent | PercentagePoints);
         !quantity.anaphoric && kind && !dated
     });
     if counted { None } else { dated(claim) }
@@ -109,7 +110,7 @@ fn event(reading: &Reading, date: &DateMention) -> Option<SmolStr> {
     };
     (0..reading.tokens.len())
         .find(is_event)
-        .map(|at| reading.tokens[at].lemma.clone())
+        .map(|at| align::lemma_at(reading, at))
 }
 
 /// The possessed noun of a verb that a date follows over a preposition: `her death in 2018`, `its release on 3 May`.
@@ -148,7 +149,7 @@ fn light(reading: &Reading, clause: &Clause) -> SmolStr {
 
 impl Understood for When<'_> {
     fn echo(&self) -> String {
-        let event = self.event.as_deref().unwrap_or("the event");
+        let event = self.event.as_deref().map_or("the event", align::shown);
         format!("date = {}, of {event}", describe(self.date))
     }
 
@@ -168,12 +169,17 @@ impl Understood for When<'_> {
                 let Some((stance, reason)) = compare(self.date, stated) else {
                     continue;
                 };
+                let ranked = super::values::ranks_hold(self.reading, reading);
+                if stance == Stance::Agrees && !ranked {
+                    nearest.get_or_insert(hit);
+                    continue;
+                }
                 let note = format!("{} for {}", describe(stated), describe(self.date));
                 found.push(Opinion::on(stance, reason, note, hit));
             }
         }
         weigh(found, || {
-            let event = self.event.as_deref().unwrap_or("it");
+            let event = self.event.as_deref().map_or("it", align::shown);
             Opinion::silent(format!("looked for a date of `{event}`"), nearest)
         })
     }

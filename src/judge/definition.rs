@@ -116,7 +116,7 @@ fn definitions(reading: &Reading) -> impl Iterator<Item = Definition<'_>> {
 }
 
 /// The name that a clause is about, over a bracket or an apposition behind it.
-fn subject<'r>(reading: &'r Reading, clause: &Clause) -> Option<&'r Name> {
+pub(super) fn subject<'r>(reading: &'r Reading, clause: &Clause) -> Option<&'r Name> {
     let names = || {
         reading
             .names

@@ -136,10 +136,15 @@ const NARROW: &[&str] = &[
     "name",
 ];
 
+/// The kinds of which a source that is silent may still deny the whole: who never won did not win in 1988.
+const DENIABLE: &[&str] = &["membership", "date", "count"];
+
 /// The plain reading beside a narrow kind.
 pub(crate) fn plain<'a>(claim: &ClaimView<'a>, kind: &str) -> Option<Box<dyn Understood + 'a>> {
     if NARROW.contains(&kind) {
         (super::statement::KIND.read)(claim)
+    } else if DENIABLE.contains(&kind) {
+        super::statement::denial(claim)
     } else {
         None
     }

@@ -1,6 +1,6 @@
 //! Dates of life: `Ada Moor (1 May 1901 – 3 June 1980)`, as works of reference and obituaries begin.
 
-use super::align::likeness;
+use super::align::{likeness, shown};
 use crate::facts::{DateMention, Name, Reading, Tag};
 
 /// An end of a life.
@@ -13,6 +13,7 @@ pub(super) enum Life {
 impl Life {
     /// Whether a verb or noun names it.
     pub(super) fn is_event(self, event: &str) -> bool {
+        let event = shown(event);
         match self {
             Self::Birth => matches!(event, "born" | "bear" | "birth"),
             Self::Death => likeness(event, "die") >= 0.9,

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Takes the files to copy out of docs/integrations, holds them to their schemas, and runs them as a user would.
+# Takes the files to copy out of README.md and docs/integrations, holds them to their schemas, and runs them as a user would.
 #
 #   tests/validators/pages.sh
 
@@ -16,7 +16,7 @@ copy() {
     mkdir -p "$user/tools/factlint" "$RUNNER_TEMP"
     cp -R "$root/sources" "$root/claims.yaml" "$user"
     cp "$root/claims.schema.json" "$root/action.yml" "$user/tools/factlint"
-    python "$here/pages.py" "$root/docs/integrations/$1.md" "$user" >"$work/files.txt"
+    python "$here/pages.py" "$root/$1" "$user" >"$work/files.txt"
     [ -s "$work/files.txt" ] || fail "the page $1 has no file to copy"
 }
 
@@ -34,21 +34,23 @@ ends() {
     [ "$code" = "$expected" ] || fail "$* ends with $code, not $expected: $(cat "$work/told.txt")"
 }
 
-copy github-actions
-check-jsonschema --quiet --builtin-schema vendor.github-workflows "$user"/.github/workflows/*.yml
-# Of low severity is that `./` could be `$/`, which GitHub does not look up in a submodule.
-(cd "$user" && zizmor --offline --quiet --persona pedantic --min-severity medium .github/workflows) >"$work/told.txt" 2>&1 || fail "$(cat "$work/told.txt")"
-for workflow in "$user"/.github/workflows/*.yml; do
-    ends 0 python "$here/steps.py" "$workflow" .
+for page in README.md docs/integrations/github-actions.md; do
+    copy "$page"
+    check-jsonschema --quiet --builtin-schema vendor.github-workflows "$user"/.github/workflows/*.yml
+    # Of low severity is that `./` could be `$/`, which GitHub does not look up in a submodule.
+    (cd "$user" && zizmor --offline --quiet --min-severity medium .github/workflows) >"$work/told.txt" 2>&1 || fail "$(cat "$work/told.txt")"
+    for workflow in "$user"/.github/workflows/*.yml; do
+        ends 0 python "$here/steps.py" "$workflow" .
+    done
+    unmet
+    for workflow in "$user"/.github/workflows/*.yml; do
+        ends 1 python "$here/steps.py" "$workflow" .
+        grep -q '^::error file=claims.yaml,line=' "$work/told.txt" || fail "$workflow writes no annotation"
+    done
 done
 [ -s "$user/facts.sarif" ] && [ -s "$user/facts.html" ] || fail "the workflow wrote no reports"
-unmet
-for workflow in "$user"/.github/workflows/*.yml; do
-    ends 1 python "$here/steps.py" "$workflow" .
-    grep -q '^::error file=claims.yaml,line=' "$work/told.txt" || fail "$workflow writes no annotation"
-done
 
-copy gitlab-ci
+copy docs/integrations/gitlab-ci.md
 for pipeline in "$user"/.gitlab-ci*.yml; do
     check-jsonschema --quiet --builtin-schema vendor.gitlab-ci "$pipeline"
     rm -f "$user/facts.xml"
@@ -59,7 +61,7 @@ done
 unmet
 ends 1 python "$here/steps.py" "$user/.gitlab-ci.yml" .
 
-copy shell
+copy docs/integrations/shell.md
 for script in check-facts.sh facts-as-reviewed.sh; do
     sh -n "$user/$script"
 done
@@ -89,19 +91,19 @@ rm -r "$user/sources"
 ends 2 sh check-facts.sh
 ends 2 sh facts-as-reviewed.sh
 
-copy pre-commit
+copy docs/integrations/pre-commit.md
 for config in "$user"/.pre-commit-config*.yaml; do
     pre-commit validate-config "$config"
 done
 
-copy editors
+copy docs/integrations/editors.md
 for file in "$user"/.vscode/*.json; do
     python -m json.tool "$file" >/dev/null
 done
 unmet
 node "$here/editor.mjs" "$user" "$FACTLINT"
 
-copy rust
+copy docs/integrations/rust.md
 [ "$(cat "$work/files.txt")" = "Cargo.toml
 tests/facts.rs" ] || fail "the page rust has other files than were looked at"
 echo "pages: every file to copy is valid and does what its page says"

@@ -53,7 +53,7 @@ Examples:
 
 /// Which configuration to heed; for every command that heeds it.
 #[derive(Debug, Args)]
-pub(crate) struct Asked {
+pub(crate) struct Configured {
     /// The configuration [default: the nearest factlint.toml here or above, up to the folder with .git]
     #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
     config: Option<PathBuf>,

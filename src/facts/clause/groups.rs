@@ -36,7 +36,10 @@ fn starts_group(tokens: &[Token], tags: &[Tag], at: usize) -> bool {
                 )
                 || tokens[at - 1].is(",")
         }
-        Tag::Negation => matches!(tags.get(at + 1), Some(Tag::Verb | Tag::Gerund | Tag::To)),
+        Tag::Negation => {
+            let next = tags[at + 1..].iter().find(|tag| **tag != Tag::Adverb);
+            matches!(next, Some(Tag::Verb | Tag::Gerund | Tag::To))
+        }
         _ => false,
     }
 }

@@ -6,15 +6,18 @@
 
 use std::ops::Range;
 
+mod denial;
 mod groups;
 mod polarity;
 mod subject;
 
 use super::tag::Tag;
 use super::token::Token;
+pub(super) use denial::{denied, is_cue};
 use groups::{groups, has_be, head, is_reduced};
 use polarity::{
-    governs, is_doubtful, is_factual_gerund, is_reported_future, negative_subject, polarity,
+    governs, is_denied_gerund, is_doubtful, is_factual_gerund, is_reported_future,
+    negative_subject, polarity,
 };
 use subject::subject;
 
@@ -82,8 +85,12 @@ fn clause(tokens: &[Token], tags: &[Tag], group: Range<usize>, last: Option<&Cla
     let reduced = is_reduced(tags, &group);
     let subject = subject(tokens, tags, &group, last);
     let (chain, stated) = polarity(tokens, tags, &group, head);
-    let mut negated = chain ^ negative_subject(tokens, &subject);
-    let modality = if tags[group.start] == Tag::To {
+    let gerund = tags[group.start] == Tag::Gerund;
+    let undone = gerund && is_denied_gerund(tokens, group.start, last);
+    let mut negated = chain ^ undone ^ negative_subject(tokens, &subject);
+    let modality = if undone {
+        stated
+    } else if tags[group.start] == Tag::To {
         let governed = last.and_then(|last| governs(tokens, tags, last, group.start));
         let (flip, modality) = governed.unwrap_or((false, Modality::Possible));
         negated ^= flip;
@@ -115,18 +122,17 @@ fn is_open(tokens: &[Token], tags: &[Tag], start: usize, last: Option<&Clause>) 
     (gerund && !is_factual_gerund(tokens, tags, start)) || is_doubtful(tokens, start, floor)
 }
 
-/// `has no railway station`: the denial stands in the object.
+/// `has no railway station`, `signed nothing`: the denial stands in the object.
 fn is_without_object(tokens: &[Token], clause: &Clause) -> bool {
     let start = clause.object.start;
-    let no = tokens
-        .get(start)
-        .is_some_and(|token| token.is("no") && !clause.object.is_empty());
-    let more = tokens.get(start + 1).is_some_and(|next| {
-        next.is_any(&[
-            "longer", "more", "less", "fewer", "later", "matter", "doubt",
-        ])
-    });
-    no && !more
+    let Some(token) = tokens.get(start).filter(|_| !clause.object.is_empty()) else {
+        return false;
+    };
+    let only = tokens
+        .get(start + 1)
+        .is_some_and(|next| next.is_any(&["but", "except", "more", "less", "other"]));
+    (token.is("no") && !denial::is_idle_no(tokens, start))
+        || (token.is_any(&["nothing", "nobody", "none"]) && !only)
 }
 
 /// `By refusing to sign, the mayor ...`: the subject comes after.
@@ -159,6 +165,11 @@ fn close(found: &mut [Clause], tokens: &[Token], tags: &[Tag]) {
                 || matches!(tags[next.group.start], Tag::Gerund | Tag::To);
             if reduced && next.subject.start >= found[at].group.end {
                 end = next.group.start;
+            }
+            // `is a spirit which`: what the relative clause describes is said of this one.
+            let described = tags.get(next.subject.end) == Some(&Tag::Relative);
+            if described && next.subject.start >= found[at].group.end {
+                end = next.subject.end;
             }
         }
         let clause = &mut found[at];

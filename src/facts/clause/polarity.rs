@@ -21,6 +21,8 @@ pub(super) fn polarity(
         let before_head = at < head;
         let next = tags.get(at + 1);
         match tags[at] {
+            // `not only wrote it but sang it`: it was written.
+            Tag::Negation if tokens.get(at + 1).is_some_and(is_only) => {}
             Tag::Negation => negated = !negated,
             Tag::Adverb if token.is("yet") && next == Some(&Tag::To) => negated = !negated,
             Tag::Adverb if token.is_any(&["hardly", "barely", "scarcely", "rarely"]) => {
@@ -56,7 +58,50 @@ pub(super) fn polarity(
     {
         negated = !negated;
     }
+    if is_missed(tokens, group, head) {
+        negated = !negated;
+    }
     (negated, modality)
+}
+
+/// `nearly won`, `has almost drowned`: it did not come to it. What nearly doubled is only rounded.
+fn is_missed(tokens: &[Token], group: &Range<usize>, head: usize) -> bool {
+    const ROUNDED: &[&str] = &[
+        "double",
+        "triple",
+        "treble",
+        "quadruple",
+        "halve",
+        "be",
+        "have",
+    ];
+    let nearly = head
+        .checked_sub(1)
+        .is_some_and(|before| tokens[before].is_any(&["nearly", "almost"]));
+    let near = head + 1 >= group.start && nearly;
+    near && !ROUNDED.contains(&tokens[head].lemma.as_str())
+}
+
+/// `only`, `merely`: after `not` they deny that it was all.
+fn is_only(token: &Token) -> bool {
+    token.is_any(&["only", "merely", "just", "simply", "solely"])
+}
+
+/// `without paying`, `incapable of writing`, `refrained from voting`, `instead of voting`, `died before completing`:
+/// what the gerund says was not done.
+pub(super) fn is_denied_gerund(tokens: &[Token], start: usize, last: Option<&Clause>) -> bool {
+    let back = |steps: usize| start.checked_sub(steps).map(|at| &tokens[at]);
+    let one = |words: &[&str]| back(1).is_some_and(|token| token.is_any(words));
+    let two = |words: &[&str]| back(2).is_some_and(|token| token.is_any(words));
+    let governed = |verbs: &[&str]| {
+        last.is_some_and(|last| !last.negated && verbs.contains(&tokens[last.head].lemma.as_str()))
+    };
+    one(&["without"])
+        || (one(&["of"]) && two(&["incapable", "instead", "short"]))
+        || (one(&["than"]) && two(&["rather"]))
+        || (one(&["from"])
+            && governed(&["refrain", "abstain", "prevent", "bar", "ban", "prohibit"]))
+        || (one(&["before"]) && governed(&["die"]))
 }
 
 /// What a governing clause says of an infinitive apart from it: `declined on Monday to sign`, `is not in a position to

@@ -14,6 +14,9 @@ pub(super) fn closed_class(tokens: &[Token], at: usize, before: &[Tag]) -> Optio
     let next = tokens.get(at + 1);
     let tag = match word {
         _ if NEGATIONS.contains(&word) => Tag::Negation,
+        // `no longer plays`: a denial of the verb, and of no noun.
+        "no" if next.is_some_and(|next| next.is("longer")) => Tag::Negation,
+        "longer" if at > 0 && tokens[at - 1].is("no") => Tag::Adverb,
         "to" => match next {
             Some(next)
                 if next.is_word()
@@ -23,7 +26,10 @@ pub(super) fn closed_class(tokens: &[Token], at: usize, before: &[Tag]) -> Optio
             {
                 Tag::To
             }
-            Some(next) if next.is_any(&["be", "have", "do", "not", "only", "also"]) => Tag::To,
+            Some(next) if next.is_any(&["be", "have", "do", "not", "only", "also", "ever"]) => {
+                Tag::To
+            }
+            Some(next) if follows_refusal(tokens, at) && is_base_form(next) => Tag::To,
             _ => Tag::Preposition,
         },
         "'s" => match next {
@@ -70,6 +76,21 @@ pub(super) fn closed_class(tokens: &[Token], at: usize, before: &[Tag]) -> Optio
         _ => return None,
     };
     Some(tag)
+}
+
+/// `refused to model`, `has yet to chart`: after these even a word that is mostly a noun is a verb.
+fn follows_refusal(tokens: &[Token], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| {
+        matches!(
+            tokens[before].lemma.as_str(),
+            "refuse" | "fail" | "yet" | "unable" | "unwilling" | "manage"
+        ) || tokens[before].is("declined")
+    })
+}
+
+/// Whether a word may be the base form of a verb: no name, no ending of a plural.
+fn is_base_form(token: &Token) -> bool {
+    token.is_word() && !token.capital && !closes_noun(token) && token.folded == token.lemma
 }
 
 /// Whether a quantifier stands between a noun and its verb.

@@ -29,8 +29,8 @@ pub(super) fn open_class(tokens: &[Token], at: usize, before: &[Tag]) -> Tag {
         return past_form(tokens, at, before, last);
     }
     if !known {
-        // After a modal even an unknown word is the verb.
-        let verb = last == Some(Tag::Modal) && word == token.lemma.as_str();
+        // After a modal, and after a `to` that is no preposition, even an unknown word is the verb.
+        let verb = matches!(last, Some(Tag::Modal | Tag::To)) && word == token.lemma.as_str();
         return if verb {
             Tag::Verb
         } else {
@@ -41,6 +41,10 @@ pub(super) fn open_class(tokens: &[Token], at: usize, before: &[Tag]) -> Tag {
         Some(Tag::To | Tag::Modal) => Tag::Verb,
         Some(Tag::Negation) if base => Tag::Verb,
         Some(Tag::Auxiliary) if base && did(tokens, at) => Tag::Verb,
+        // `was set up`, `were hurt`, `has hit`: but `is set to` looks ahead.
+        Some(Tag::Auxiliary) if token.is_any(ALIKE) && !is_next(tokens, at, "to") => {
+            Tag::Participle
+        }
         Some(
             Tag::Determiner
             | Tag::Preposition
@@ -57,6 +61,10 @@ pub(super) fn open_class(tokens: &[Token], at: usize, before: &[Tag]) -> Tag {
         _ if at == 0 || base => noun_or_adjective(tokens, at),
         _ => verb_after_noun(tokens, at, base, before),
     }
+}
+
+fn is_next(tokens: &[Token], at: usize, folded: &str) -> bool {
+    tokens.get(at + 1).is_some_and(|next| next.is(folded))
 }
 
 /// The last tag that is not an adverb.
@@ -87,9 +95,14 @@ fn past_form(tokens: &[Token], at: usize, before: &[Tag], last: Option<Tag>) -> 
     if at >= 2 && tokens[at - 1].is("-") && tokens[at - 1].glued && tokens[at].glued {
         return Tag::Adjective;
     }
+    // `an American animated series`: between an adjective of nation and its noun.
+    let describes = next.is_some_and(|next| next.is_word() && !closes_noun(next) && !next.is("to"));
+    if describes && after_demonym(tokens, at) && in_noun_group(tokens, before) {
+        return Tag::Adjective;
+    }
     match last {
         Some(Tag::Auxiliary) => Tag::Participle,
-        Some(Tag::Negation) if before.contains(&Tag::Auxiliary) => Tag::Participle,
+        Some(Tag::Negation) if denies_auxiliary(before) => Tag::Participle,
         Some(Tag::Determiner | Tag::Number) => Tag::Adjective,
         Some(Tag::Preposition | Tag::Adjective)
             if next.is_some_and(|next| next.is_word() && !closes_noun(next)) =>
@@ -111,6 +124,12 @@ fn past_form(tokens: &[Token], at: usize, before: &[Tag], last: Option<Tag>) -> 
         }
         _ => Tag::Verb,
     }
+}
+
+/// `was not managed`, against `was a singer but never managed to write`.
+fn denies_auxiliary(before: &[Tag]) -> bool {
+    let chain = [Tag::Negation, Tag::Adverb];
+    before.iter().rev().find(|tag| !chain.contains(tag)) == Some(&Tag::Auxiliary)
 }
 
 /// A verb form after a noun is the verb when a noun group, a preposition or the end follows.
@@ -170,6 +189,13 @@ fn after_demonym(tokens: &[Token], at: usize) -> bool {
                 .iter()
                 .any(|reading| reading.word == words::PlaceWord::Demonym)
         })
+}
+
+/// Whether a noun group that `a` begins ends here: `an American`. `The French signed` has a verb.
+fn in_noun_group(tokens: &[Token], before: &[Tag]) -> bool {
+    let group = [Tag::Noun, Tag::Adjective, Tag::Adverb];
+    let start = before.iter().rposition(|tag| !group.contains(tag));
+    start.is_some_and(|start| tokens[start].is_any(&["a", "an"]))
 }
 
 /// Whether the noun group that ends here hangs on a preposition or is an object already.

@@ -26,6 +26,7 @@ pub use relation::{
     GroupId, Opposition, antonyms, are_antonyms, are_synonyms, base_form, is_wider, opposition,
     synonym_group, synonyms, synonyms_at, wider,
 };
+pub(crate) use relation::{around_object, begins_passive, begins_phrase, phrase_at};
 pub use sort::{Sort, sort_of};
 pub use weight::{Weight, weight};
 

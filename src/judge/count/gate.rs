@@ -98,7 +98,7 @@ impl Count<'_> {
         };
         let claim_verb = &self.reading.tokens[predicate].lemma;
         let same_verb = predicate_of(reading, stated)
-            .is_some_and(|at| likeness(claim_verb, &reading.tokens[at].lemma) >= 0.9);
+            .is_some_and(|at| align::alike((self.reading, predicate), (reading, at)));
         let holding = lexicon::is_common_word(claim_verb) || is_holding(claim_verb);
         if same_verb || (holding && act.is_none()) {
             Gate::Open
@@ -158,8 +158,10 @@ impl Count<'_> {
             return Gate::Shut;
         }
         let lemma = |quantity: &Quantity| quantity.head.as_ref().map(|head| head.lemma.clone());
-        let same_head =
-            claimed.head.is_none() || stated.head.is_none() || lemma(claimed) == lemma(stated);
+        let same_head = match (lemma(claimed), lemma(stated)) {
+            (Some(a), Some(b)) => a == b || lexicon::are_synonyms(&a, &b),
+            _ => true,
+        };
         match (coverage(units, found), same_head) {
             (AGREE_COVERAGE.., true) => Gate::Open,
             (AGREE_COVERAGE.., false) => Gate::AgreeOnly,
@@ -222,20 +224,19 @@ impl Count<'_> {
             return true;
         }
         let head = clause.map(|clause| &reading.tokens[clause.head].lemma);
+        let same = clause
+            .is_some_and(|clause| align::alike((self.reading, predicate), (reading, clause.head)));
         if stated.head.is_none() && stated.kind == QuantityKind::Count {
             // `and 14 died`: the number itself acts or undergoes.
             let bare = clause.is_some_and(|clause| {
                 clause.subject.start == stated.tokens.start
                     || clause.object.start == stated.tokens.start
             });
-            return bare
-                && !lexicon::is_common_word(wanted)
-                && head.is_some_and(|head| likeness(wanted, head) >= 0.9);
+            return bare && !lexicon::is_common_word(wanted) && same;
         }
-        let same = head.is_some_and(|head| likeness(wanted, head) >= 0.9);
         let before = stated.tokens.start.saturating_sub(4)..stated.tokens.start;
-        let noun = find(&align::What::Word(wanted.clone()), reading, &before)
-            .is_some_and(|(_, how)| how >= 0.9);
+        let event = align::What::Word(align::lemma_at(self.reading, predicate));
+        let noun = find(&event, reading, &before).is_some_and(|(_, how)| how >= 0.9);
         // `during its three years as host`: a stretch of time outside every clause is of nothing that was claimed.
         let adjunct = stated.kind == QuantityKind::Duration && head.is_none();
         let light = |head: &SmolStr| lexicon::is_common_word(head) || lexicon::is_stop(head);

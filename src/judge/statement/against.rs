@@ -3,14 +3,13 @@
 use super::super::Stance;
 use super::super::align::{self, Place, Unit, What, coverage};
 use super::super::definition;
+use super::super::rank;
 use super::super::roles::Roles;
 use super::super::slot;
 use super::super::source::Opinion;
 use super::pair::{Answer, Pair};
-use super::seen::begins_with_anaphor;
-use super::wording::is_partial;
 use super::{AGREE, CONTRADICT, OTHER_NAME, VICTIM};
-use crate::facts::{Clause, Modality, Name, NameKind, Reading, Tag, lexicon};
+use crate::facts::{Modality, Tag, lexicon};
 
 /// The one who acts in the claim undergoes in the passage.
 const TURNED: Answer = (
@@ -19,16 +18,23 @@ const TURNED: Answer = (
     "the one who acts and the other are turned round",
 );
 
+/// One side denies what the other states.
+const OPPOSITE: Answer = (Stance::Contradicts, "polarity", "says the opposite");
+
 impl Pair<'_> {
     /// A denial, an exclusive opposite, a turned role, or another name in the same slot.
     pub(super) fn against(&self) -> Option<Opinion> {
+        let denial = self.denial();
+        if denial.is_some() {
+            return denial;
+        }
         if self.claim.modality != Modality::Asserted || self.clause.modality != Modality::Asserted {
             return None;
         }
         if self.seen.names_fit && self.seen.cover >= CONTRADICT {
-            let denied = self.denied();
-            if denied.is_some() {
-                return denied;
+            let opposite = self.antonym();
+            if opposite.is_some() {
+                return opposite;
             }
             if self.seen.cover >= AGREE
                 && self.beside().roles() == Roles::Inverted
@@ -46,6 +52,12 @@ impl Pair<'_> {
         self.victim()
             .map(|answer| self.opinion(answer))
             .or_else(|| self.other_name())
+    }
+
+    /// A clause that denies the claim's words, or states what the claim denies.
+    pub(super) fn denial(&self) -> Option<Opinion> {
+        let asserted = self.claim.modality == Modality::Asserted;
+        (asserted && self.is_opposed()).then(|| self.opinion(OPPOSITE))
     }
 
     /// Another value stands where the claim has its own.
@@ -109,7 +121,9 @@ impl Pair<'_> {
     /// The subject is said to be something that excludes what is claimed of it.
     fn other_definition(&self) -> Option<Opinion> {
         let pronoun = self.seen.names_fit && begins_with_anaphor(self.stated);
-        definition::opposed(self.claimed, self.stated, pronoun).map(|note| self.other_value(note))
+        definition::opposed(self.claimed, self.stated, pronoun)
+            .or_else(|| rank::opposed(self.claimed, self.stated, pronoun))
+            .map(|note| self.other_value(note))
     }
 
     /// Everything was found but one name, and another name stands in its slot.
@@ -127,35 +141,6 @@ impl Pair<'_> {
             return None;
         }
         slot::rival(&self.beside(), unit).map(|note| self.other_value(note))
-    }
-
-    /// Whether the passage denies what the claim states, on the aligned verb, of the same actor.
-    fn denied(&self) -> Option<Opinion> {
-        let partial = is_partial(self.stated, self.clause) || is_partial(self.claimed, self.claim);
-        let denied = self.clause.negated != self.claim.negated
-            && !partial
-            && self.beside().same_verb()
-            && self.has_object()
-            && self.same_actor();
-        if denied {
-            return Some(self.opinion((Stance::Contradicts, "polarity", "says the opposite")));
-        }
-        self.antonym()
-    }
-
-    /// Whether the telling words after the claim's verb, up to the next clause, are there: a ban on whales is none on
-    /// sharks. What something is or is not must stand in the very clause: `is an actress who refused to be a model`.
-    fn has_object(&self) -> bool {
-        let region = self.clause.region();
-        let being = self.claimed.tokens[self.claim.head].lemma == "be";
-        self.units
-            .iter()
-            .zip(&self.seen.found)
-            .all(|(unit, found)| {
-                !self.claim.object.contains(&unit.at)
-                    || unit.weight < 1.0
-                    || found.is_some_and(|(at, how)| how >= 0.8 && (!being || region.contains(&at)))
-            })
     }
 
     /// One word of the claim missing and its exclusive opposite in its place, everything else the same.
@@ -176,34 +161,8 @@ impl Pair<'_> {
             .clause
             .region()
             .find(|&at| lexicon::are_exclusive(lemma, &tokens[at].lemma))?;
-        let same = self.clause.negated == self.claim.negated && self.same_actor();
+        let same = self.clause.negated == self.claim.negated && self.acts_in(self.clause);
         let note = format!("`{}` for `{}`", tokens[opposite].folded, lemma);
         same.then(|| Opinion::on(Stance::Contradicts, "antonym", note, self.hit.clone()))
-    }
-
-    /// Whether the subject of the claim is found in the subject of the clause.
-    fn same_actor(&self) -> bool {
-        if self.clause.passive != self.claim.passive {
-            return self.of_subject().all(|(_, found)| found.is_some());
-        }
-        let anaphor = begins_with_anaphor(self.stated);
-        let mut places = self.of_subject().map(|(_, found)| found).peekable();
-        if places.peek().is_none() {
-            // The subject of claims.yaml is no word to look for, and acts under any of its names.
-            let acts = |reading: &Reading, clause: &Clause| {
-                let within = |name: &Name| clause.subject.contains(&name.tokens.start);
-                reading
-                    .names
-                    .iter()
-                    .any(|name| name.kind == NameKind::Subject && within(name))
-            };
-            return acts(self.claimed, self.claim) && (acts(self.stated, self.clause) || anaphor);
-        }
-        places.peek().is_some()
-            && places.all(|found| {
-                found.is_some_and(|(at, _)| {
-                    self.clause.subject.contains(&at) || (at == 0 && anaphor)
-                })
-            })
     }
 }

@@ -1,15 +1,20 @@
 //! Plain statements: what is said of whom, with its polarity.
 
+mod actor;
 mod against;
+mod denied;
 mod pair;
 mod seen;
 mod wording;
+
+use std::ops::Range;
 
 use super::align::{self, Unit, units};
 use super::kind::{ClaimView, Kind, Understood};
 use super::source::{Hit, Opinion, SourceView, weigh};
 use crate::facts::{Clause, NameKind, Reading, Tag};
 use pair::Pair;
+use seen::Seen;
 pub(super) use seen::{begins_with_anaphor, names_fit, places};
 
 /// A sentence of any kind.
@@ -82,6 +87,47 @@ fn statement<'a>(claim: &ClaimView<'a>) -> Option<Statement<'a>> {
     })
 }
 
+/// A claim of how many, of when or of who took part, looked at for one thing alone: whether a passage denies it as a
+/// whole, as `has never won` denies `won in 1988`.
+pub(super) fn denial<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
+    let reading = claim.reading;
+    let values: Vec<Range<usize>> = reading
+        .quantities
+        .iter()
+        .map(|quantity| quantity.tokens.clone())
+        .chain(reading.dates.iter().map(|date| date.tokens.clone()))
+        .collect();
+    let units = units(reading, &values);
+    let on_subject = reading
+        .names
+        .iter()
+        .any(|name| name.kind == NameKind::Subject);
+    (units.len() >= 2).then(|| {
+        Box::new(Denial(Statement {
+            reading,
+            units,
+            on_subject,
+        })) as Box<dyn Understood + 'a>
+    })
+}
+
+/// A statement of which only the denial counts.
+struct Denial<'a>(Statement<'a>);
+
+impl Understood for Denial<'_> {
+    fn echo(&self) -> String {
+        self.0.echo()
+    }
+
+    fn judge(&self, source: &SourceView<'_>) -> Opinion {
+        let found = source
+            .readings()
+            .filter_map(|(passage, reading)| self.0.denied_by(passage, reading, source))
+            .collect();
+        weigh(found, || Opinion::silent(String::new(), None))
+    }
+}
+
 /// `the initiative`, `the text`: a definite word for any agreement stands for the subject, and is no word to look for.
 fn points_at_subject(reading: &Reading, units: &mut Vec<Unit>) -> bool {
     const GENERIC: &[&str] = &[
@@ -144,9 +190,7 @@ impl Understood for Statement<'_> {
                 passage,
                 tokens: 0..reading.tokens.len(),
             };
-            if let Some(opinion) =
-                Pair::new(self, &seen, reading, &hit).and_then(|pair| pair.decide())
-            {
+            if let Some(opinion) = self.opinion_on(&seen, reading, &hit) {
                 found.push(opinion);
             } else if seen.cover > nearest.as_ref().map_or(0.3, |(most, _)| *most) {
                 nearest = Some((seen.cover, hit));
@@ -165,6 +209,31 @@ impl Understood for Statement<'_> {
 }
 
 impl Statement<'_> {
+    /// What a passage says that denies the statement as a whole.
+    fn denied_by(
+        &self,
+        passage: usize,
+        reading: &Reading,
+        source: &SourceView<'_>,
+    ) -> Option<Opinion> {
+        let seen = self.see(passage, reading, source)?;
+        let hit = Hit {
+            passage,
+            tokens: 0..reading.tokens.len(),
+        };
+        Pair::new(self, &seen, reading, &hit)?.denial()
+    }
+
+    /// What a passage says; where no clause of it has the claim's verb, only a denial counts.
+    fn opinion_on(&self, seen: &Seen<'_>, reading: &Reading, hit: &Hit) -> Option<Opinion> {
+        let pair = Pair::new(self, seen, reading, hit)?;
+        if seen.clause.is_some() {
+            pair.decide()
+        } else {
+            pair.denial()
+        }
+    }
+
     fn words(&self) -> String {
         let words: Vec<&str> = self.units.iter().map(|unit| unit.key()).collect();
         words.join(", ")

@@ -33,7 +33,7 @@ pub(super) struct Pair<'p> {
 pub(super) type Answer = (Stance, &'static str, &'static str);
 
 impl<'p> Pair<'p> {
-    /// The two clauses; none when one of both has none.
+    /// The two clauses; none when one of both has none. Where none of the passage is aligned it is the first.
     pub(super) fn new(
         statement: &'p Statement<'_>,
         seen: &'p Seen<'_>,
@@ -47,7 +47,7 @@ impl<'p> Pair<'p> {
             claim: main_clause(statement.reading)?,
             stated,
             seen,
-            clause: seen.clause?,
+            clause: seen.clause.or(stated.clauses.first())?,
             hit,
         })
     }
@@ -135,7 +135,8 @@ impl<'p> Pair<'p> {
             && beside.has_core(anaphor)
             && !beside.is_taken_back()
             && values::hold(self.claimed, self.stated)
-            && self.same_polarities()
+            && self.same_polarities(0)
+            && !self.is_denied_somewhere()
     }
 
     /// Whether the claim's subject is a name alone, which a pronoun may stand for.
@@ -245,12 +246,12 @@ impl<'p> Pair<'p> {
         states && near && !denied && !self.claim.negated
     }
 
-    /// Every other clause of the claim that has its like in the passage has its polarity too.
-    fn same_polarities(&self) -> bool {
+    /// Every other clause of the claim, from a token on, that has its like in the passage has its polarity too.
+    pub(super) fn same_polarities(&self, from: usize) -> bool {
         self.claimed
             .clauses
             .iter()
-            .filter(|other| other.head != self.claim.head)
+            .filter(|other| other.head != self.claim.head && other.head >= from)
             .all(|other| self.keeps_polarity(other))
     }
 

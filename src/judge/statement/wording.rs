@@ -1,6 +1,6 @@
 //! Wordings that weaken a statement: somebody's opinion, one of many, not all of it.
 
-use crate::facts::{Clause, Reading};
+use crate::facts::{Clause, Reading, Token};
 
 /// Whether a clause is what somebody believes, or a judgement in somebody's mouth.
 pub(super) fn is_opinion(reading: &Reading, clause: &Clause) -> bool {
@@ -73,23 +73,75 @@ pub(super) fn is_one_of_many(reading: &Reading) -> bool {
 
 /// `not all`, `not only`, `not yet`, `not always`: no denial of the whole.
 pub(super) fn is_partial(reading: &Reading, clause: &Clause) -> bool {
-    let from = clause.subject.start.min(clause.group.start);
     let to = (clause.group.end + 2).min(reading.tokens.len());
-    reading.tokens[from..to].iter().any(|token| {
-        token.is_any(&[
-            "only",
-            "all",
-            "always",
-            "every",
-            "necessarily",
-            "entirely",
-            "just",
-            "until",
-            "exactly",
-            "fully",
-            "completely",
-            "merely",
-            "solely",
-        ])
-    })
+    let near = clause.group.start.saturating_sub(2)..to;
+    let again = clause
+        .object
+        .clone()
+        .any(|at| reading.tokens[at].is_any(&["again", "anymore", "until", "unless", "except"]));
+    let mut words = clause.subject.clone().chain(near);
+    again
+        || words.any(|at| {
+            reading.tokens[at].is_any(&[
+                "only",
+                "all",
+                "always",
+                "every",
+                "necessarily",
+                "entirely",
+                "just",
+                "until",
+                "exactly",
+                "fully",
+                "completely",
+                "merely",
+                "solely",
+            ])
+        })
+}
+
+/// `no longer a member`: it was so before.
+pub(super) fn is_over(reading: &Reading, clause: &Clause) -> bool {
+    let to = (clause.group.end + 1).min(reading.tokens.len());
+    reading.tokens[clause.group.start..to]
+        .windows(2)
+        .any(|two| two[0].is("no") && two[1].is("longer"))
+}
+
+/// Whether a clause speaks of the present: `is`, `plays`, `does not play`.
+pub(super) fn is_present(reading: &Reading, clause: &Clause) -> bool {
+    let first = &reading.tokens[clause.group.start];
+    let alone = clause.head == clause.group.start;
+    match first.lemma.as_str() {
+        "be" => first.is_any(&["is", "are", "am", "'s", "'re", "'m"]),
+        "do" => first.is_any(&["do", "does"]),
+        "have" => alone && first.is_any(&["has", "have"]),
+        lemma => {
+            let base = first
+                .folded
+                .strip_suffix("es")
+                .or(first.folded.strip_suffix('s'));
+            first.folded == lemma || base.is_some_and(|base| lemma.starts_with(base))
+        }
+    }
+}
+
+/// `some members`, `three of them`: what they did not do others may have done.
+pub(super) fn is_share(reading: &Reading, clause: &Clause) -> bool {
+    let subject = &reading.tokens[clause.subject.clone()];
+    let none = |token: &Token| token.is_any(&["no", "none", "neither", "nobody", "nothing"]);
+    if subject.iter().take(3).any(none) {
+        return false;
+    }
+    let counted = reading
+        .quantities
+        .iter()
+        .any(|quantity| clause.subject.contains(&quantity.tokens.start));
+    counted
+        || subject.iter().any(|token| {
+            token.is_any(&[
+                "some", "most", "many", "several", "few", "other", "others", "half", "certain",
+                "another", "more", "part",
+            ])
+        })
 }
