@@ -45,7 +45,7 @@ pub(crate) struct Writing {
     today: Option<Date>,
     /// Which configuration to heed.
     #[command(flatten)]
-    configured: config::Asked,
+    configured: config::Configured,
 }
 
 /// Writes the baseline and says what became of it; 1 when something new was not taken in.
