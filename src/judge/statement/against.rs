@@ -8,8 +8,9 @@ use super::super::roles::Roles;
 use super::super::slot;
 use super::super::source::Opinion;
 use super::pair::{Answer, Pair};
+use super::seen::begins_with_anaphor;
 use super::{AGREE, CONTRADICT, OTHER_NAME, VICTIM};
-use crate::facts::{Modality, Tag, lexicon};
+use crate::facts::{Clause, Modality, Tag, lexicon};
 
 /// The one who acts in the claim undergoes in the passage.
 const TURNED: Answer = (
