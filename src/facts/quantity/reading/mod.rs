@@ -276,7 +276,12 @@ impl Reader<'_> {
             found.tokens.end = last.end;
         }
         found.kind = QuantityKind::Ordinal;
-        found.head = self.head(found.tokens.end, true).map(|(head, _)| head);
+        // `the eighth and final season`.
+        let end = found.tokens.end;
+        let last = matches!(word(self.tokens, end), "and" | "or")
+            && matches!(word(self.tokens, end + 1), "final" | "last" | "only");
+        let noun = if last { end + 2 } else { end };
+        found.head = self.head(noun, true).map(|(head, _)| head);
         self.keep(found)
     }
 
