@@ -1,7 +1,7 @@
 //! Word classes that the finders of facts and the judge ask about, over the tables of `words`.
 
 use super::words::{self, Weight};
-pub(crate) use super::words::{PlaceKind, places};
+pub(crate) use super::words::{PlaceKind, are_opposite_forms, places, without};
 
 /// A class of acts towards an agreement, a group or a proposal: in or not in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -301,6 +301,11 @@ pub(crate) fn has_synonyms(phrase: &str) -> bool {
 /// Whether two words exclude each other at any time; `open` and `closed` may both be true in turn, so they do not.
 pub(crate) fn are_exclusive(a: &str, b: &str) -> bool {
     words::opposition(a, b) == Some(words::Opposition::Exclusive)
+}
+
+/// Whether one of two words undoes the other: `open` and `close`.
+pub(crate) fn is_undone(a: &str, b: &str) -> bool {
+    words::opposition(a, b) == Some(words::Opposition::Reverse)
 }
 
 /// Whether two words are forms of one (`announcement`, `announce`), or forms of synonyms.

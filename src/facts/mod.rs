@@ -31,9 +31,9 @@ pub use tag::{Tag, tags};
 pub use token::{Token, TokenKind, tokens};
 pub use words::{
     Act, Aspect, GroupId, Membership, Opposition, Place, PlaceKind, PlaceReading, PlaceWord,
-    Weight, acronyms, act_at, antonyms, are_antonyms, are_synonyms, aspect_at, base_form,
-    expansion, is_wider, lemma, opposition, places, places_at, synonym_group, synonyms,
-    synonyms_at, weight, wider,
+    Weight, acronyms, act_at, antonyms, are_antonyms, are_opposite_forms, are_synonyms, aspect_at,
+    base_form, expansion, is_wider, lemma, opposition, places, places_at, synonym_group, synonyms,
+    synonyms_at, weight, wider, without,
 };
 
 /// Everything that was understood in one passage.

@@ -77,6 +77,7 @@ fn scope(tokens: &[Token], tags: &[Tag], clauses: &[Clause], at: usize) -> Optio
     let two = |second: &str| tokens.get(at + 1).is_some_and(|next| next.is(second));
     let from = match token.folded.as_str() {
         "no" | "zero" if !is_of_clause(tokens, clauses, at) && !is_idle_no(tokens, at) => at + 1,
+        "non" if two("-") => return Some(at + 2..at + 3),
         "without" if tags.get(at + 1) != Some(&Tag::Gerund) => at + 1,
         "outside" if two("of") => at + 2,
         "outside" if at > 0 && tags.get(at + 1) == Some(&Tag::Noun) => at + 1,

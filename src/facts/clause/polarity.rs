@@ -165,6 +165,10 @@ pub(super) fn is_factual_gerund(tokens: &[Token], tags: &[Tag], at: usize) -> bo
     let Some(before) = at.checked_sub(1).map(|before| &tokens[before]) else {
         return true;
     };
+    // `, thus becoming`.
+    if matches!(tags[at - 1], Tag::Adverb) {
+        return at >= 2 && tokens[at - 2].is(",");
+    }
     before.is_any(&[
         "in", "by", "after", "since", "while", "when", ",", "before", "through", "with",
     ]) || tags[at - 1] == Tag::Noun

@@ -9,6 +9,7 @@ mod lemma;
 mod phrases;
 mod place;
 mod place_mention;
+mod prefix;
 mod relation;
 mod stem;
 mod table;
@@ -19,6 +20,7 @@ pub use act::{Act, Aspect, act_at, aspect_at};
 pub use lemma::lemma;
 pub use place::{Membership, Place, PlaceKind, places};
 pub use place_mention::{PlaceReading, PlaceWord, places_at};
+pub use prefix::{are_opposite_forms, without};
 pub use relation::{
     GroupId, Opposition, antonyms, are_antonyms, are_synonyms, base_form, is_wider, opposition,
     synonym_group, synonyms, synonyms_at, wider,

@@ -137,6 +137,7 @@ impl<'p> Pair<'p> {
             && values::hold(self.claimed, self.stated)
             && self.same_polarities(0)
             && !self.is_denied_somewhere()
+            && !self.has_opposite()
     }
 
     /// Whether the claim's subject is a name alone, which a pronoun may stand for.
