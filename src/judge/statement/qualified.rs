@@ -40,7 +40,7 @@ impl Pair<'_> {
             .stated
             .quantities
             .iter()
-            .any(|quantity| within(&quantity.tokens));
+            .any(|quantity| within(&quantity.tokens) && states_one(quantity));
         if denies && !dated && !counted {
             return self.claimed.quantities.iter().all(states_one);
         }
@@ -61,7 +61,7 @@ impl Pair<'_> {
                 })
                 .collect::<Vec<_>>();
             before.iter().any(|at| {
-                !self.stated.tokens[*at].is("-")
+                !self.stated.tokens[*at].is_any(&["-", "little", "much"])
                     && !met.iter().any(|other| other.there == *at)
                     && !lexicon::is_empty_modifier(&self.stated.tokens[*at].lemma)
             })
