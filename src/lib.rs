@@ -12,6 +12,7 @@ pub mod read;
 pub mod relate;
 pub mod report;
 pub mod source;
+pub mod starter;
 pub mod subject;
 pub mod text;
 

@@ -10,7 +10,8 @@ use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
 use cli::failure::Failure;
-use cli::{Cli, Command, EvalFormat, FactsFormat, connect, output};
+use cli::progress::Progress;
+use cli::{Cli, Command, EvalFormat, FactsFormat, Stopped, connect, output};
 use factlint::claims::Claims;
 use factlint::clean::Document;
 use factlint::eval;
@@ -55,7 +56,8 @@ impl From<Outcome> for Exit {
 fn main() -> ExitCode {
     let cli = match Cli::read() {
         Ok(cli) => cli,
-        Err(told) => return usage(&told).into(),
+        Err(Stopped::Usage(told)) => return usage(&told).into(),
+        Err(Stopped::Config(failure, color)) => return fail(&failure, color).into(),
     };
     run(&cli)
         .unwrap_or_else(|failure| fail(&failure, cli.color))
@@ -95,20 +97,29 @@ fn run(cli: &Cli) -> Result<Exit, Failure> {
         Some(Command::Diff(asked)) => cli::compare::diff(asked, cli.color),
         Some(Command::Eval(asked)) => evaluate(asked),
         Some(Command::Explain(asked)) => explain(asked.code.as_deref()),
+        Some(Command::Init(asked)) => cli::init::run(asked),
+        Some(Command::Config(asked)) => cli::config::run(asked, &cli.values),
+        Some(Command::Completions(asked)) => cli::completions::run(asked),
+        Some(Command::Man(asked)) => cli::man::run(asked),
     }
 }
 
 /// Checks the claims and writes the report.
 fn check(asked: &cli::Check, color: cli::Color) -> Result<Exit, Failure> {
+    let progress = Progress::start(asked.quiet, "reading the claims");
     let claims = connect::claims(&asked.claims)?;
     if claims.claims.is_empty() {
         return Err(Failure::no_claims(&asked.claims));
     }
     let root = sources_root(asked, &claims);
     let targets = output::targets(&asked.output, &asked.claims, &root)?;
+    progress.say(|| "reading the sources".to_owned());
     let sources = connect::sources(&root, &claims, asked.sources.is_some())?;
     let today = today(asked, &claims);
+    let (asked_of, files) = (claims.claims.len(), sources.files.len());
+    progress.say(|| format!("checking claims ({asked_of}) against sources ({files})"));
     let judged = factlint::check(&claims, &sources, today);
+    drop(progress);
     let report = Report {
         claims: &claims,
         sources: &sources,
@@ -242,8 +253,10 @@ fn evaluate(asked: &cli::Eval) -> Result<Exit, Failure> {
     if rows.is_empty() {
         return Err(Failure::no_rows(&asked.file, only));
     }
+    let progress = Progress::start(false, &format!("judging rows ({})", rows.len()));
     let evaluation = eval::evaluate(&rows, asked.cross);
     let scores = eval::Scores::of(&rows, &evaluation);
+    drop(progress);
     print(|out| match asked.format {
         _ if asked.per_row => report::write_eval_rows(&rows, &evaluation, out),
         EvalFormat::Human => report::write_eval(&scores, out),

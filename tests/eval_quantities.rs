@@ -21,9 +21,9 @@ use serde_json::Value;
 
 /// F1 over all sets of value, value and bound, value and unit, as last measured; raise it when the figures rise.
 ///
-/// What is missing is mostly arithmetic (`2.5^-1`), telephone numbers and dates that some sets take for numbers, and
-/// codes of currencies whose words do not tell the country.
-const RATCHET: [f64; 3] = [0.921, 0.918, 0.900];
+/// What is missing is mostly telephone numbers and dates that some sets take for numbers, ranges that a set labels as
+/// their last number alone, and codes of currencies whose words do not tell the country.
+const RATCHET: [f64; 3] = [0.967, 0.965, 0.949];
 
 /// A quantity as labelled.
 struct Gold {
@@ -73,7 +73,7 @@ fn labels(set: &str, kind: &str, text: &str, q: &Quantity) -> bool {
             unit.dimension.starts_with("temperature") || unit.dimension == "degree"
         }),
         "recognizers_number" => !matches!(q.kind, Ordinal),
-        "recognizers_numberrange" => bound(q) != "=" || text.contains("equal"),
+        "recognizers_numberrange" => bound(q) != "=" || text.to_lowercase().contains("equal"),
         "duckling_quantities" if kind == "AmountOfMoney" => true,
         "duckling_quantities" if kind == "Duration" => matches!(q.kind, Duration | Age),
         _ => q.kind != Label || set == "text2num_rs",
@@ -105,6 +105,14 @@ fn bound(q: &Quantity) -> &'static str {
             && q.set.low.number() == Some(q.written)
             && width > Some(0.into());
         return if range { "range" } else { "=" };
+    }
+    // A bound on a part ends at its whole at the latest.
+    if let QuantityKind::PartOf(whole) = &q.kind
+        && q.approx == Approx::None
+        && q.set.as_point().is_none()
+        && q.set.high == whole.high
+    {
+        return ">";
     }
     match (q.set.low, q.set.high) {
         (End::Unbounded, End::Unbounded) => "=",

@@ -150,6 +150,156 @@ fn every_format_ends_in_a_line_end_and_writes_no_terminal_sequences() {
     }
 }
 
+/// What a log could take for a command, or a table for another cell.
+const TRICKS: &[&str] = &[
+    "%0A::error::obeyed",
+    "::error file=x,line=1::obeyed",
+    "##[error]obeyed",
+    "]]> </script> | `x` &amp;",
+    "\u{1b}[31m \u{202e}turned\u{202c} \u{85}\u{2028}\u{feff}",
+];
+
+/// A folder of many claims that are not met, with tricks in their words, their sources and the names of these.
+fn hostile() -> tempfile::TempDir {
+    let mut claims = "subject: Lake Treaty\nclaims:\n".to_owned();
+    for number in 60..75 {
+        let trick = TRICKS[number % TRICKS.len()];
+        for claim in [
+            format!("{number} countries signed the Lake Treaty"),
+            format!("the moon glorbs {trick} {number}"),
+        ] {
+            // A string of JSON is one of YAML, too.
+            claims.push_str(&format!("  - {}\n", serde_json::to_string(&claim).unwrap()));
+        }
+    }
+    let folder = folder(&[("claims.yaml", &claims)]);
+    for (number, trick) in TRICKS.iter().enumerate() {
+        let name = trick.replace(['/', '<', '>', ':', '|', '\u{1b}'], "_");
+        let path = folder.path().join(format!("sources/{name} {number}.txt"));
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        let far = "Nobody counted the boats. ".repeat(40);
+        let text = format!("{far}The Lake Treaty {trick} was signed by 51 countries {trick}.\n");
+        std::fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+/// A workflow command.
+struct WorkflowCommand {
+    name: String,
+    properties: Vec<(String, String)>,
+    message: String,
+}
+
+/// The command of a line, unescaped as a runner does it. (`actions/runner`, `src/Runner.Common/ActionCommand.cs`.)
+fn command(line: &str) -> Option<WorkflowCommand> {
+    let (head, message) = line.strip_prefix("::")?.split_once("::")?;
+    let (name, properties) = head.split_once(' ').unwrap_or((head, ""));
+    let data = |text: &str| {
+        text.replace("%0D", "\r")
+            .replace("%0A", "\n")
+            .replace("%25", "%")
+    };
+    let value = |text: &str| data(&text.replace("%3A", ":").replace("%2C", ","));
+    let pairs = properties.split(',').filter_map(|pair| {
+        let (key, text) = pair.split_once('=')?;
+        Some((key.to_owned(), value(text)))
+    });
+    Some(WorkflowCommand {
+        name: name.to_owned(),
+        properties: pairs.collect(),
+        message: data(message),
+    })
+}
+
+#[test]
+fn annotations_keep_to_what_github_takes_of_a_step() {
+    let folder = hostile();
+    let (_, out, _) = run(folder.path(), &["--format", "github"]);
+    let mut levels = Vec::new();
+    for line in out.lines() {
+        let Some(WorkflowCommand {
+            name,
+            properties,
+            message,
+        }) = command(line)
+        else {
+            // What is no command is the summary, and no runner may take it for one.
+            assert!(line.starts_with("30 claims, "), "{line}");
+            continue;
+        };
+        assert!(
+            ["error", "warning", "notice"].contains(&name.as_str()),
+            "{line}"
+        );
+        assert!(!message.is_empty() && line.len() < 4096, "{line}");
+        let keys: Vec<&str> = properties.iter().map(|(key, _)| key.as_str()).collect();
+        if name == "notice" {
+            assert_eq!(keys, ["title"]);
+        } else {
+            assert_eq!(keys.last(), Some(&"title"), "{line}");
+            assert_eq!(properties[0], ("file".to_owned(), "claims.yaml".to_owned()));
+            let number = |key| properties.iter().find(|(known, _)| known == key);
+            let at = |key| number(key).map(|(_, value)| value.parse::<usize>().unwrap());
+            assert!(
+                at("line").unwrap() > 2 && at("line") <= at("endLine"),
+                "{line}"
+            );
+            assert!(
+                at("col").unwrap() > 0 && at("col") <= at("endColumn"),
+                "{line}"
+            );
+        }
+        levels.push(name);
+    }
+    let of = |level: &str| levels.iter().filter(|known| *known == level).count();
+    assert_eq!((of("error"), of("notice")), (10, 1), "{out}");
+    assert!(of("warning") <= 10);
+    let rank = |level: &String| {
+        ["error", "warning", "notice"]
+            .iter()
+            .position(|known| known == level)
+    };
+    let worst_first = levels.is_sorted_by_key(rank);
+    assert!(worst_first, "{levels:?}");
+}
+
+#[test]
+fn a_summary_of_a_step_keeps_below_a_mebibyte() {
+    let folder = hostile();
+    for number in 0..3 {
+        let path = folder.path().join(format!("sources/long {number}.txt"));
+        let said = |count: u32| {
+            format!(
+                "The Lake Treaty was signed by {count} countries and the moon {number} by {count} more. "
+            )
+        };
+        let text: String = (60..70).map(said).collect();
+        std::fs::write(path, text).unwrap();
+    }
+    let path = folder.path().join("summary.md");
+    let limit = 1024 * 1024;
+    let summary = |before: usize| {
+        std::fs::write(&path, vec![b'\n'; before]).unwrap();
+        Command::new(cargo_bin!("factlint"))
+            .env_clear()
+            .env("GITHUB_STEP_SUMMARY", &path)
+            .current_dir(folder.path())
+            .args(["--format", "github"])
+            .assert()
+            .code(1);
+        std::fs::read_to_string(&path).unwrap().split_off(before)
+    };
+    let whole = summary(0);
+    assert!(whole.starts_with("# Facts: Lake Treaty"));
+    assert_eq!(whole, run(folder.path(), &["--format", "markdown"]).1);
+    let room = whole.len() / 2;
+    let cut = summary(limit - room);
+    assert!(cut.len() < room, "{} bytes for {room}", cut.len());
+    assert!(cut.ends_with(" left out, since a summary has at most 1 MiB.\n"));
+    assert!(whole.starts_with(cut.lines().next().unwrap()));
+}
+
 #[test]
 fn every_format_has_its_page_and_its_line_in_the_readme() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -48,6 +48,13 @@ const ROOMS: &[(&str, &[&str])] = &[
             "judge",
         ],
     ),
+    (
+        "starter",
+        &[
+            "source", "text", "subject", "claims", "blocks", "clean", "passage", "facts", "relate",
+            "judge",
+        ],
+    ),
     ("explain", &["judge"]),
     (
         "report",

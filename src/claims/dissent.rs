@@ -39,6 +39,29 @@ pub fn dissent_yaml(source: &str, says: &str, because: &str) -> String {
     block
 }
 
+/// A text as YAML, on one line.
+///
+/// # Example
+/// ```
+/// use factlint::claims::text_yaml;
+/// assert_eq!(text_yaml("51 towns"), "51 towns");
+/// assert_eq!(text_yaml("Headline: it rained"), "'Headline: it rained'");
+/// assert_eq!(text_yaml("51"), "'51'");
+/// assert_eq!(text_yaml("yes"), "\"yes\"");
+/// ```
+#[must_use]
+pub fn text_yaml(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let yaml = serde_yaml::to_string(&line).expect("a text can always be written");
+    let yaml = yaml.trim_end();
+    let hides = plain::typed(&line).is_some() && yaml == line;
+    if hides || yaml.contains('\n') {
+        plain::quoted(&line)
+    } else {
+        yaml.to_owned()
+    }
+}
+
 /// A key and its text; the writer leaves `yes` and dates without quotes, which other readers take for more than text.
 fn field(key: &str, value: &str) -> String {
     let pair = BTreeMap::from([(key, value)]);

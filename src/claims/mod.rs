@@ -19,9 +19,10 @@ mod syntax;
 mod valid;
 mod validate;
 
-pub use dissent::dissent_yaml;
+pub use dissent::{dissent_yaml, text_yaml};
 pub use error::{ClaimsError, Mistake};
 pub use schema::SCHEMA;
+pub use suggest::nearest;
 pub use valid::{Claim, Claims, Dissent, Expect, Located, Statement};
 
 /// Reads the text of a `claims.yaml`.

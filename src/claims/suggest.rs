@@ -28,7 +28,8 @@ const SYNONYMS: &[(&str, &str)] = &[
 /// compilers), one slip for words of up to four letters, and words of three or more letters of which one begins the
 /// other, and after them common words for the same thing. Case, hyphens and blanks do not count. Of equally near words
 /// the first wins.
-pub(super) fn nearest<'k>(written: &str, known: &[&'k str]) -> Option<&'k str> {
+#[must_use]
+pub fn nearest<'k>(written: &str, known: &[&'k str]) -> Option<&'k str> {
     /// No key is longer; a longer text is a sentence, and the work stays small.
     const MAX_CHARS: usize = 24;
     let folded = fold(written);

@@ -12,6 +12,7 @@ use factlint::subject::{Lexicon, SourceNotes, Subject};
 use rayon::prelude::*;
 
 use crate::cli::failure::Failure;
+use crate::cli::progress::Progress;
 use crate::cli::{self, DiffFormat, OriginsFormat, Sort, connect};
 use crate::{Exit, colour, print};
 
@@ -27,6 +28,7 @@ pub(crate) fn origins(asked: &cli::Origins) -> Result<Exit, Failure> {
         .as_deref()
         .and_then(Path::parent)
         .unwrap_or(Path::new(""));
+    let progress = Progress::start(false, "comparing the sources");
     let sources = match &asked.folder {
         Some(folder) => connect::folder(folder)?,
         None => {
@@ -36,6 +38,7 @@ pub(crate) fn origins(asked: &cli::Origins) -> Result<Exit, Failure> {
     };
     let documents = clean::clean(&sources, &claims.subject.notes);
     let origins = related(&sources, &documents, &claims.subject);
+    drop(progress);
     let related = Related {
         sources: &sources,
         documents: &documents,

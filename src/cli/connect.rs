@@ -122,7 +122,7 @@ pub(crate) fn folder_prefix(root: &Path) -> String {
 }
 
 /// A path with `/` between its parts, on every system.
-fn slashed(path: &Path) -> String {
+pub(crate) fn slashed(path: &Path) -> String {
     let text = path.to_string_lossy();
     if cfg!(windows) {
         text.replace('\\', "/")

@@ -20,7 +20,7 @@ pub(crate) enum Failure {
         /// What to do; nothing when empty.
         help: String,
     },
-    /// Mistakes of the claims file, each with its place.
+    /// Mistakes of the claims file or of `factlint.toml`, each with its place.
     Claims(Box<ClaimsError>),
 }
 
@@ -41,7 +41,7 @@ impl Failure {
     /// The claims file cannot be read.
     pub(crate) fn claims_file(path: &Path, why: &io::Error) -> Self {
         let help = if why.kind() == io::ErrorKind::NotFound {
-            "write one, or name it with `--claims FILE`"
+            "write a first one with `factlint init`, or name yours with `--claims FILE`"
         } else {
             ""
         };
@@ -66,6 +66,64 @@ impl Failure {
         )
     }
 
+    /// `factlint.toml` cannot be read.
+    pub(crate) fn config_file(path: &Path, why: &io::Error) -> Self {
+        Self::plain(
+            format!("cannot read `{}`: {}", path.display(), reason(why)),
+            "name the configuration with `--config FILE`, or do without one with `--no-config`",
+        )
+    }
+
+    /// `factlint.toml` is not in UTF-8; `at` is the first byte that is not.
+    pub(crate) fn config_encoding(path: &Path, at: usize) -> Self {
+        Self::plain(
+            format!(
+                "`{}` is not in UTF-8: byte {at} cannot be read",
+                path.display()
+            ),
+            "save the file in UTF-8",
+        )
+    }
+
+    /// A first claims file is to be written where one stands.
+    pub(crate) fn there_already(path: &Path) -> Self {
+        Self::plain(
+            format!(
+                "`{}` is there already, and is left as it is",
+                path.display()
+            ),
+            "write your claims into it, or move it away first",
+        )
+    }
+
+    /// There is no folder of sources where one is looked for; these folders hold some.
+    pub(crate) fn no_sources_folder(home: &Path, folders: &[String]) -> Self {
+        let shown = if home.as_os_str().is_empty() {
+            Path::new(".")
+        } else {
+            home
+        };
+        let help = match folders.first() {
+            Some(folder) => {
+                let folder = home.join(folder);
+                format!("name the folder: `factlint init {}`", folder.display())
+            }
+            None => "put the texts into a folder `sources`, one file each".to_owned(),
+        };
+        Self::plain(
+            format!("no folder `sources` in `{}`", shown.display()),
+            help,
+        )
+    }
+
+    /// No source of a folder can be read.
+    pub(crate) fn all_unreadable(folder: &Path) -> Self {
+        Self::plain(
+            format!("no source in `{}` can be read", folder.display()),
+            format!("see why with `factlint origins {}`", folder.display()),
+        )
+    }
+
     /// There are no claims.
     pub(crate) fn no_claims(path: &Path) -> Self {
         Self::plain(
@@ -78,7 +136,7 @@ impl Failure {
     pub(crate) fn sources(why: &ReadError) -> Self {
         Self::plain(
             why.to_string(),
-            "name the folder with `--sources DIR`, or with `sources:` in the claims file",
+            "name the folder with `--sources DIR`, in factlint.toml, or with `sources:` in the claims file",
         )
     }
 

@@ -1,9 +1,14 @@
 //! Arguments: what the user may say, and the help; from files to values, and what is said when that fails.
 
 pub(crate) mod compare;
+pub(crate) mod completions;
+pub(crate) mod config;
 pub(crate) mod connect;
 pub(crate) mod failure;
+pub(crate) mod init;
+pub(crate) mod man;
 pub(crate) mod output;
+pub(crate) mod progress;
 
 use std::path::PathBuf;
 
@@ -12,10 +17,12 @@ use clap::error::ErrorKind;
 use clap::parser::ValueSource;
 use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use factlint::report::{Detail, FORMATS};
+use failure::Failure;
 use jiff::civil::Date;
 
 const EXAMPLES: &str = "\
 Examples:
+  factlint init                              write a first claims.yaml for the texts in sources/
   factlint                                   check claims.yaml against its sources
   factlint check --claims drafts/monday.yaml --sources archive/
   factlint check --format json > report.json
@@ -23,8 +30,16 @@ Examples:
   factlint clean archive/page.txt --dropped  what was left out of a page, and why
   factlint diff archive/first.txt archive/second.txt
   factlint eval labelled.jsonl --cross 2     how well your own labelled claims are judged
-  factlint explain disputed
+  factlint explain disputed";
 
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  factlint check --verbose                   with the evidence of every stance
+  factlint check --claims drafts/monday.yaml --sources archive/
+  factlint check --format github             annotations, in a job of GitHub Actions
+  factlint check --output html=report.html   a page for editorial review, besides what is printed";
+
+const EXIT_CODES: &str = "\
 Exit codes:
   0  every expectation is met
   1  some expectation is not met
@@ -38,7 +53,7 @@ Exit codes:
 #[command(
     name = "factlint",
     version,
-    after_help = EXAMPLES,
+    after_help = format!("{EXAMPLES}\n\n{EXIT_CODES}"),
     disable_help_subcommand = true,
     max_term_width = 100
 )]
@@ -52,20 +67,46 @@ pub(crate) struct Cli {
     /// Whether to use colours; `auto` heeds the terminal, NO_COLOR and CLICOLOR_FORCE
     #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
     pub(crate) color: Color,
+    /// What holds for every key of `factlint.toml`, and what has set it.
+    #[arg(skip)]
+    pub(crate) values: Vec<config::Value>,
+}
+
+/// Why the program does not begin.
+#[derive(Debug)]
+pub(crate) enum Stopped {
+    /// The arguments are wrong, or ask for help or the version: what clap has to say then.
+    Usage(clap::Error),
+    /// `factlint.toml` is wrong; and the colours that the arguments ask for.
+    Config(Failure, Color),
+}
+
+impl From<clap::Error> for Stopped {
+    fn from(told: clap::Error) -> Self {
+        Self::Usage(told)
+    }
 }
 
 impl Cli {
-    /// Reads the arguments of the program.
-    ///
-    /// # Errors
-    /// When they are wrong, and when help or the version is asked for: what clap has to say then.
-    pub(crate) fn read() -> Result<Self, clap::Error> {
-        Self::of(Self::command().try_get_matches()?)
+    /// Reads the arguments of the program, and `factlint.toml` for what they do not say.
+    pub(crate) fn read() -> Result<Self, Stopped> {
+        let program = Self::command();
+        let asked = Self::matches(&program, program.clone().try_get_matches()?)?;
+        let color = asked.get_one("color").copied().unwrap_or(Color::Auto);
+        let settings =
+            config::settings(&program, &asked).map_err(|why| Stopped::Config(why, color))?;
+        let (program, settings) = settings.into_defaults(program, &asked);
+        let found = program.clone().try_get_matches()?;
+        let values = settings.values(&program, &found);
+        Ok(Self {
+            values,
+            ..Self::from_arg_matches(&found)?
+        })
     }
 
     /// The arguments of `check` may stand alone, but before another command they would be lost without a word.
     /// (`args_conflicts_with_subcommands` would refuse `--color` there too.)
-    fn of(matches: ArgMatches) -> Result<Self, clap::Error> {
+    fn matches(program: &clap::Command, matches: ArgMatches) -> Result<ArgMatches, clap::Error> {
         let given =
             |id: &clap::Id| matches.value_source(id.as_str()) == Some(ValueSource::CommandLine);
         let early = matches
@@ -73,10 +114,11 @@ impl Cli {
             .filter(|id| id.as_str() != "color")
             .find(|id| given(id));
         if let (Some(name), Some(early)) = (matches.subcommand_name(), early) {
+            let early = early.as_str().replace('_', "-");
             let told = format!("write `--{early}` after `{name}`: `factlint {name} --{early} ...`");
-            return Err(Self::command().error(ErrorKind::ArgumentConflict, told));
+            return Err(program.clone().error(ErrorKind::ArgumentConflict, told));
         }
-        Self::from_arg_matches(&matches)
+        Ok(matches)
     }
 }
 
@@ -84,6 +126,7 @@ impl Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Say of every claim what the sources say (the default)
+    #[command(after_help = format!("{CHECK_EXAMPLES}\n\n{EXIT_CODES}"))]
     Check(Check),
     /// Print the text of a file that claims can rest on
     Clean(Clean),
@@ -97,6 +140,23 @@ pub(crate) enum Command {
     Eval(Eval),
     /// Explain a verdict, stance, reason or finding; list all without a code
     Explain(Explain),
+    /// Write a first claims.yaml for a folder of sources
+    ///
+    /// It has the aliases that the sources prove, the sources whose day of publication is not known, one claim to begin
+    /// with, which is taken from a source and passes the check, and the common forms of claim as comments. Beside it goes
+    /// claims.schema.json, by which editors complete it. Nothing is ever written over, and nothing among the sources.
+    Init(init::Init),
+    /// List the keys of factlint.toml, or show what holds here and where it comes from
+    ///
+    /// A flag beats the environment, which beats factlint.toml, which beats the default. The flags of `check` may be given, to
+    /// see what they change; nothing is checked.
+    Config(config::Config),
+    /// Print a script that completes arguments in a shell
+    ///
+    /// Write it to where the shell looks for such scripts, once for every new version.
+    Completions(completions::Completions),
+    /// Print the man page, or write all man pages to a folder
+    Man(man::Man),
 }
 
 /// What to check, and how to say it.
@@ -123,6 +183,9 @@ pub(crate) struct Check {
     /// Print also what every claim was understood as, and the evidence of every stance
     #[arg(short, long)]
     pub(crate) verbose: bool,
+    /// Which configuration to heed.
+    #[command(flatten)]
+    pub(crate) configured: config::Configured,
 }
 
 impl Check {
@@ -337,6 +400,8 @@ mod tests {
 
     fn read(args: &[&str]) -> Result<Cli, clap::Error> {
         let args = std::iter::once(&"factlint").chain(args);
-        Cli::of(Cli::command().try_get_matches_from(args)?)
+        let program = Cli::command();
+        let matches = program.clone().try_get_matches_from(args)?;
+        Cli::from_arg_matches(&Cli::matches(&program, matches)?)
     }
 }

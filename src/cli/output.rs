@@ -98,6 +98,52 @@ pub(crate) fn write(
     Ok(())
 }
 
+/// Writes files over what stands there, and gives them their names only when all of them are whole.
+///
+/// # Errors
+/// When one of them cannot be written.
+pub(crate) fn write_files(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Failure> {
+    let mut staged = Vec::new();
+    for (path, text) in files {
+        let written = real_file(path)
+            .and_then(|file| Ok((Staged::new(&file, |out| out.write_all(text))?, file)));
+        staged.push(written.map_err(|why| Failure::file(path, &why))?);
+    }
+    for ((staged, file), (path, _)) in staged.into_iter().zip(files) {
+        staged
+            .publish(&file)
+            .map_err(|why| Failure::file(path, &why))?;
+    }
+    Ok(())
+}
+
+/// Makes new files: all of them, or none; a file that stands there already is never written over.
+///
+/// # Errors
+/// When one of them is there, or cannot be written.
+pub(crate) fn create_files(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Failure> {
+    let mut staged = Vec::new();
+    for (path, text) in files {
+        let written = Staged::new(path, |out| out.write_all(text));
+        staged.push(written.map_err(|why| Failure::file(path, &why))?);
+    }
+    let mut made: Vec<&PathBuf> = Vec::new();
+    for (staged, (path, _)) in staged.into_iter().zip(files) {
+        if let Err(why) = staged.publish_new(path) {
+            for path in made {
+                // It was made a moment ago and by nobody else.
+                let _ = std::fs::remove_file(path);
+            }
+            return Err(match why.kind() {
+                io::ErrorKind::AlreadyExists => Failure::there_already(path),
+                _ => Failure::file(path, &why),
+            });
+        }
+        made.push(path);
+    }
+    Ok(())
+}
+
 /// Appends to a file that belongs to others; the report is told how many bytes stand there already.
 ///
 /// # Errors
@@ -183,6 +229,23 @@ impl Staged {
         write(&mut out)?;
         out.into_inner()?.sync_all()?;
         Ok(staged)
+    }
+
+    /// Gives it a name that nothing has. A link cannot take the place of a file, as a new name can; where a disk knows no
+    /// links, the name is taken first and the file put into its place.
+    fn publish_new(self, target: &Path) -> io::Result<()> {
+        match std::fs::hard_link(&self.path, target) {
+            // The staged name goes away with the value.
+            Ok(()) => Ok(()),
+            Err(why) if why.kind() == io::ErrorKind::AlreadyExists => Err(why),
+            Err(_) => {
+                OpenOptions::new()
+                    .write(true)
+                    .create_new(true)
+                    .open(target)?;
+                self.publish(target)
+            }
+        }
     }
 
     fn publish(mut self, target: &Path) -> io::Result<()> {

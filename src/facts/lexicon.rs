@@ -1,5 +1,6 @@
 //! Word classes that the finders of facts and the judge ask about, over the tables of `words`.
 
+use super::numerals;
 use super::words::{self, Weight};
 pub(crate) use super::words::{PlaceKind, are_opposite_forms, places, without};
 
@@ -219,44 +220,10 @@ pub(crate) fn is_title(folded: &str) -> bool {
     TITLES.contains(&folded)
 }
 
-/// Numbers in words, which begin a sentence with a capital and are no names.
+/// Numbers in words and what stands before them, which begin a sentence with a capital and are no names.
 pub(crate) fn is_number_word(folded: &str) -> bool {
-    const NUMBERS: &[&str] = &[
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-        "hundred",
-        "thousand",
-        "million",
-        "billion",
+    const BEFORE: &[&str] = &[
         "dozens",
-        "hundreds",
-        "thousands",
-        "millions",
         "fewer",
         "upwards",
         "roughly",
@@ -268,7 +235,7 @@ pub(crate) fn is_number_word(folded: &str) -> bool {
         "half",
         "dozen",
     ];
-    NUMBERS.contains(&folded)
+    numerals::piece(folded).is_some() || BEFORE.contains(&folded)
 }
 
 /// Words so common that a capital at the start of a sentence makes no name of them.
@@ -293,9 +260,26 @@ pub(crate) fn are_synonyms(a: &str, b: &str) -> bool {
     words::are_synonyms(a, b)
 }
 
-/// Whether a word or phrase stands in the table of synonyms.
-pub(crate) fn has_synonyms(phrase: &str) -> bool {
-    !words::synonyms(phrase).is_empty()
+/// The entry of several words that lemmas begin with, and how many it takes.
+pub(crate) fn phrase<'a>(
+    lemmas: impl Iterator<Item = &'a str> + Clone,
+) -> Option<(&'static str, usize)> {
+    words::phrase_at(lemmas)
+}
+
+/// Whether an entry of several words begins with this one.
+pub(crate) fn begins_phrase(lemma: &str) -> bool {
+    words::begins_phrase(lemma)
+}
+
+/// The entries of several words that begin with this verb and may have its object behind it.
+pub(crate) fn around_object(lemma: &str) -> &'static [&'static str] {
+    words::around_object(lemma)
+}
+
+/// Whether an entry of the tables begins with `be` and this verb.
+pub(crate) fn is_passive_entry(lemma: &str) -> bool {
+    words::begins_passive(lemma)
 }
 
 /// Whether two words exclude each other at any time; `open` and `closed` may both be true in turn, so they do not.
@@ -312,6 +296,11 @@ pub(crate) fn is_undone(a: &str, b: &str) -> bool {
 pub(crate) fn same_base(a: &str, b: &str) -> bool {
     let (first, second) = (words::base_form(a), words::base_form(b));
     (first != a || second != b) && (first == second || words::are_synonyms(first, second))
+}
+
+/// Whether a noun is made from a verb of the tables: `death`, `release`.
+pub(crate) fn is_of_verb(noun: &str) -> bool {
+    words::base_form(noun) != noun || super::tag::is_verb(noun)
 }
 
 /// Whether the first word stands for a class that holds the second.

@@ -1,14 +1,19 @@
 //! Facts: what a passage states that can be compared. Claims pass through the same door.
 
+mod alias;
 mod clause;
 mod date;
 pub(crate) mod lexicon;
 mod member;
 mod name;
+mod numerals;
 mod quantity;
 mod quote;
+mod same;
 mod tag;
+mod title;
 mod token;
+mod wordlist;
 mod words;
 
 use std::ops::Range;
@@ -18,22 +23,24 @@ use jiff::civil::Date;
 use crate::clean::Document;
 use crate::passage::{self, Passage};
 
+pub use alias::{Definition, definitions};
 pub use clause::{Clause, Modality, clauses};
 pub use date::{DateBound, DateMention, Days, dates};
 pub use member::{Member, Share, Target, Who};
-pub use name::{Dictionary, Name, NameKind, key, names, same_name};
+pub use name::{Dictionary, Name, NameKind, key, names};
 pub use quantity::{
     Approx, End, Head, Interval, Number, Quantity, QuantityKind, Role, Trend, Unit, quantities,
 };
 pub(crate) use quote::is_speech;
 pub use quote::{Quotation, quotations};
+pub use same::same_name;
 pub use tag::{Tag, tags};
 pub use token::{Token, TokenKind, tokens};
 pub use words::{
-    Act, Aspect, GroupId, Membership, Opposition, Place, PlaceKind, PlaceReading, PlaceWord,
-    Weight, acronyms, act_at, antonyms, are_antonyms, are_opposite_forms, are_synonyms, aspect_at,
-    base_form, expansion, is_wider, lemma, opposition, places, places_at, synonym_group, synonyms,
-    synonyms_at, weight, wider, without,
+    Act, Aspect, GroupId, Membership, Opposition, Place, PlaceKind, PlaceReading, PlaceWord, Sort,
+    Weight, acronyms, act_at, antonyms, are_antonyms, are_apart, are_given_alike,
+    are_opposite_forms, are_synonyms, aspect_at, base_form, expansion, is_wider, lemma, opposition,
+    places, places_at, sort_of, synonym_group, synonyms, synonyms_at, weight, wider, without,
 };
 
 /// Everything that was understood in one passage.
@@ -164,13 +171,22 @@ pub fn read(
 ) -> Reading {
     let tokens = tokens(text, offset);
     let tags = tags(&tokens);
-    let dates = dates(&tokens, published);
+    let mut dates = dates(&tokens, published);
     let taken: Vec<Range<usize>> = dates.iter().map(|date| date.tokens.clone()).collect();
     let mut names = names(&tokens, &tags, dictionary);
     names.retain(|name| {
         !taken
             .iter()
             .any(|date| date.start <= name.tokens.start && name.tokens.end <= date.end)
+    });
+    title::take_brackets(&tokens, &mut names);
+    dates.retain(|date| {
+        let name = names
+            .iter()
+            .find(|name| name.tokens.contains(&date.tokens.start));
+        name.is_none_or(|name| {
+            name.tokens.end < date.tokens.end || !tokens[name.tokens.end - 1].is(")")
+        })
     });
     // `Five Eyes`, `Apollo 11`: a number inside a name counts nothing.
     let labels = names

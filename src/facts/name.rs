@@ -383,9 +383,10 @@ fn is_proper(found: &[Token], tags: &[Tag], at: usize) -> bool {
     if !starts_sentence || token.upper {
         return true;
     }
-    let next_capital = found
-        .get(at + 1)
-        .is_some_and(|next| next.is_word() && next.capital && tags[at + 1] == Tag::Noun);
+    // `Reign Over Me`: inside a sentence only a title has a preposition in capitals.
+    let next_capital = found.get(at + 1).is_some_and(|next| {
+        next.is_word() && next.capital && matches!(tags[at + 1], Tag::Noun | Tag::Preposition)
+    });
     next_capital
         || (token.lemma == token.folded
             && !words::is_common(&token.lemma)
@@ -408,39 +409,4 @@ fn joins(found: &[Token], tags: &[Tag], at: usize, start: usize) -> bool {
     let number =
         found[at].is_number() && (found[at].glued || found[at].range.len() <= 2) && at > start;
     number || (next && (particle || hyphen || initial))
-}
-
-/// Whether two keys can be names of the same: equal, one the surname or short form of the other, or its initials.
-#[must_use]
-pub fn same_name(a: &str, b: &str) -> bool {
-    if a == b {
-        return true;
-    }
-    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let short_words: Vec<&str> = short.split(' ').collect();
-    let long_words: Vec<&str> = long.split(' ').collect();
-    if short_words.len() < long_words.len() {
-        let tail = long_words.ends_with(&short_words);
-        let head = long_words.starts_with(&short_words)
-            && short_words.iter().map(|word| word.len()).sum::<usize>() > 3;
-        if tail || head {
-            return true;
-        }
-        // First and last name around a middle one.
-        if short_words.len() >= 2
-            && short_words[0] == long_words[0]
-            && short_words.last() == long_words.last()
-        {
-            return true;
-        }
-    }
-    short_words.len() == 1 && long_words.len() > 1 && initials(&long_words) == short
-}
-
-fn initials(words: &[&str]) -> String {
-    words
-        .iter()
-        .filter(|word| !matches!(**word, "of" | "the" | "and" | "for"))
-        .filter_map(|word| word.chars().next())
-        .collect()
 }

@@ -7,6 +7,8 @@ use std::ops::Range;
 
 use smol_str::SmolStr;
 
+use super::phrase::{idiom, phrase_at};
+pub(crate) use super::phrase::{lemma_at, shown};
 use crate::facts::{self, NameKind, Reading, Tag, lexicon, same_name};
 
 /// A word or name of a claim that a passage should hold.
@@ -30,10 +32,11 @@ pub(crate) enum What {
 }
 
 impl Unit {
-    /// The key of its name, or its word.
+    /// The key of its name, or its word as it is shown.
     pub(crate) fn key(&self) -> &str {
         match &self.what {
-            What::Name(key) | What::Word(key) => key,
+            What::Name(key) => key,
+            What::Word(word) => shown(word),
         }
     }
 }
@@ -115,6 +118,8 @@ const COMMON: f64 = 0.4;
 pub(crate) fn units(reading: &Reading, used: &[Range<usize>]) -> Vec<Unit> {
     let is_used = |at: usize| used.iter().any(|range| range.contains(&at));
     let mut units = Vec::new();
+    // Words of a phrase that began before.
+    let mut told: Vec<usize> = Vec::new();
     let mut at = 0;
     while at < reading.tokens.len() {
         let name = reading.names.iter().find(|name| name.tokens.start == at);
@@ -129,15 +134,16 @@ pub(crate) fn units(reading: &Reading, used: &[Range<usize>]) -> Vec<Unit> {
             at = name.tokens.end;
             continue;
         }
-        if !is_used(at) {
-            units.extend(word_unit(reading, at));
+        if !is_used(at) && !told.contains(&at) {
+            units.extend(word_unit(reading, at, &mut told));
         }
         at += 1;
     }
     units
 }
 
-fn word_unit(reading: &Reading, at: usize) -> Option<Unit> {
+/// The unit of a word; the other words of its phrase are put to `told`.
+fn word_unit(reading: &Reading, at: usize, told: &mut Vec<usize>) -> Option<Unit> {
     let token = &reading.tokens[at];
     let content = matches!(
         reading.tags[at],
@@ -158,51 +164,22 @@ fn word_unit(reading: &Reading, at: usize) -> Option<Unit> {
     if !content || stop || part_of_idiom {
         return None;
     }
-    let weight = if lexicon::is_common_word(&token.lemma) {
+    let common = |at: usize| {
+        let lemma = &reading.tokens[at].lemma;
+        lexicon::is_common_word(lemma) || lexicon::is_stop(lemma)
+    };
+    let rest = phrase_at(reading, at).map_or_else(Vec::new, |phrase| phrase.rest);
+    let weight = if common(at) && rest.iter().all(|&at| common(at)) {
         COMMON
     } else {
         CONTENT
     };
+    told.extend(rest);
     Some(Unit {
         at,
         what: What::Word(lemma_at(reading, at)),
         weight,
     })
-}
-
-/// The dictionary form of a word, with its particle where the two are one word of the tables: `carry out`.
-#[must_use]
-pub(crate) fn lemma_at(reading: &Reading, at: usize) -> SmolStr {
-    let lemma = &reading.tokens[at].lemma;
-    if let Some(idiom) = idiom(reading, at) {
-        return SmolStr::new_static(idiom);
-    }
-    let particle = reading.tokens.get(at + 1).filter(|next| {
-        next.is_any(&[
-            "out", "up", "off", "down", "away", "over", "on", "in", "back", "apart", "for", "to",
-            "public",
-        ])
-    });
-    if let Some(particle) =
-        particle.filter(|_| matches!(reading.tags[at], Tag::Verb | Tag::Participle | Tag::Gerund))
-    {
-        let phrase = smol_str::format_smolstr!("{lemma} {}", particle.folded);
-        if lexicon::has_synonyms(&phrase) {
-            return phrase;
-        }
-    }
-    lemma.clone()
-}
-
-/// A light verb and its noun that are one verb together.
-fn idiom(reading: &Reading, at: usize) -> Option<&'static str> {
-    let next = reading.tokens.get(at + 1)?;
-    match (reading.tokens[at].lemma.as_str(), next.folded.as_str()) {
-        ("take", "part") => Some("participate"),
-        ("take", "place") => Some("occur"),
-        ("make", "public") => Some("publish"),
-        _ => None,
-    }
 }
 
 /// Looks for every unit in a reading.
@@ -281,7 +258,7 @@ fn find_word(lemma: &SmolStr, evidence: &Reading, within: &Range<usize>) -> Plac
     for at in within.start..end {
         let fixed = idiom(evidence, at);
         let alone = likeness(lemma, fixed.unwrap_or(&evidence.tokens[at].lemma));
-        let phrase = if alone < 0.9 && fixed.is_none() && evidence.tags[at] == Tag::Verb {
+        let phrase = if alone < 0.9 && fixed.is_none() {
             likeness(lemma, &lemma_at(evidence, at))
         } else {
             0.0
@@ -297,11 +274,48 @@ fn find_word(lemma: &SmolStr, evidence: &Reading, within: &Range<usize>) -> Plac
     best
 }
 
+/// Whether the words at two tokens stand for one another, alone or with the words that are one verb with them.
+#[must_use]
+pub(crate) fn alike(claim: (&Reading, usize), evidence: (&Reading, usize)) -> bool {
+    let (a, b) = (
+        &claim.0.tokens[claim.1].lemma,
+        &evidence.0.tokens[evidence.1].lemma,
+    );
+    likeness(a, b) >= 0.9
+        || likeness(
+            &lemma_at(claim.0, claim.1),
+            &lemma_at(evidence.0, evidence.1),
+        ) >= 0.9
+}
+
 /// How well a word of the evidence stands for a word of the claim, from 0 to 1.
 #[must_use]
 pub(crate) fn likeness(claim: &str, evidence: &str) -> f64 {
     if claim == evidence {
         return 1.0;
+    }
+    // `was defeated` is an entry of its own (`lost`), and a form of the verb (`beat`).
+    let active = (shown(claim), shown(evidence));
+    if active != (claim, evidence) {
+        let own = if lexicon::are_synonyms(claim, evidence) {
+            0.95
+        } else if lexicon::is_wider(claim, evidence) {
+            0.9
+        } else {
+            0.0
+        };
+        return likeness(active.0, active.1).max(own);
+    }
+    // `studied at` is an entry (`attended`), and is found in `studied law at` too.
+    let entry = if let Some((verb, preposition)) = claim.split_once(' ')
+        && PREPOSITIONS.contains(&preposition)
+    {
+        likeness(verb, evidence)
+    } else {
+        0.0
+    };
+    if entry >= 0.9 {
+        return entry;
     }
     if claim.len() < 3 || evidence.len() < 3 {
         return 0.0;
@@ -322,6 +336,9 @@ pub(crate) fn likeness(claim: &str, evidence: &str) -> f64 {
         0.0
     }
 }
+
+/// Words that bring in what a verb is about, and leave its sense as it is.
+const PREPOSITIONS: &[&str] = &["at", "as", "in", "to", "with", "from", "on"];
 
 /// Whether the first word is the second with another word before it: a cyberattack is an attack.
 fn is_compound_of(compound: &str, word: &str) -> bool {

@@ -3,6 +3,7 @@
 use crate::facts::{Approx, End, Interval, Number, Quantity, QuantityKind};
 
 use super::Stance;
+use super::units::converted;
 
 /// A stance and its reason code.
 pub(crate) type Outcome = (Stance, &'static str);
@@ -21,6 +22,10 @@ pub(crate) enum Width {
 /// Judges a claimed quantity by one that is stated of the same thing.
 #[must_use]
 pub(crate) fn compare(claim: &Quantity, evidence: &Quantity, width: Width) -> Outcome {
+    let turned = converted(evidence, claim.unit.as_ref());
+    if let std::borrow::Cow::Owned(turned) = &turned {
+        return compare_turned(claim, turned);
+    }
     let whole = is_whole(claim) && is_whole(evidence);
     let claimed = tighten(claim_set(claim), whole);
     let stated = tighten(evidence.set, whole);
@@ -59,6 +64,22 @@ pub(crate) fn compare(claim: &Quantity, evidence: &Quantity, width: Width) -> Ou
         }
     }
 }
+
+/// Judges a claimed measure by one that was turned into its unit: people round when they change units.
+fn compare_turned(claim: &Quantity, evidence: &Quantity) -> Outcome {
+    let outcome = same(claim, evidence, claim.set, evidence.set);
+    let near = |a: Number, b: Number| abs(a - b) * Number::from_integer(ROUNDED) <= abs(a);
+    match outcome.0 {
+        Stance::Contradicts | Stance::Compatible if near(claim.written, evidence.written) => {
+            (Stance::Compatible, "rounding")
+        }
+        _ => outcome,
+    }
+}
+
+/// One part in so many is what a change of units may hide: 100 km are 62 miles. A tenth is also what `about` is taken to
+/// allow.
+const ROUNDED: i128 = 10;
 
 /// Judges a claimed set by a stated one, of the same thing and without the finer points of wording.
 #[must_use]

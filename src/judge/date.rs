@@ -8,9 +8,12 @@ use smol_str::SmolStr;
 use super::Stance;
 use super::align::{self, Place, Unit, What, coverage, find, units};
 use super::kind::{ClaimView, Kind, Understood};
+use super::life;
 use super::roles::{Beside, Roles};
 use super::source::{Hit, Opinion, SourceView, weigh};
-use crate::facts::{Clause, DateBound, DateMention, Days, NameKind, Reading, Tag, lexicon};
+use crate::facts::{
+    Clause, DateBound, DateMention, Days, Name, NameKind, Reading, Tag, lexicon, same_name,
+};
 
 /// When it happened.
 pub(crate) const KIND: Kind = Kind {
@@ -42,7 +45,8 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
             .dates
             .iter()
             .any(|date| date.tokens.contains(&quantity.tokens.start));
-        let kind = matches!(quantity.kind, crate::facts::QuantityKind::Count);
+        use crate::facts::QuantityKind::{Count, Money, Percent, PercentagePoints};
+        let kind = matches!(quantity.kind, Count | Money(_) | Percent | PercentagePoints);
         !quantity.anaphoric && kind && !dated
     });
     if counted { None } else { dated(claim) }
@@ -92,6 +96,10 @@ fn event(reading: &Reading, date: &DateMention) -> Option<SmolStr> {
         .iter()
         .filter(|clause| clause.extent.contains(&at))
         .min_by_key(|clause| clause.extent.len());
+    // `an actor until her death in 2018`: the noun of what happened goes before the verb of the clause.
+    if let Some(noun) = happening(reading, at) {
+        return Some(reading.tokens[noun].lemma.clone());
+    }
     if let Some(clause) = clause.filter(|clause| is_verb(reading, clause.head)) {
         return Some(light(reading, clause));
     }
@@ -102,7 +110,18 @@ fn event(reading: &Reading, date: &DateMention) -> Option<SmolStr> {
     };
     (0..reading.tokens.len())
         .find(is_event)
-        .map(|at| reading.tokens[at].lemma.clone())
+        .map(|at| align::lemma_at(reading, at))
+}
+
+/// The possessed noun of a verb that a date follows over a preposition: `her death in 2018`, `its release on 3 May`.
+fn happening(reading: &Reading, date: usize) -> Option<usize> {
+    let noun = date.checked_sub(2)?;
+    let owned = noun > 0
+        && (reading.tokens[noun - 1].is_any(&["his", "her", "its", "their"])
+            || reading.tokens[noun - 1].is_any(&["'s", "'"]));
+    let over = reading.tokens[date - 1].is_any(&["in", "on", "of"]);
+    let verbal = lexicon::is_of_verb(&reading.tokens[noun].lemma);
+    (owned && over && verbal && reading.tags[noun] == Tag::Noun).then_some(noun)
 }
 
 fn is_verb(reading: &Reading, at: usize) -> bool {
@@ -124,13 +143,13 @@ fn light(reading: &Reading, clause: &Clause) -> SmolStr {
     });
     match noun {
         Some(noun) if happens => tokens[noun].lemma.clone(),
-        _ => verb.clone(),
+        _ => align::lemma_at(reading, clause.head),
     }
 }
 
 impl Understood for When<'_> {
     fn echo(&self) -> String {
-        let event = self.event.as_deref().unwrap_or("the event");
+        let event = self.event.as_deref().map_or("the event", align::shown);
         format!("date = {}, of {event}", describe(self.date))
     }
 
@@ -150,12 +169,17 @@ impl Understood for When<'_> {
                 let Some((stance, reason)) = compare(self.date, stated) else {
                     continue;
                 };
+                let ranked = super::values::ranks_hold(self.reading, reading);
+                if stance == Stance::Agrees && !ranked {
+                    nearest.get_or_insert(hit);
+                    continue;
+                }
                 let note = format!("{} for {}", describe(stated), describe(self.date));
                 found.push(Opinion::on(stance, reason, note, hit));
             }
         }
         weigh(found, || {
-            let event = self.event.as_deref().unwrap_or("it");
+            let event = self.event.as_deref().map_or("it", align::shown);
             Opinion::silent(format!("looked for a date of `{event}`"), nearest)
         })
     }
@@ -175,8 +199,16 @@ impl When<'_> {
             .event
             .as_ref()
             .is_none_or(|event| is_event(event, stated, reading, &near));
-        if !event_fits || self.is_of_another(stated, reading) {
+        if !event_fits {
             return false;
+        }
+        // `Ada Moor (1 May 1901 – 3 June 1980)`: whose dates they are stands before the bracket.
+        let holder = life::holder(reading, stated);
+        if holder.is_some_and(|holder| !self.is_of_subject(holder)) {
+            return false;
+        }
+        if let Some(holder) = holder.filter(|_| life::of(reading, stated).is_some()) {
+            return self.names_subject(holder, reading) && self.has_other_names(reading);
         }
         let found = super::statement::places(&self.units, self.reading, passage, source);
         let cover = coverage(&self.units, &found);
@@ -189,6 +221,50 @@ impl When<'_> {
         }
         let names_fit = super::statement::names_fit(&self.units, &found);
         names_fit && cover >= EVENT_COVERAGE && self.roles_fit(&found, stated, reading)
+    }
+}
+
+impl When<'_> {
+    /// The names of the claim's subject.
+    fn subjects(&self) -> impl Iterator<Item = &Name> {
+        let subject = self.reading.clauses.first().map(|clause| &clause.subject);
+        self.reading
+            .names
+            .iter()
+            .filter(move |name| subject.is_some_and(|it| it.contains(&name.tokens.start)))
+    }
+
+    /// Whether a name can stand for the claim's subject, or the passage has that as another name of the same person:
+    /// `Ada Lake Moor, better known as Ada Lake`.
+    fn names_subject(&self, other: &Name, reading: &Reading) -> bool {
+        let mut subjects = self.subjects();
+        subjects.any(|name| {
+            let spelled = |stated: &Name| stated.key == name.key && name.key.contains(' ');
+            same_name(&name.key, &other.key)
+                || (self.is_of_subject(other) && reading.names.iter().any(spelled))
+        })
+    }
+
+    /// Whether a name shares a word with that of the claim's subject, or the subject has none.
+    fn is_of_subject(&self, other: &Name) -> bool {
+        let mut subjects = self.subjects().peekable();
+        // `Chris Moor` and `Christopher Ada Moor` share a word, which is enough here.
+        let shares = |name: &Name| {
+            let mut words = name.key.split(' ');
+            words.any(|word| other.key.split(' ').any(|part| part == word))
+        };
+        subjects.peek().is_none() || subjects.any(shares)
+    }
+
+    /// Whether the names that the claim has besides its subject are there.
+    fn has_other_names(&self, reading: &Reading) -> bool {
+        let subject = self.reading.clauses.first().map(|clause| &clause.subject);
+        let whole = 0..reading.tokens.len();
+        self.units
+            .iter()
+            .filter(|unit| matches!(unit.what, What::Name(_)))
+            .filter(|unit| subject.is_none_or(|subject| !subject.contains(&unit.at)))
+            .all(|unit| find(&unit.what, reading, &whole).is_some())
     }
 }
 
@@ -231,36 +307,6 @@ impl When<'_> {
     }
 }
 
-impl When<'_> {
-    /// Whether a date stands in brackets behind the name of somebody whom the claim's subject does not name.
-    fn is_of_another(&self, stated: &DateMention, reading: &Reading) -> bool {
-        let bracket = |at: &usize| reading.tokens[*at].is_any(&["(", ")"]);
-        let start = stated.tokens.start;
-        let Some(open) = (start.saturating_sub(12)..start).rev().find(bracket) else {
-            return false;
-        };
-        let Some(other) = reading
-            .names
-            .iter()
-            .find(|name| name.tokens.end == open && reading.tokens[open].is("("))
-        else {
-            return false;
-        };
-        let Some(clause) = self.reading.clauses.first() else {
-            return false;
-        };
-        let named = |name: &&crate::facts::Name| clause.subject.contains(&name.tokens.start);
-        // `Chris Moor` and `Christopher Ada Moor` share a word, which is enough here.
-        let shares = |name: &crate::facts::Name| {
-            name.key
-                .split(' ')
-                .any(|word| other.key.split(' ').any(|part| part == word))
-        };
-        let mut subjects = self.reading.names.iter().filter(named).peekable();
-        subjects.peek().is_some() && !subjects.any(shares)
-    }
-}
-
 /// Coverage of the claim's other words from which a date may answer it; repeated by `factlint eval`.
 const EVENT_COVERAGE: f64 = 0.5;
 
@@ -273,46 +319,10 @@ fn is_event(event: &SmolStr, stated: &DateMention, reading: &Reading, near: &Ran
     if thing {
         return align::likeness(event, &reading.tokens[start - 2].lemma) >= 0.9;
     }
-    if let Some(life) = life_date(reading, stated) {
-        return match life {
-            Life::Birth => matches!(event.as_str(), "born" | "bear" | "birth"),
-            Life::Death => align::likeness(event, "die") >= 0.9,
-        };
+    if let Some(life) = life::of(reading, stated) {
+        return life.is_event(event);
     }
     find(&What::Word(event.clone()), reading, near).is_some_and(|(_, how)| how >= 0.9)
-}
-
-enum Life {
-    Birth,
-    Death,
-}
-
-/// `Ada Moor (1 May 1901 – 3 June 1980)`: the dates in brackets after a name are of birth and death.
-fn life_date(reading: &Reading, stated: &DateMention) -> Option<Life> {
-    const REACH: usize = 12;
-    let tokens = &reading.tokens;
-    let bracket = |at: &usize| tokens[*at].is_any(&["(", ")"]);
-    let open = (stated.tokens.start.saturating_sub(REACH)..stated.tokens.start)
-        .rev()
-        .find(bracket)?;
-    let close = (stated.tokens.end..tokens.len().min(stated.tokens.end + REACH)).find(bracket)?;
-    let named = reading.names.iter().any(|name| name.tokens.end == open);
-    let inside: Vec<&DateMention> = reading
-        .dates
-        .iter()
-        .filter(|date| open < date.tokens.start && date.tokens.end <= close)
-        .collect();
-    let dash = tokens[open..close]
-        .iter()
-        .any(|token| token.is_any(&["\u{2014}", "-"]));
-    if !tokens[open].is("(") || !tokens[close].is(")") || !named || !dash {
-        return None;
-    }
-    match inside[..] {
-        [birth, _] if birth.tokens == stated.tokens => Some(Life::Birth),
-        [_, death] if death.tokens == stated.tokens => Some(Life::Death),
-        _ => None,
-    }
 }
 
 /// The clause that a date stands in, or what lies between signs around it.

@@ -1,5 +1,6 @@
 //! The kinds of claims: how each reads a sentence and judges a source by it.
 
+use super::Stance;
 use super::source::{Opinion, SourceView};
 use crate::facts::{Dictionary, Reading};
 
@@ -39,6 +40,33 @@ impl Understood for Both<'_> {
 
     fn judge(&self, source: &SourceView<'_>) -> Opinion {
         super::source::all_of(vec![self.0.judge(source), self.1.judge(source)])
+    }
+}
+
+/// A claim of a value beside the plain reading of its sentence, by which it can be refuted too: `an 1890 Dutch ferry`
+/// by `an 1890 Danish ferry`.
+struct Guarded<'a>(Box<dyn Understood + 'a>, Box<dyn Understood + 'a>);
+
+impl Understood for Guarded<'_> {
+    fn echo(&self) -> String {
+        self.0.echo()
+    }
+
+    fn facts(&self) -> usize {
+        self.0.facts()
+    }
+
+    fn judge(&self, source: &SourceView<'_>) -> Opinion {
+        let own = self.0.judge(source);
+        if own.stance == Stance::Contradicts {
+            return own;
+        }
+        let plain = self.1.judge(source);
+        if plain.stance == Stance::Contradicts {
+            plain
+        } else {
+            own
+        }
     }
 }
 
@@ -88,11 +116,14 @@ pub(crate) fn understand<'a>(
     } else {
         None
     };
-    let understood = match second {
-        Some(second) => Box::new(Both(first, second)),
-        None => first,
-    };
-    Some((name, understood))
+    if let Some(second) = second {
+        return Some((name, Box::new(Both(first, second))));
+    }
+    let of_value = matches!(name, "date" | "count");
+    match super::statement::refuter(claim).filter(|_| of_value) {
+        Some(plain) => Some((name, Box::new(Guarded(first, plain)))),
+        None => Some((name, first)),
+    }
 }
 
 /// The kinds that leave a source to the plain reading of the sentence when they find nothing in it.

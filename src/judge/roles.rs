@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::align::{Place, Unit, What, lemma_at, likeness};
+use super::align::{Place, Unit, What, alike, lemma_at, likeness, shown};
 use crate::facts::{Clause, Reading, Tag, lexicon};
 
 /// How the parts of two clauses of one verb compare.
@@ -78,10 +78,12 @@ fn undergoers(reading: &Reading, clause: &Clause) -> Range<usize> {
     clause.object.start..end
 }
 
-/// Verbs that hold both ways.
+/// Verbs that hold both ways: of two who marry each marries, and a shop that opens is opened.
 const MUTUAL: &[&str] = &[
     "marry", "meet", "join", "draw", "tie", "play", "face", "fight", "resemble", "divorce",
-    "equal", "border", "work", "talk", "date", "be",
+    "equal", "border", "work", "talk", "date", "be", "air", "begin", "break", "burn", "change",
+    "close", "debut", "end", "film", "finish", "form", "grow", "increase", "launch", "merge",
+    "move", "open", "premiere", "sell", "separate", "sink", "start",
 ];
 
 impl Beside<'_> {
@@ -135,7 +137,7 @@ impl Beside<'_> {
             && self.clause.passive
             && !self.claim_clause.passive
             && undergoing.is_empty();
-        if (swapped || undone) && self.same_verb() && !MUTUAL.contains(&verb) {
+        if (swapped || undone) && self.same_frame() && !MUTUAL.contains(&verb) {
             return Roles::Inverted;
         }
         if wanted.is_empty() {
@@ -157,16 +159,23 @@ impl Beside<'_> {
 
     /// Whether both clauses have the same verb, particle and all.
     pub(super) fn same_verb(&self) -> bool {
-        let (a, b) = (
-            &self.claim.tokens[self.claim_clause.head].lemma,
-            &self.evidence.tokens[self.clause.head].lemma,
+        let like = alike(
+            (self.claim, self.claim_clause.head),
+            (self.evidence, self.clause.head),
         );
+        like && !self.particles_differ()
+    }
+
+    /// Whether both clauses have a verb whose doer stands in the same place: who is beaten loses, and a film that stars
+    /// somebody has somebody who stars in it.
+    fn same_frame(&self) -> bool {
         let (first, second) = (
             lemma_at(self.claim, self.claim_clause.head),
             lemma_at(self.evidence, self.clause.head),
         );
-        let like = likeness(a, b) >= 0.9 || likeness(&first, &second) >= 0.9;
-        like && !self.particles_differ()
+        let (a, b) = (shown(&first), shown(&second));
+        let single = !a.contains(' ') && !b.contains(' ');
+        self.same_verb() && (a == b || (single && likeness(a, b) >= 0.9))
     }
 
     /// `switched on` and `switched off`.

@@ -7,9 +7,9 @@ use std::ops::Range;
 
 use smol_str::SmolStr;
 
-use super::align::{Place, Unit, What, likeness};
+use super::align::{Place, Unit, What, alike, likeness};
 use super::roles::{self, Beside};
-use crate::facts::{Name, NameKind, Reading, lexicon, same_name};
+use crate::facts::{Name, NameKind, Reading, are_apart, lexicon, same_name};
 
 /// Sorts of names that can be rivals only among themselves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -170,8 +170,8 @@ pub(super) fn other_thing(claim: &Reading, evidence: &Reading) -> Option<String>
         let named = same_name(&same.0, &event) && same.1 == noun && same_name(&same.2, &owner);
         named.then_some(same.3)
     })?;
-    let alike = likeness(&thing, &stated) > 0.0 || likeness(&stated, &thing) > 0.0;
-    (!alike).then(|| format!("has {stated} for {thing}"))
+    let related = likeness(&thing, &stated) > 0.0 || likeness(&stated, &thing) > 0.0;
+    (!related).then(|| format!("has {stated} for {thing}"))
 }
 
 /// `Stuxnet was an attack on Iran's grid`: the event's name, its noun, the owner and the thing.
@@ -239,7 +239,11 @@ fn rivals((a, claim): (&Name, &Reading), (b, evidence): (&Name, &Reading)) -> bo
         (first, second),
         (Sort::Venue | Sort::Other, Sort::Venue) | (Sort::Venue, Sort::Other)
     );
-    (first == second || together) && (!shares || first == Sort::Venue) && !same_name(&a.key, &b.key)
+    let inside = first == Sort::Country && !are_apart(&a.key, &b.key);
+    (first == second || together)
+        && !inside
+        && (!shares || first == Sort::Venue)
+        && !same_name(&a.key, &b.key)
 }
 
 fn sort(name: &Name, reading: &Reading) -> Sort {
@@ -277,7 +281,7 @@ fn agent<'e>(pair: &Beside<'e>, name: &Name) -> Option<&'e Name> {
     let (evidence, clause) = (pair.evidence, pair.clause);
     let verb = &claim.tokens[claim_clause.head].lemma;
     let single = SINGLE.iter().any(|single| likeness(verb, single) >= 0.95);
-    let same = likeness(verb, &evidence.tokens[clause.head].lemma) >= 0.9;
+    let same = alike((claim, claim_clause.head), (evidence, clause.head));
     if !single || !same || clause.negated || claim_clause.negated {
         return None;
     }
@@ -314,7 +318,7 @@ fn place<'e>(pair: &Beside<'e>, name: &Name) -> Option<&'e Name> {
     let (claim, claim_clause) = (pair.claim, pair.claim_clause);
     let (evidence, clause) = (pair.evidence, pair.clause);
     let verb = &claim.tokens[claim_clause.head].lemma;
-    let same = likeness(verb, &evidence.tokens[clause.head].lemma) >= 0.9;
+    let same = alike((claim, claim_clause.head), (evidence, clause.head));
     if !same || lexicon::is_stop(verb) || clause.negated || claim_clause.negated {
         return None;
     }

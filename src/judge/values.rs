@@ -29,6 +29,19 @@ pub(super) fn hold(claim: &Reading, evidence: &Reading) -> bool {
             })
 }
 
+/// Whether every place in an order that the claim gives is the passage's: who finished fourth did not finish second.
+pub(super) fn ranks_hold(claim: &Reading, evidence: &Reading) -> bool {
+    let dated = |quantity: &Quantity| {
+        let mut dates = claim.dates.iter();
+        dates.any(|date| date.tokens.contains(&quantity.tokens.start))
+    };
+    claim
+        .quantities
+        .iter()
+        .filter(|quantity| quantity.kind == QuantityKind::Ordinal && !dated(quantity))
+        .all(|quantity| quantity_holds(quantity, claim, evidence))
+}
+
 /// Whether a token belongs to a quantity or a date.
 fn is_typed(reading: &Reading, at: usize) -> bool {
     reading

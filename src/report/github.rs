@@ -94,7 +94,8 @@ impl View<'_> {
                 (self.path(source), region)
             }
         };
-        let file = property(path.trim_start_matches("./"));
+        // A path with a hidden character is written out: the annotation then stands on no line, but a log shows it as it is.
+        let file = property(&visible_line(path.trim_start_matches("./")));
         match region {
             None => format!("file={file},line=1"),
             Some(at) if at.start_line == at.end_line => format!(

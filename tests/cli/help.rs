@@ -19,13 +19,17 @@ origins
 Usage: factlint [OPTIONS] [COMMAND]
 
 Commands:
-  check    Say of every claim what the sources say (the default)
-  clean    Print the text of a file that claims can rest on
-  facts    Print what is read in a file: names, quantities, dates, quotations, clauses, members
-  origins  Say which sources go back to one text, which was first, and what proves it
-  diff     Show how one version of a text differs from another, sentence by sentence
-  eval     Measure how well labelled claims are judged
-  explain  Explain a verdict, stance, reason or finding; list all without a code
+  check        Say of every claim what the sources say (the default)
+  clean        Print the text of a file that claims can rest on
+  facts        Print what is read in a file: names, quantities, dates, quotations, clauses, members
+  origins      Say which sources go back to one text, which was first, and what proves it
+  diff         Show how one version of a text differs from another, sentence by sentence
+  eval         Measure how well labelled claims are judged
+  explain      Explain a verdict, stance, reason or finding; list all without a code
+  init         Write a first claims.yaml for a folder of sources
+  config       List the keys of factlint.toml, or show what holds here and where it comes from
+  completions  Print a script that completes arguments in a shell
+  man          Print the man page, or write all man pages to a folder
 
 Options:
       --claims <FILE>         The file of claims [default: claims.yaml]
@@ -40,12 +44,16 @@ Options:
   -q, --quiet                 Print only what is not met or cannot be read
   -v, --verbose               Print also what every claim was understood as, and the evidence of
                               every stance
+      --config <FILE>         The configuration [default: the nearest factlint.toml here or above,
+                              up to the folder with .git]
+      --no-config             Read no factlint.toml
       --color <WHEN>          Whether to use colours; `auto` heeds the terminal, NO_COLOR and
                               CLICOLOR_FORCE [default: auto] [possible values: auto, always, never]
   -h, --help                  Print help (see more with '--help')
   -V, --version               Print version
 
 Examples:
+  factlint init                              write a first claims.yaml for the texts in sources/
   factlint                                   check claims.yaml against its sources
   factlint check --claims drafts/monday.yaml --sources archive/
   factlint check --format json > report.json
@@ -74,13 +82,17 @@ no network and no clock.
 Usage: factlint [OPTIONS] [COMMAND]
 
 Commands:
-  check    Say of every claim what the sources say (the default)
-  clean    Print the text of a file that claims can rest on
-  facts    Print what is read in a file: names, quantities, dates, quotations, clauses, members
-  origins  Say which sources go back to one text, which was first, and what proves it
-  diff     Show how one version of a text differs from another, sentence by sentence
-  eval     Measure how well labelled claims are judged
-  explain  Explain a verdict, stance, reason or finding; list all without a code
+  check        Say of every claim what the sources say (the default)
+  clean        Print the text of a file that claims can rest on
+  facts        Print what is read in a file: names, quantities, dates, quotations, clauses, members
+  origins      Say which sources go back to one text, which was first, and what proves it
+  diff         Show how one version of a text differs from another, sentence by sentence
+  eval         Measure how well labelled claims are judged
+  explain      Explain a verdict, stance, reason or finding; list all without a code
+  init         Write a first claims.yaml for a folder of sources
+  config       List the keys of factlint.toml, or show what holds here and where it comes from
+  completions  Print a script that completes arguments in a shell
+  man          Print the man page, or write all man pages to a folder
 
 Options:
       --claims <FILE>
@@ -117,6 +129,13 @@ Options:
   -v, --verbose
           Print also what every claim was understood as, and the evidence of every stance
 
+      --config <FILE>
+          The configuration [default: the nearest factlint.toml here or above, up to the folder with
+          .git]
+
+      --no-config
+          Read no factlint.toml
+
       --color <WHEN>
           Whether to use colours; `auto` heeds the terminal, NO_COLOR and CLICOLOR_FORCE
 
@@ -134,6 +153,7 @@ Options:
           Print version
 
 Examples:
+  factlint init                              write a first claims.yaml for the texts in sources/
   factlint                                   check claims.yaml against its sources
   factlint check --claims drafts/monday.yaml --sources archive/
   factlint check --format json > report.json
@@ -149,6 +169,27 @@ Exit codes:
   2  could not check: wrong usage, invalid claims, nothing to check, or a source that cannot be read
 
 "#]]);
+}
+
+/// An example that is cut by the width of the page is none that can be copied.
+#[test]
+fn examples_fit_the_page() {
+    let folder = folder(&[]);
+    let mut commands = vec![""];
+    commands.extend(["check", "init", "config", "completions", "man"]);
+    for command in commands {
+        let args: Vec<&str> = [command, "--help"]
+            .into_iter()
+            .filter(|arg| !arg.is_empty())
+            .collect();
+        let run = factlint(folder.path(), &args).assert().success();
+        let help = String::from_utf8(run.get_output().stdout.clone()).unwrap();
+        let (_, examples) = help.split_once("Examples:\n").unwrap();
+        for line in examples.lines().take_while(|line| !line.is_empty()) {
+            let whole = line.starts_with("  factlint") || line.starts_with(&" ".repeat(20));
+            assert!(whole, "{command}: {line}");
+        }
+    }
 }
 
 #[test]

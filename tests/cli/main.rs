@@ -6,9 +6,13 @@
 )]
 
 mod compare;
+mod config;
 mod help;
+mod init;
 mod messages;
 mod outputs;
+mod progress;
+mod shell;
 
 use std::path::Path;
 use std::process::Stdio;

@@ -12,7 +12,7 @@ fn missing_claims_say_what_to_do() {
         .stdout_eq("")
         .stderr_eq(str![[r#"
 error: cannot read the claims `claims.yaml`: no such file or folder
-help: write one, or name it with `--claims FILE`
+help: write a first one with `factlint init`, or name yours with `--claims FILE`
 
 "#]]);
 }
@@ -69,7 +69,7 @@ fn nothing_to_check_is_not_a_success() {
         .stdout_eq("")
         .stderr_eq(str![[r#"
 error: nothing to read in sources: it holds no .txt, .text, .md file (1 others, ignored files not counted)
-help: name the folder with `--sources DIR`, or with `sources:` in the claims file
+help: name the folder with `--sources DIR`, in factlint.toml, or with `sources:` in the claims file
 
 "#]]);
 }
@@ -102,7 +102,7 @@ error: the folder of sources drafts/archive does not exist
     .stdout_eq("")
     .stderr_eq(str![[r#"
 error: the folder of sources none does not exist
-help: name the folder with `--sources DIR`, or with `sources:` in the claims file
+help: name the folder with `--sources DIR`, in factlint.toml, or with `sources:` in the claims file
 
 "#]]);
 }

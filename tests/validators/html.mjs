@@ -69,7 +69,7 @@ await open(report, {}, async (page, seen) => {
   const rows = () => page.locator("tr[data-claim]:visible").count();
   const cards = () => page.locator("article[data-claim]:visible").count();
   const every = await rows();
-  await page.selectOption("#verdict", "not-met");
+  await page.selectOption("#verdict", "holds");
   const some = await rows();
   check("the filter of verdicts shows some", some > 0 && some < every && some === (await cards()));
   await page.selectOption("#verdict", "");
@@ -105,6 +105,11 @@ await open(report, { javaScriptEnabled: false }, async (page) => {
 
 await open(hostile, {}, async (page, seen) => {
   await page.waitForTimeout(300);
+  const rows = () => page.locator("tr[data-claim]:visible").count();
+  const every = await rows();
+  await page.selectOption("#verdict", "not-met");
+  const some = await rows();
+  check("the filter of what is not met shows some", some > 0 && some < every);
   check("hostile: a dialog", seen.dialogs === 0);
   check("hostile: a picture", (await page.locator("img").count()) === 0);
   check("hostile: a script", (await page.locator("script").count()) === 1);
@@ -119,6 +124,19 @@ await open(hostile, {}, async (page, seen) => {
   });
   await page.waitForTimeout(300);
   check("hostile: the policy", (await page.evaluate(() => window.ran)) === undefined);
+});
+
+// On paper nothing can be clicked: what is folded has to be open, and what is wide has to fit.
+await open(report, { viewport: { width: 720, height: 1000 } }, async (page) => {
+  await page.emulateMedia({ media: "print" });
+  const hidden = await page.evaluate(
+    () => [...document.querySelectorAll("blockquote, .line")].filter((part) => part.getClientRects().length === 0).length,
+  );
+  check(`on paper: ${hidden} passages are not shown`, hidden === 0);
+  const controls = await page.locator(".filters:visible, nav:visible, button:visible").count();
+  check(`on paper: ${controls} controls`, controls === 0);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  check("on paper: wider than the sheet", !wide);
 });
 
 if (picture) {

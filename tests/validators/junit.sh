@@ -4,18 +4,10 @@
 #   tests/validators/junit.sh
 
 . "$(dirname "$0")/common.sh"
-need python3
-program
-hostile
-
-if [ ! -x "$tools/venv/bin/python" ]; then
-    python3 -m venv "$tools/venv"
-fi
-"$tools/venv/bin/python" -c 'import junitparser' 2>/dev/null || "$tools/venv/bin/pip" install --quiet 'junitparser==5.*'
-
+hostile "$work/hostile"
 for folder in "$root" "$work/hostile"; do
     report junit "$work/report.xml" "$folder"
-    "$tools/venv/bin/python" - "$work/report.xml" <<'PYTHON'
+    python - "$work/report.xml" <<'PYTHON'
 import sys
 from junitparser import Error, Failure, JUnitXml, Skipped
 
@@ -27,6 +19,6 @@ for suite in report:
     assert found == (suite.tests, suite.failures, suite.errors, suite.skipped), (suite.name, found)
 report.update_statistics()
 assert said == [(s.name, s.tests, s.failures, s.errors, s.skipped) for s in report]
-print(len(said), "suites,", report.tests, "cases,", report.failures, "failures,", report.errors, "errors")
+print(f"junit: {len(said)} suites, {report.tests} cases, {report.failures} failures, {report.errors} errors")
 PYTHON
 done

@@ -21,9 +21,9 @@ pub(super) fn date(reader: &Reader, at: usize, led: bool) -> Option<Part> {
 /// A date of a year without its weekday.
 pub(super) fn day_of_year(reader: &Reader, at: usize, led: bool) -> Option<(Fields, usize)> {
     numeric::date(reader, at, led)
+        .or_else(|| any_order(reader, at))
         .or_else(|| month_first(reader, at, led))
-        .or_else(|| day_first(reader, at))
-        .or_else(|| year_first(reader, at))
+        .or_else(|| day_first(reader, at, led))
 }
 
 /// A weekday, alone or with the date it introduces.
@@ -120,8 +120,8 @@ fn counts_things(reader: &Reader, at: usize, end: usize, wordy: bool) -> bool {
 }
 
 /// `12 November 2018`, `the 12th of November`, `07-Sep-2013`.
-fn day_first(reader: &Reader, at: usize) -> Option<(Fields, usize)> {
-    if reader.chained_before(at) {
+fn day_first(reader: &Reader, at: usize, led: bool) -> Option<(Fields, usize)> {
+    if reader.chained_before(at) && !led {
         return None;
     }
     let (value, after, is_ordinal) = day(reader, at)?;
@@ -178,23 +178,31 @@ fn day_of_month(reader: &Reader, at: usize) -> Option<(Fields, usize)> {
     ))
 }
 
-/// `2013/Sep/08`, `2013-Sep-08`.
-fn year_first(reader: &Reader, at: usize) -> Option<(Fields, usize)> {
-    let (year, after) = year(reader, at)?;
-    if !reader.is(after, &["-", "/"]) || !reader.glued(after + 1) {
+/// `2013/Sep/08`, `Sep-2013-08`: a name, four digits and two tell each other apart in any order.
+fn any_order(reader: &Reader, at: usize) -> Option<(Fields, usize)> {
+    let sign = reader.folded(at + 1);
+    let joined =
+        |next: usize| reader.is(next, &[sign]) && reader.glued(next) && reader.glued(next + 1);
+    if !matches!(sign, "-" | "/") || !joined(at + 1) || !joined(at + 3) {
         return None;
     }
-    let named = month(reader.folded(after + 1))?;
-    let next = after + 2;
-    let (day, end, _) =
-        day(reader, next + 1).filter(|_| reader.is(next, &["-", "/"]) && reader.glued(next + 1))?;
-    let fields = Fields {
-        year: Some(year),
-        month: Some(named.value),
-        day: Some(day),
-        ..Fields::default()
-    };
-    Some((fields, end))
+    let mut fields = Fields::default();
+    for part in [at, at + 2, at + 4] {
+        // "12-Nov-18": the two digits behind the name are the year.
+        let short = part == at + 4 && fields.day.is_some() && reader.folded(part).len() == 2;
+        if let Some(value) = reader.digits(part).filter(|_| short) {
+            fields.year = Some(century_of(value));
+        } else if let Some(named) = month(reader.folded(part)) {
+            fields.month = Some(named.value);
+        } else if let Some((value, _)) = year(reader, part) {
+            fields.year = Some(value);
+        } else {
+            fields.day = day(reader, part).map(|(value, ..)| value);
+        }
+    }
+    let whole = fields.year.is_some() && fields.month.is_some() && fields.day.is_some();
+    let chained = reader.chained_before(at) || reader.chained_after(at + 5);
+    (whole && !chained).then_some((fields, at + 5))
 }
 
 /// The year after a month or a day of a month: `, 2018`, `of 2018`, `in 2018`, `'18`, `of 76`, in words.
@@ -242,6 +250,16 @@ mod tests {
         check(
             "Signed 07-Sep-2013, filed 2013-Sep-08.",
             &["07-Sep-2013: 2013-09-07", "2013-Sep-08: 2013-09-08"],
+        );
+        check("Signed 12-Nov-18.", &["12-Nov-18: 2018-11-12"]);
+        check(
+            "Signed 4-5 May 2016.",
+            &["4-5 May 2016: 2016-05-04..2016-05-05"],
+        );
+        check("Signed on May 4 and 5, 2016.", &["May 4: 2016-05-04"]);
+        check(
+            "Signed Sep-2013-07, filed 2013/08/Sep.",
+            &["Sep-2013-07: 2013-09-07", "2013/08/Sep: 2013-09-08"],
         );
         check("Signed in Nov '18.", &["Nov '18: 2018-11-01..2018-11-30"]);
     }

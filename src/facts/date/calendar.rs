@@ -42,6 +42,17 @@ const WEEKDAYS: [(Weekday, &str, &[&str]); 7] = [
     (Weekday::Sunday, "sunday", &["sun"]),
 ];
 
+/// The words that a name of the calendar begins with.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    let months = MONTHS.iter().map(|(name, short)| (*name, *short));
+    let weekdays = WEEKDAYS.iter().map(|(_, name, short)| (*name, *short));
+    let holidays = HOLIDAYS.iter().map(|(words, _)| words[0]);
+    months
+        .chain(weekdays)
+        .flat_map(|(name, short)| short.iter().copied().chain([name]))
+        .chain(holidays)
+}
+
 /// The month of a folded word.
 pub(super) fn month(folded: &str) -> Option<Named<i8>> {
     let at = MONTHS

@@ -13,22 +13,26 @@ mod bare;
 mod bound;
 mod calendar;
 mod holiday;
+mod identify;
 mod join;
 mod modify;
 mod numbers;
 mod numeric;
 mod parts;
 mod period;
+mod quarter;
 mod reader;
 mod relative;
 mod resolve;
 mod rolling;
 mod shift;
 mod span;
+mod starts;
 mod story;
 mod tense;
 #[cfg(test)]
 mod testing;
+mod told;
 mod way;
 mod week;
 mod year;
@@ -76,6 +80,9 @@ pub struct DateMention {
     pub bound: DateBound,
     /// Whether the stated weekday does not fit the stated date.
     pub weekday_clash: bool,
+    /// Whether it only tells which work is meant, as a year in `Heat (1995)` and `the 2016 film`: what the clause says
+    /// did not happen then.
+    pub identifies: bool,
     /// Indices of the tokens it is made of; a leading `on` or `in` is not among them.
     pub tokens: Range<usize>,
 }
@@ -95,19 +102,31 @@ pub struct DateMention {
 /// ```
 #[must_use]
 pub fn dates(tokens: &[Token], published: Option<Date>) -> Vec<DateMention> {
-    let reader = Reader { tokens, published };
+    read(&Reader { tokens, published }, starts::may_start)
+}
+
+/// The dates of a passage that begin where `may_start` lets them.
+fn read(reader: &Reader, may_start: fn(&Reader, usize) -> bool) -> Vec<DateMention> {
     let mut found: Vec<DateMention> = Vec::new();
     let mut at = 0;
     let mut end_of_year = None;
     let mut told_of = None;
-    while at < tokens.len() {
-        if let Some(mention) = any_weekday(&reader, at) {
+    while at < reader.tokens.len() {
+        if !may_start(reader, at) {
+            at += 1;
+            continue;
+        }
+        if let Some(mention) = any_weekday(reader, at) {
             at = mention.tokens.end;
             found.push(mention);
             continue;
         }
-        let listed = end_of_year.is_some_and(|end| follows_in_list(&reader, end, at));
-        let Some((end, value)) = date_at(&reader, at, listed, told_of) else {
+        let listed = end_of_year.is_some_and(|end| follows_in_list(reader, end, at));
+        let counted = found
+            .last()
+            .and_then(|last| told::from_last(reader, at, last))
+            .map(|(end, value)| (end, Some(value)));
+        let Some((end, value)) = counted.or_else(|| date_at(reader, at, listed, told_of)) else {
             at += 1;
             continue;
         };
@@ -124,7 +143,7 @@ pub fn dates(tokens: &[Token], published: Option<Date>) -> Vec<DateMention> {
                 .or(told_of);
         }
         end_of_year = (value.unit == parts::Unit::Year).then_some(end);
-        found.extend(mention(&reader, start, end, value));
+        found.extend(mention(reader, start, end, value));
     }
     found
 }
@@ -139,6 +158,7 @@ fn any_weekday(reader: &Reader, at: usize) -> Option<DateMention> {
         relative: false,
         bound: DateBound::In,
         weekday_clash: false,
+        identifies: false,
         tokens: at..at + 2,
     })
 }
@@ -146,7 +166,7 @@ fn any_weekday(reader: &Reader, at: usize) -> Option<DateMention> {
 /// Whether only a comma, `and` or `or` stand between two indices.
 fn follows_in_list(reader: &Reader, end: usize, at: usize) -> bool {
     let comma = reader.skip(end, &[","]);
-    at > end && reader.skip(comma, &["and", "or", "but"]) == at
+    at > end && reader.skip(reader.skip(comma, &["and", "or", "but"]), &["not"]) == at
 }
 
 /// The date at an index and where the tokens go on. With `listed`, a year and a comma or `and` stand before it; `told_of` is
@@ -185,7 +205,9 @@ fn part(reader: &Reader, at: usize, led: bool) -> Option<Part> {
 fn mention(reader: &Reader, at: usize, end: usize, value: Value) -> Option<DateMention> {
     let (bound, readings) = bound::apply(reader, at, end, &value);
     let known = !readings.is_empty() || value.weekday.is_some() || value.month_day.is_some();
+    let identifies = identify::is_of_work(reader, &(at..end), &value.readings);
     known.then_some(DateMention {
+        identifies,
         readings,
         weekday: value.weekday,
         month_day: value.month_day,
@@ -290,6 +312,38 @@ mod tests {
         "\u{e9}t\u{e9}",
         "12.11",
         ".",
+        "a",
+        "couple",
+        "Tuesday",
+        "that",
+        "following",
+        "same",
+        "previous",
+        "earlier",
+        "later",
+        "to",
+        "date",
+        "Q3",
+        "sales",
+        "mid",
+        "end",
+        "today",
+        "now",
+        "Boxing",
+        "Day",
+        "nineteen",
+        "eighty",
+        "sixties",
+        "twentieth",
+        "w/c",
+        "calendar",
+        "Sept",
+        "fiscal",
+        "H1",
+        "half",
+        "an",
+        "hour",
+        "minutes",
     ];
 
     proptest! {
@@ -303,7 +357,10 @@ mod tests {
             let epoch = jiff::civil::date(1970, 1, 1);
             let published = jiff::Span::new().try_days(day).ok().and_then(|span| epoch.checked_add(span).ok());
             let mut end = 0;
-            for mention in dates(&tokens, published) {
+            let reader = Reader { tokens: &tokens, published };
+            let all = dates(&tokens, published);
+            prop_assert_eq!(&all, &read(&reader, |_, _| true));
+            for mention in all {
                 prop_assert!(mention.tokens.start >= end && mention.tokens.start < mention.tokens.end);
                 prop_assert!(mention.readings.iter().all(|days| days.start < days.end));
                 end = mention.tokens.end;

@@ -1,55 +1,9 @@
 //! The numbers of dates: days of the month, years and small counts, in digits or in words.
 
 use super::reader::Reader;
+use crate::facts::numerals::{self, Piece};
 
-const UNITS: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const TENS: [&str; 8] = [
-    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-];
-const ORDINALS: [&str; 20] = [
-    "zeroth",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-];
-const DECADES: [&str; 8] = [
+pub(super) const DECADES: [&str; 8] = [
     "twenties",
     "thirties",
     "forties",
@@ -63,13 +17,10 @@ const DECADES: [&str; 8] = [
 /// A number and where the tokens go on.
 pub(super) type Counted = (i16, usize);
 
-fn index(words: &[&str], word: &str) -> Option<i16> {
-    i16::try_from(words.iter().position(|known| *known == word)?).ok()
-}
-
 /// The decade of `nineties`, as years of a century.
 pub(super) fn decade_word(folded: &str) -> Option<i16> {
-    Some((index(&DECADES, folded)? + 2) * 10)
+    let at = DECADES.iter().position(|known| *known == folded)?;
+    Some((i16::try_from(at).ok()? + 2) * 10)
 }
 
 /// `21st`, `first`, `twenty-first`: an ordinal from 1 to 99.
@@ -79,31 +30,36 @@ pub(super) fn ordinal(reader: &Reader, at: usize) -> Option<Counted> {
         return (suffixed && (1..100).contains(&value)).then_some((value, at + 2));
     }
     let word = reader.folded(at);
-    if let Some(value) = index(&ORDINALS, word).filter(|&value| value > 0) {
+    if let Some(value) = ordinal_word(word) {
         return Some((value, at + 1));
     }
-    if let Some(value) = index(&TENS, word) {
-        let next = reader.skip(at + 1, &["-"]);
-        let unit = index(&ORDINALS[..10], reader.folded(next)).filter(|&unit| unit > 0)?;
-        return Some(((value + 2) * 10 + unit, next + 1));
-    }
-    match word {
-        "twentieth" => Some((20, at + 1)),
-        "thirtieth" => Some((30, at + 1)),
-        _ => None,
-    }
+    let Piece::Tens(tens) = numerals::piece(word)? else {
+        return None;
+    };
+    let next = reader.skip(at + 1, &["-"]);
+    let unit = ordinal_word(reader.folded(next)).filter(|&unit| unit < 10)?;
+    Some((i16::from(tens) + unit, next + 1))
+}
+
+/// The number of an ordinal in one word, below a hundred and no plural.
+fn ordinal_word(word: &str) -> Option<i16> {
+    let (value, plural) = numerals::ordinal(word)?;
+    let value = i16::try_from(value).ok()?;
+    (!plural && value < 100).then_some(value)
 }
 
 /// `five`, `twenty-nine`: a cardinal in words from 1 to 99.
 fn cardinal_word(reader: &Reader, at: usize) -> Option<Counted> {
-    let word = reader.folded(at);
-    if let Some(value) = index(&UNITS, word).filter(|&value| value > 0) {
-        return Some((value, at + 1));
-    }
-    let tens = (index(&TENS, word)? + 2) * 10;
+    let tens = match numerals::piece(reader.folded(at))? {
+        Piece::Small(value) => return (value > 0).then_some((i16::from(value), at + 1)),
+        Piece::Tens(tens) => i16::from(tens),
+        Piece::Hundred | Piece::Scale(_) => return None,
+    };
     let next = reader.skip(at + 1, &["-"]);
-    let unit = index(&UNITS[..10], reader.folded(next)).filter(|&unit| unit > 0);
-    Some(unit.map_or((tens, at + 1), |unit| (tens + unit, next + 1)))
+    match numerals::piece(reader.folded(next)) {
+        Some(Piece::Small(unit @ 1..10)) => Some((tens + i16::from(unit), next + 1)),
+        _ => Some((tens, at + 1)),
+    }
 }
 
 /// A day of the month and whether it is written as an ordinal.
@@ -170,9 +126,10 @@ pub(super) fn year_words(reader: &Reader, at: usize) -> Option<Counted> {
             cardinal_word(reader, next).map_or((2000, at + 2), |(rest, next)| (2000 + rest, next)),
         );
     }
-    let century = match reader.folded(at) {
-        "twenty" => 20,
-        word => index(&UNITS, word).filter(|&value| value >= 11)?,
+    let century = match numerals::piece(reader.folded(at))? {
+        Piece::Tens(20) => 20,
+        Piece::Small(value @ 11..20) => i16::from(value),
+        _ => return None,
     };
     if reader.is(at + 1, &["hundred"]) {
         let next = reader.skip(at + 2, &["and"]);

@@ -4,7 +4,7 @@ use super::calendar::{Season, months, season, season_days, years};
 use super::numbers::{century_of, count, decade_word, ordinal, short_year, year};
 use super::parts::{Part, Unit, Value};
 use super::reader::Reader;
-use super::relative;
+use super::{quarter, relative};
 
 /// The period at an index.
 pub(super) fn period(reader: &Reader, at: usize) -> Option<Part> {
@@ -128,7 +128,9 @@ fn quarter_or_half(reader: &Reader, at: usize) -> Option<Part> {
     let (from, length, after) = short_part(reader, at).or_else(|| long_part(reader, at))?;
     let next = reader.skip(reader.skip(after, &[",", "-"]), &["of", "in"]);
     let next = reader.skip(next, &["the"]);
-    let (value, relative, end) = year_of(reader, next)?;
+    let Some((value, relative, end)) = year_of(reader, next) else {
+        return quarter::without_year(reader, at);
+    };
     part_of_year(value, from, length, relative, end)
 }
 
@@ -142,7 +144,7 @@ fn year_of(reader: &Reader, at: usize) -> Option<(i16, bool, usize)> {
 }
 
 /// The months of a part of a year: the first, how many, and where the tokens go on.
-fn short_part(reader: &Reader, at: usize) -> Option<(i8, i8, usize)> {
+pub(super) fn short_part(reader: &Reader, at: usize) -> Option<(i8, i8, usize)> {
     let number = reader
         .digits(at + 1)
         .filter(|_| reader.glued(at + 1))
@@ -154,13 +156,15 @@ fn short_part(reader: &Reader, at: usize) -> Option<(i8, i8, usize)> {
     }
 }
 
-fn long_part(reader: &Reader, at: usize) -> Option<(i8, i8, usize)> {
+/// The same for `the third quarter`, `the last six months`.
+pub(super) fn long_part(reader: &Reader, at: usize) -> Option<(i8, i8, usize)> {
     let (number, after) = if reader.is(at, &["last", "final"]) {
         (-1, at + 1)
     } else {
         ordinal(reader, at)?
     };
     let number = i8::try_from(number).ok()?;
+    let after = reader.skip(after, &["-"]);
     match (number, reader.folded(after)) {
         (1..=4, "quarter") => Some((number * 3 - 2, 3, after + 1)),
         (-1, "quarter") => Some((10, 3, after + 1)),

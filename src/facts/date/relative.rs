@@ -6,12 +6,13 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::Days;
+use super::absolute;
 use super::calendar::{days, month, one_day, season, weekday, weekend};
 use super::parts::{Fields, Part, Unit, Value, next_or_same};
 use super::reader::Reader;
 use super::rolling::rolling;
+use super::tense::{self, Tense};
 use super::way::{Way, pointed_month, pointed_season, pointed_weekday, unit_days};
-use super::{absolute, tense};
 
 /// The relative date at an index.
 pub(super) fn relative(reader: &Reader, at: usize) -> Option<Part> {
@@ -58,6 +59,10 @@ fn day_word(reader: &Reader, at: usize, published: Date) -> Option<Part> {
     if is_title(reader, at) {
         return None;
     }
+    if is_to_date(reader, at) {
+        let so_far = days(Date::MIN, published.tomorrow().ok()?);
+        return Some(Part::known(Value::relative(so_far, Unit::Stretch)?, at + 2));
+    }
     match reader.folded(at) {
         "today" | "tonight" | "tonite" => part(Some(published), at + 1),
         "yesterday" => part(published.yesterday().ok(), at + 1),
@@ -68,6 +73,29 @@ fn day_word(reader: &Reader, at: usize, published: Date) -> Option<Part> {
         }
         _ => None,
     }
+}
+
+/// `sold to date`: up to the day of publication; not `is hard to date`, `up to date`.
+fn is_to_date(reader: &Reader, at: usize) -> bool {
+    let other = &[
+        "up",
+        "-",
+        "hard",
+        "difficult",
+        "easy",
+        "impossible",
+        "possible",
+        "able",
+        "want",
+        "wants",
+        "used",
+        "began",
+        "started",
+        "tried",
+        "how",
+    ];
+    let closes = reader.get(at + 2).is_none_or(|next| !next.is_word());
+    at > 0 && reader.phrase(at, &["to", "date"]) && closes && !reader.follows(at, other)
 }
 
 /// `USA Today`, `The Day After Tomorrow`: a name; and `the youth of today` is of no day.
@@ -83,22 +111,31 @@ fn half_spent(reader: &Reader, at: usize, published: Date) -> Option<Part> {
         "later" => false,
         _ => return None,
     };
-    if !reader.is(at + 1, &["this"]) {
+    // `later in the year` of a plan is that of this year; that of a story is not known.
+    let planned =
+        !earlier && reader.phrase(at + 1, &["in", "the"]) && is_not_past(reader, at, at + 4);
+    let noun = at + 2 + usize::from(planned);
+    if !(planned || reader.is(at + 1, &["this"])) {
         return None;
     }
-    let unit = Unit::of(reader.folded(at + 2))?;
+    let unit = Unit::of(reader.folded(noun))?;
     let whole = unit_days(unit, published, Way::This)?;
     let part = if earlier {
         days(whole.start, published.tomorrow().ok()?)
     } else {
         days(published, whole.end)
     };
-    Some(Part::known(Value::relative(part, Unit::Stretch)?, at + 3))
+    Some(Part::known(Value::relative(part, Unit::Stretch)?, noun + 1))
+}
+
+/// Whether no verb says that the date is over.
+fn is_not_past(reader: &Reader, at: usize, end: usize) -> bool {
+    tense::tense(reader, at, end) != Tense::Past
 }
 
 /// `last`, `this past`, `next` and the like, and the index after them.
 fn way(reader: &Reader, at: usize) -> Option<(Way, usize)> {
-    let quarter = reader.is(at + 1, &["quarter"]) && tense::is_ahead(reader, at, at + 2);
+    let quarter = reader.is(at + 1, &["quarter"]) && is_not_past(reader, at, at + 2);
     let told_from_elsewhere =
         !quarter && reader.follows(at, &["the", "his", "her", "their", "its", "my", "our"]);
     match reader.folded(at) {
@@ -109,6 +146,7 @@ fn way(reader: &Reader, at: usize) -> Option<(Way, usize)> {
         "last" if !told_from_elsewhere => Some((Way::Last, at + 1)),
         "previous" if !told_from_elsewhere => Some((Way::Last, at + 1)),
         "next" | "coming" | "upcoming" if !told_from_elsewhere => Some((Way::Next, at + 1)),
+        "following" if quarter => Some((Way::Next, at + 1)),
         _ => None,
     }
 }
@@ -278,6 +316,15 @@ mod tests {
             "It rained over the past five years.",
             &["past five years: 2013-11-13..2018-11-13"],
         );
+        check("Nine were sold to date.", &["to date: ..2018-11-13"]);
+        check(
+            "What are the plans for the following quarter?",
+            &["following quarter: 2019-01-01..2019-03-31"],
+        );
+        check(
+            "It will open later in the year.",
+            &["later in the year: 2018-11-13..2018-12-31"],
+        );
     }
 
     #[test]
@@ -308,6 +355,7 @@ mod tests {
     fn what_is_told_from_another_event_is_none() {
         check("The next day he left, and the previous year she had.", &[]);
         check("Two days earlier and three weeks later it rained.", &[]);
+        check("The bones are hard to date.", &[]);
         check("He read USA Today to the youth of today.", &[]);
         check(
             "On the last day of the trial she began the next three years of school.",

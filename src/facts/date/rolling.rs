@@ -6,14 +6,14 @@ use super::calendar::days;
 use super::numbers::count;
 use super::parts::{Part, Unit, Value};
 use super::reader::Reader;
-use super::tense;
+use super::tense::{self, Tense};
 use super::way::{Way, unit_days};
 
 /// `the past five years`, `the last week`, `the next two months`: from or up to the publication date.
 pub(super) fn rolling(reader: &Reader, at: usize, published: Date) -> Option<Part> {
     let forward = match reader.folded(at) {
         "last" | "past" | "previous" => false,
-        "next" | "coming" => true,
+        "next" | "coming" | "upcoming" => true,
         _ => return None,
     };
     let within = at > 1 && reader.is(at - 2, &["in", "over", "for", "during", "within", "of"]);
@@ -28,7 +28,12 @@ pub(super) fn rolling(reader: &Reader, at: usize, published: Date) -> Option<Par
     let counted_in =
         reader.is(noun + 1, &["of"]) || (noun == at + 1 && reader.is(noun + 1, &["in"]));
     // `the next three years` of a story are not those after its publication.
-    let told = forward && !tense::is_ahead(reader, at, noun + 1);
+    let told = match tense::tense(reader, at, noun + 1) {
+        Tense::Ahead | Tense::Planned => false,
+        Tense::Unknown => reader.is(at, &["next"]),
+        Tense::Past => true,
+    };
+    let told = forward && told;
     if (number == 1 && unit == Unit::Day) || counted_in || told {
         return None;
     }

@@ -5,7 +5,7 @@
 use jiff::Span;
 use jiff::civil::Date;
 
-use super::calendar::days;
+use super::calendar::{days, one_day};
 use super::numbers::count;
 use super::parts::{Part, Unit, Value, around};
 use super::reader::Reader;
@@ -13,13 +13,16 @@ use super::{Days, absolute, holiday, relative, tense, year};
 
 /// The shifted date at an index, which is that of its count.
 pub(super) fn shifted(reader: &Reader, at: usize) -> Option<Part> {
+    if let Some(soon) = soon(reader, at) {
+        return Some(soon);
+    }
     let (number, noun) = counted(reader, at)?;
     let unit = Unit::of(reader.folded(noun)).filter(|unit| !matches!(unit, Unit::Weekend))?;
     let number = i32::from(number);
     let after = noun + 1;
     ago(reader, at, number, unit, after)
         .or_else(|| from_another(reader, at, number, unit, after))
-        .or_else(|| ending(reader, number, unit, after))
+        .or_else(|| ending(reader, at, number, unit, after))
         .or_else(|| within(reader, at, number, unit, after))
 }
 
@@ -31,7 +34,9 @@ fn counted(reader: &Reader, at: usize) -> Option<(i16, usize)> {
     {
         return Some((1, at));
     }
-    if Unit::of(reader.folded(at)).is_some() && reader.is(at + 1, &["ended", "ending"]) {
+    let ends = reader.is(at + 1, &["ended", "ending"])
+        || reader.follows(at, &["the"]) && reader.is(at + 1, &["to"]);
+    if ends && Unit::of(reader.folded(at)).is_some() {
         return Some((1, at));
     }
     // `two to three days ago` is neither two nor three.
@@ -49,6 +54,10 @@ fn ago(reader: &Reader, at: usize, number: i32, unit: Unit, after: usize) -> Opt
         _ => return None,
     };
     let date = unit.shift(published, sign * number)?;
+    if sign > 0 && reader.follows(at, &["for"]) {
+        let lasting = Value::relative(days(published, date), Unit::Stretch)?;
+        return Some(Part::known(lasting, end));
+    }
     let window = window(date, unit, number)?;
     let stretch = bounded(window, modifier(reader, at), sign, published)?;
 
@@ -78,7 +87,7 @@ fn bounded(shifted: Days, modifier: Option<bool>, sign: i32, other: Date) -> Opt
 }
 
 /// A day stays a day; any longer unit has become a window.
-fn unit_of(unit: Unit) -> Unit {
+pub(super) fn unit_of(unit: Unit) -> Unit {
     if unit == Unit::Day {
         Unit::Day
     } else {
@@ -87,7 +96,7 @@ fn unit_of(unit: Unit) -> Unit {
 }
 
 /// The window of a shifted day, twice as wide for ten units as for five.
-fn window(date: Date, unit: Unit, number: i32) -> Option<Days> {
+pub(super) fn window(date: Date, unit: Unit, number: i32) -> Option<Days> {
     let near = around(date, unit)?;
     let more = i64::from(unit.slack_days()) * i64::from((number / 5 - 1).max(0));
     days(
@@ -143,8 +152,10 @@ fn from_another(reader: &Reader, at: usize, number: i32, unit: Unit, after: usiz
 }
 
 /// `the week ending May 12`, `the three months ended June 30, 2018`: the last day is part of it.
-fn ending(reader: &Reader, number: i32, unit: Unit, after: usize) -> Option<Part> {
-    if !reader.is(after, &["ended", "ending"]) {
+fn ending(reader: &Reader, at: usize, number: i32, unit: Unit, after: usize) -> Option<Part> {
+    // "three weeks to Christmas" counts down; "in the 12 months to June" looks back.
+    let to = reader.is(after, &["to"]) && reader.follows(at, &["the"]) && unit != Unit::Day;
+    if !to && !reader.is(after, &["ended", "ending"]) {
         return None;
     }
     let next = reader.skip(after + 1, &["on"]);
@@ -152,10 +163,29 @@ fn ending(reader: &Reader, number: i32, unit: Unit, after: usize) -> Option<Part
     let end = inner.end;
     let value = inner
         .resolve(reader, next)
-        .filter(|value| value.unit == Unit::Day)?;
+        .filter(|value| value.unit == Unit::Day || to && value.unit == Unit::Month)?;
     let readings = value.readings.iter();
     let found = readings.filter_map(|last| days(unit.shift(last.end, -number)?, last.end));
     Some(Part::known(value.alike(found, Unit::Stretch)?, end))
+}
+
+/// `in five minutes` of a plan, `half an hour from now`: on the day of publication.
+fn soon(reader: &Reader, at: usize) -> Option<Part> {
+    let published = reader.published?;
+    let half = reader.skip(at, &["half"]);
+    let (_, noun) = count(reader, half)?;
+    if !reader.is(noun, &["minute", "minutes", "min", "mins"]) && half == at
+        || half > at && !reader.is(noun, &["hour"])
+    {
+        return None;
+    }
+    let after = noun + 1;
+    let from_now = reader.phrase(after, &["from", "now"]);
+    let led = reader.follows(at, &["in", "within"]) && tense::is_ahead(reader, at, after);
+    let closed = reader.get(after).is_none_or(|token| !token.is_word());
+    let end = after + 2 * usize::from(from_now);
+    let value = Value::relative(one_day(published), Unit::Day)?;
+    (from_now || led && closed).then_some(Part::known(value, end))
 }
 
 /// `in two weeks` and `within two weeks`, when the sentence looks ahead.
@@ -198,6 +228,15 @@ mod tests {
         );
         check("It will open in two days.", &["two days: 2018-11-15"]);
         check("It was built in two days.", &[]);
+        check(
+            "It will open in five minutes.",
+            &["five minutes: 2018-11-13"],
+        );
+        check("It was built in five minutes.", &[]);
+        check(
+            "It is closed for two days from today.",
+            &["two days from today: 2018-11-13..2018-11-14"],
+        );
     }
 
     #[test]
@@ -223,6 +262,13 @@ mod tests {
             "Sales rose in the week ending Nov. 11.",
             &["week ending Nov. 11: 2018-11-05..2018-11-11"],
         );
-        check("The year ended with rain.", &[]);
+        check(
+            "Sales rose in the 12 months to June 2018 and in the week to 10 June.",
+            &[
+                "12 months to June 2018: 2017-07-01..2018-06-30",
+                "week to 10 June: 2018-06-04..2018-06-10",
+            ],
+        );
+        check("The year ended with rain, three weeks to Christmas.", &[]);
     }
 }

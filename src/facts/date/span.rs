@@ -75,11 +75,20 @@ fn years_joined(reader: &Reader, at: usize) -> Option<Part> {
         return None;
     }
     let dashed = reader.is(after, DASHES);
-    let next = joint(reader, at, after)?;
-    let (last, end) = if let Some(found) = year(reader, next) {
+    let slashed = reader.is(after, &["/"]) && reader.glued(after) && reader.glued(after + 1);
+    let next = if slashed {
+        after + 1
+    } else {
+        joint(reader, at, after)?
+    };
+    let (last, end) = if let Some(found) = year(reader, next).filter(|_| !slashed) {
         found
-    } else if dashed && reader.folded(next).len() == 2 {
+    } else if (dashed || slashed) && reader.folded(next).len() == 2 {
         let value = first / 100 * 100 + reader.digits(next)?;
+        // A slash joins a season or a fiscal year, and nothing longer.
+        if slashed && value != first + 1 {
+            return None;
+        }
         // `2010-12` is rather a month; a season or fiscal year is the next year.
         let no_month = value % 100 > 12 && value - first <= SHORT_YEARS;
         (no_month || value == first + 1 || !reader.is(after, &["-"]))

@@ -86,6 +86,14 @@ fn year_of_next(reader: &Reader, end: usize, fields: Fields) -> Option<i16> {
     if next == end {
         return None;
     }
+    // `May 4 and 5, 2016`: the second day has no month of its own.
+    let another = numbers::day(reader, next).filter(|_| fields.day.is_some());
+    let listed = another
+        .filter(|&(_, after, _)| reader.is(after, &[","]))
+        .and_then(|(_, after, _)| numbers::year(reader, after + 1));
+    if let Some((year, _)) = listed {
+        return Some(year);
+    }
     match absolute::date(reader, next, true)?.shape {
         Shape::Calendar(other) if other.day.is_some() == fields.day.is_some() => {
             let later = fields.month > other.month;

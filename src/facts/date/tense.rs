@@ -37,6 +37,11 @@ const AHEAD: &[&str] = &[
     "please",
     "awaiting",
     "deadline",
+    "begin",
+    "arrives",
+    "arrive",
+    "resumes",
+    "airs",
 ];
 
 /// Words that tell of a plan before `to` or `for`: `plans to meet`, but not `unveiled plans`.
@@ -117,7 +122,7 @@ fn tells(reader: &Reader, at: usize) -> Option<Tense> {
     let passive = (1..=2).any(|back| {
         at >= back && reader.is(at - back, &["be", "being", "get", "is", "are", "'s", "'re"])
     });
-    let past = PAST.contains(&word) || (word.len() > 4 && word.ends_with("ed") && !passive);
+    let past = !passive && (PAST.contains(&word) || word.len() > 4 && word.ends_with("ed"));
     (past && !AHEAD_BEFORE_TO.contains(&word)).then_some(Tense::Past)
 }
 
@@ -160,6 +165,8 @@ mod tests {
     fn plans_lie_ahead() {
         check("The board will meet on Friday.", true);
         check("The book is due on Friday.", true);
+        check("The fair will be held on Friday.", true);
+        check("The team arrives Friday.", true);
         check("On Friday the court is to rule on the appeal.", true);
         check("The treaty will be signed on Friday.", true);
         check("The road is closed until Friday.", true);

@@ -5,16 +5,40 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use super::calendar::{one_day, weekday, weekend, weeks};
+use super::holiday::{long_weekend, named_day};
 use super::numbers::ordinal;
 use super::parts::{Fields, Part, Unit, Value, last_or_same, next_or_same};
 use super::reader::Reader;
 use super::relative::{present, relative};
 use super::year::bare_year;
-use super::{Days, absolute};
+use super::{Days, absolute, numbers};
 
 /// The counted day or week at an index.
 pub(super) fn counted(reader: &Reader, at: usize) -> Option<Part> {
-    week_of_day(reader, at).or_else(|| nth_of(reader, at))
+    week_of_day(reader, at)
+        .or_else(|| numbered(reader, at))
+        .or_else(|| nth_of(reader, at))
+}
+
+/// `the week 10`, `week 10 of 2018`: weeks as ISO 8601 numbers them; those of games and shows have a capital or a noun.
+fn numbered(reader: &Reader, at: usize) -> Option<Part> {
+    let number = reader
+        .digits(at + 1)
+        .filter(|number| reader.is(at, &["week"]) && (1..=53).contains(number))?;
+    let of = reader.skip(at + 2, &["of", ","]);
+    let stated = numbers::year(reader, of);
+    let alone = reader.follows(at, &["the"]) && reader.small_word(at) && reader.breaks(at + 2);
+    let (year, end) = match stated {
+        Some(found) => found,
+        None if alone && !reader.is(at + 2, &["of", "'s"]) => (reader.published?.year(), at + 2),
+        None => return None,
+    };
+    // The fourth of January lies in the first week.
+    let first = Date::new(year, 1, 4).ok()?;
+    let week = weeks(first.checked_add((i32::from(number) - 1).weeks()).ok()?, 1)?;
+    let value = Value::absolute([week], Unit::Week)?;
+    let relative = stated.is_none();
+    Some(Part::known(Value { relative, ..value }, end))
 }
 
 /// `the week of June 13`, `the week beginning June 12`, `w/c 12 June`.
@@ -32,7 +56,10 @@ fn week_of_day(reader: &Reader, at: usize) -> Option<Part> {
         return None;
     };
     let day = reader.skip(next, &["the"]);
-    let inner = absolute::date(reader, day, true).or_else(|| day_of_month(reader, day))?;
+    let feast = || named_day(reader, day).filter(|_| weekends);
+    let inner = absolute::date(reader, day, true)
+        .or_else(|| day_of_month(reader, day))
+        .or_else(feast)?;
     let end = inner.end;
     let value = inner.resolve(reader, at)?;
     if value.unit != Unit::Day {
@@ -40,7 +67,11 @@ fn week_of_day(reader: &Reader, at: usize) -> Option<Part> {
     }
     let readings = value.readings.iter();
     if weekends {
-        let found = readings.filter_map(|day| weekend(day.start));
+        let feast = named_day(reader, day).is_some();
+        let found = readings.filter_map(|day| match feast {
+            true => long_weekend(day.start),
+            false => weekend(day.start),
+        });
         return Some(Part::known(value.alike(found, Unit::Weekend)?, end));
     }
     let found = readings.filter_map(|day| weeks(day.start, 1));
@@ -175,6 +206,11 @@ mod tests {
             "It rained on the weekend of Nov. 10.",
             &["weekend of Nov. 10: 2018-11-10..2018-11-11"],
         );
+        check(
+            "It rained in week 10 of 2018.",
+            &["week 10 of 2018: 2018-03-05..2018-03-11"],
+        );
+        check("She won in week 10 and in the Week 9 game.", &[]);
         check("It rained in the last week of the trial.", &[]);
     }
 }

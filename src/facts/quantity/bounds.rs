@@ -51,7 +51,9 @@ pub(super) fn before(tokens: &[Token], number: usize) -> (Modifiers, usize) {
     // Modifiers nest at most twice in real text: "up to about 50", "at least some 50".
     for _ in 0..3 {
         let article = usize::from(matches!(back(tokens, start, 1), "a" | "an") && start > 1);
-        let direct = phrase_before(tokens, start);
+        // "sub-50" is tied to its number.
+        let tied = usize::from(back(tokens, start, 1) == "-" && back(tokens, start, 2) == "sub");
+        let direct = phrase_before(tokens, start - tied);
         let over_article = || phrase_before(tokens, start - article).filter(|_| article == 1);
         let Some((said, begin)) = direct.or_else(over_article) else {
             break;

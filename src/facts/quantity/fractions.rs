@@ -3,10 +3,11 @@
 use num_rational::Ratio;
 
 use super::super::token::Token;
-use super::look::{back, glued, is_number, joins, word};
+use super::look::{back, glued, is_number, is_word, joins, word};
+use super::noun_words::{is_function_word, is_verb};
 use super::number_words::{Piece, denominator, fraction_sign, piece, scale};
 use super::numbers::{Form, Numeral, integer, is_huge, small};
-use super::{units, vague};
+use super::{denominators, units, vague};
 
 /// Whether the word is the plural of a fraction: `fifths`, but not `seconds`.
 pub(super) fn is_plural_denominator(word: &str) -> bool {
@@ -67,7 +68,9 @@ fn worded(tokens: &[Token], at: usize) -> Option<Numeral> {
         return half_alone(tokens, at);
     }
     if matches!(first, "a" | "an") {
-        let (whole, plural) = denominator(word(tokens, at + 1))?;
+        let Some((whole, plural)) = denominator(word(tokens, at + 1)) else {
+            return long(tokens, at);
+        };
         let bound = plural || !(whole <= 2 || is_share(tokens, at + 2));
         return (!bound && !is_ordinary_half(tokens, at)).then(|| fraction(1, whole, at + 2));
     }
@@ -78,7 +81,12 @@ fn worded(tokens: &[Token], at: usize) -> Option<Numeral> {
         return Some(fraction(1, whole, at + 1));
     }
     let (part, end) = small(tokens, at)?;
-    over_denominator(tokens, part, end)
+    over_denominator(tokens, part, end).or_else(|| long(tokens, at))
+}
+
+/// A fraction of more words than two.
+fn long(tokens: &[Token], at: usize) -> Option<Numeral> {
+    denominators::fraction(tokens, at).map(|(part, whole, end)| fraction(part, whole, end))
 }
 
 /// `tenth of a gallon`.
@@ -142,23 +150,56 @@ fn half_alone(tokens: &[Token], at: usize) -> Option<Numeral> {
     }
     let next = word(tokens, at + 1);
     let article = matches!(next, "a" | "an");
-    let counted = word(tokens, at + 1 + usize::from(article));
-    let measured = scale(counted).is_some() || counted == "dozen" || units::is_unit_word(counted);
+    // "half-hour", "quarter-mile"; a half-century is a score as often as a time.
+    let hyphen = joins(tokens, at + 1) && word(tokens, at + 2) != "century";
+    let counted = word(tokens, at + 1 + usize::from(article || hyphen));
+    let measured = scale(counted).is_some()
+        || matches!(counted, "dozen" | "percent" | "percentage" | "per" | "%")
+        || units::is_unit_word(counted);
     let share = half
         && matches!(
             next,
             "of" | "the" | "its" | "their" | "our" | "his" | "her" | "these" | "those" | "all"
         );
+    let bounded = half && is_bounded(back(tokens, at, 1)) && !is_noun_behind(tokens, at + 1);
     let quarter_of =
         !half && next == "of" && matches!(back(tokens, at, 1), "a" | "about" | "over" | "under");
     let whole = if half { 2 } else { 4 };
-    (measured || share || quarter_of).then(|| fraction(1, whole, at + 1))
+    (measured || share || bounded || quarter_of).then(|| fraction(1, whole, at + 1))
+}
+
+/// Whether the word before `half` takes it for a share: `nearly half`, `more than half were`.
+fn is_bounded(before: &str) -> bool {
+    matches!(
+        before,
+        "than"
+            | "nearly"
+            | "almost"
+            | "about"
+            | "around"
+            | "roughly"
+            | "approximately"
+            | "over"
+            | "under"
+            | "least"
+            | "exactly"
+            | "only"
+            | "just"
+    )
+}
+
+/// Whether a noun or the name of a time follows: `over half term`, `about half past six`.
+fn is_noun_behind(tokens: &[Token], at: usize) -> bool {
+    let next = word(tokens, at);
+    let closes = is_function_word(next) || is_verb(next);
+    matches!(next, "past" | "-" | "way" | "\u{2014}") || is_word(tokens, at) && !closes
 }
 
 /// A fraction with the scale behind it: `half a million`, `two thirds of a million`, `half a dozen`.
 fn of_scale(tokens: &[Token], found: Numeral) -> Numeral {
     let of = usize::from(word(tokens, found.end) == "of" && word(tokens, found.end + 1) == "a");
-    let article = usize::from(matches!(word(tokens, found.end + of), "a"));
+    let article =
+        usize::from(word(tokens, found.end + of) == "a" || of == 0 && joins(tokens, found.end));
     let next = found.end + of + article;
     let factor = match word(tokens, next) {
         "dozen" => Some(12),
@@ -279,6 +320,9 @@ mod tests {
         check("½ cup", &["measure 1/2 cup"]);
         check("two and a half million bees", &["count 2500000 bees"]);
         check("half a million bees", &["count 500000 bees"]);
+        check("half-million bees", &["count 500000 bees"]);
+        check("a half-hour show", &["duration 1/2 hour"]);
+        check("More than half were late.", &["part of 1 (1/2,1]"]);
         check("a quarter of bees", &["part of 1 1/4 bees"]);
         check("one hundred and three quarters", &["count 403/4"]);
         check("two thirds of a million bees", &["count 2000000/3 bees"]);
@@ -288,6 +332,7 @@ mod tests {
     #[test]
     fn halves_of_games_and_years_are_no_fractions() {
         check("in the second half", &["ordinal 2 half"]);
+        check("about half past six, over half term", &[]);
         check("the first quarter was wet", &["ordinal 1 quarter"]);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::token::Token;
 use super::label_words::{is_group_noun, may_name_next, names_next};
-use super::look::{back, begins_sentence, glued, is_capital, is_number, is_word, word};
+use super::look::{back, begins_sentence, glued, is_capital, is_number, is_word, joins, word};
 use super::number_words::{is_ordinal_suffix, piece, scale_abbreviation};
 use super::numbers::Numeral;
 use super::{head, money, noun_words, times, units};
@@ -22,6 +22,8 @@ pub(super) fn before_reading(tokens: &[Token], at: usize) -> Option<Other> {
         return None;
     }
     chain(tokens, at)
+        .or_else(|| dialled(tokens, at))
+        .or_else(|| branded(tokens, at))
         .or_else(|| times::clock(tokens, at))
         .or_else(|| times::era(tokens, at))
         .or_else(|| times::decade(tokens, at))
@@ -53,6 +55,22 @@ fn chain(tokens: &[Token], at: usize) -> Option<Other> {
     (links >= 2 && !mixed || named).then_some(Other::Label(end))
 }
 
+/// `+44 20 7946 0958`: a sign and digits in groups make a telephone number.
+fn dialled(tokens: &[Token], at: usize) -> Option<Other> {
+    let plus = back(tokens, at, 1) == "+" && glued(tokens, at);
+    let end = (at..at + 6)
+        .take_while(|&next| is_number(tokens, next))
+        .last()?;
+    (plus && end >= at + 2).then_some(Other::Label(end + 1))
+}
+
+/// `7-Eleven`: no range is written with a capital.
+fn branded(tokens: &[Token], at: usize) -> Option<Other> {
+    let name = joins(tokens, at + 1) && is_word(tokens, at + 2) && is_capital(tokens, at + 2);
+    let number = piece(word(tokens, at + 2)).is_some() && !tokens[at + 2].upper;
+    (name && number).then_some(Other::Label(at + 3))
+}
+
 /// Letters glued to digits that are no unit, scale or ordinal: `5G`, `737MAX`, `G20`, `COVID-19`.
 fn glued_letters(tokens: &[Token], at: usize) -> Option<Other> {
     let after = at + 1;
@@ -70,9 +88,21 @@ fn glued_letters(tokens: &[Token], at: usize) -> Option<Other> {
         || super::number_words::scale(letters).is_some()
         || matches!(
             letters,
-            "m" | "b" | "t" | "x" | "max" | "plus" | "pc" | "pp" | "pct" | "percent" | "s" | "'s"
+            "m" | "b"
+                | "t"
+                | "x"
+                | "yo"
+                | "y"
+                | "max"
+                | "plus"
+                | "pc"
+                | "pp"
+                | "pct"
+                | "percent"
+                | "s"
+                | "'s"
         )
-        || super::amount::temperature(tokens, after).is_some()
+        || super::signs::temperature(tokens, after).is_some()
         || is_glued_unit(tokens, after)
         || money::after(tokens, after, true).is_some()
         || tokens[after].upper && word(tokens, after + 1) == "$";
@@ -114,6 +144,11 @@ fn named_before(tokens: &[Token], at: usize) -> bool {
     else {
         return false;
     };
+    // "scp2-173" goes on with a part that is a number itself.
+    let numbered = hyphen && name.is_number() && name.glued && at >= 3 && is_word(tokens, at - 3);
+    if numbered {
+        return true;
+    }
     if !name.is_word() || piece(&name.folded).is_some() {
         return false;
     }
@@ -126,7 +161,8 @@ fn named_before(tokens: &[Token], at: usize) -> bool {
 
 /// A number inside an address, a file name or a handle.
 fn inside_address(tokens: &[Token], at: usize) -> bool {
-    let sign = matches!(back(tokens, at, 1), "_" | "=" | "&" | "@" | "?" | "\\")
+    let compares = back(tokens, at, 1) == "=" && matches!(back(tokens, at, 2), "<" | ">" | "=");
+    let sign = !compares && matches!(back(tokens, at, 1), "_" | "=" | "&" | "@" | "?" | "\\")
         || matches!(back(tokens, at, 1), "/" | ".") && at >= 2 && is_word(tokens, at - 2);
     sign && at >= 2 && glued(tokens, at - 1)
 }
@@ -153,6 +189,9 @@ pub(super) fn after_reading(
     title: bool,
     modified: bool,
 ) -> Option<Other> {
+    if let Some(other) = times::spoken(tokens, at, number.end) {
+        return Some(other);
+    }
     if let Some(other) = times::year(tokens, at, number, modified) {
         return Some(other);
     }
@@ -230,32 +269,39 @@ fn is_common_opening(tokens: &[Token], at: usize) -> bool {
     begins_sentence(tokens, at) && (noun_words::is_function_word(word(tokens, at)) || !acts)
 }
 
+/// Words that end the name of a street.
+const STREETS: [&str; 17] = [
+    "street",
+    "st",
+    "road",
+    "rd",
+    "avenue",
+    "ave",
+    "lane",
+    "drive",
+    "boulevard",
+    "blvd",
+    "square",
+    "terrace",
+    "highway",
+    "parkway",
+    "plaza",
+    "court",
+    "close",
+];
+
+/// Whether a street is named after a length that ends at a token: `29km Road`, `12 Mile Road`.
+pub(super) fn is_street(tokens: &[Token], end: usize) -> bool {
+    is_capital(tokens, end) && STREETS.contains(&word(tokens, end))
+}
+
 /// `10 Downing Street`.
 fn is_address(tokens: &[Token], at: usize, number: &Numeral) -> bool {
-    let streets = [
-        "street",
-        "st",
-        "road",
-        "rd",
-        "avenue",
-        "ave",
-        "lane",
-        "drive",
-        "boulevard",
-        "blvd",
-        "square",
-        "terrace",
-        "highway",
-        "parkway",
-        "plaza",
-        "court",
-        "close",
-    ];
     is_number(tokens, at)
         && (number.end..number.end + 4)
             .take_while(|&next| is_capital(tokens, next))
             .skip(1)
-            .any(|next| streets.contains(&word(tokens, next)))
+            .any(|next| STREETS.contains(&word(tokens, next)))
 }
 
 /// `007`, but not `0.5` or `0`.
@@ -298,6 +344,9 @@ mod tests {
             "#5",
             "file_12",
             "www.site.org/2018/11/9",
+            "scp2-173m",
+            "+44 20 7946 0958",
+            "a 7-Eleven shop",
         ] {
             check_no_count(text);
         }
@@ -307,6 +356,7 @@ mod tests {
     fn counts_beside_names_stay() {
         check("Five Democrats voted", &["count 5 democrats"]);
         check("In Paris 51 cooks met", &["count 51 cooks"]);
+        check("off 12 Mile Road", &["label 12"]);
         check("\"Two men fell,\" he said", &["count 2 men"]);
         check("Three Towns Flooded After Storm", &["count 3 towns"]);
     }
@@ -328,6 +378,7 @@ mod tests {
             "12/11/2018",
             "in (2005)",
             "13 November",
+            "at half past six",
         ] {
             check_no_count(text);
         }

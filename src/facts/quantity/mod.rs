@@ -6,11 +6,13 @@ use smol_str::SmolStr;
 
 use super::token::Token;
 
+mod ages;
 mod amount;
 mod bounds;
 mod change;
 mod compound;
 mod context;
+mod denominators;
 mod digits;
 mod fractions;
 mod head;
@@ -30,6 +32,7 @@ mod reading;
 mod sets;
 #[cfg(test)]
 mod shown;
+mod signs;
 mod times;
 mod unit_table;
 mod units;

@@ -8,7 +8,7 @@ use smol_str::SmolStr;
 use super::super::token::Token;
 use super::Unit;
 use super::interval::Number;
-use super::look::{back, glued, is_number, word};
+use super::look::{back, glued, is_number, is_word, word};
 use super::number_words::scale;
 
 /// A currency as written.
@@ -324,6 +324,9 @@ pub(super) fn after(tokens: &[Token], at: usize, large: bool) -> Option<(Currenc
     if !token.is_word() {
         return None;
     }
+    if token.is("p") && token.glued && !token.capital && is_coin(tokens, at) {
+        return Some((currency("GBP", "penny"), at + 1));
+    }
     if token.is("us") && word(tokens, at + 1) == "$" {
         return Some((currency("USD", "dollar"), at + 2));
     }
@@ -336,9 +339,21 @@ pub(super) fn after(tokens: &[Token], at: usize, large: bool) -> Option<(Currenc
     worded(tokens, at, large)
 }
 
+/// Whether the digits before a token can be pence: `50p`, but not a picture of `720p`.
+fn is_coin(tokens: &[Token], at: usize) -> bool {
+    at > 0 && is_number(tokens, at - 1) && word(tokens, at - 1).len() <= 2
+}
+
 /// Whether a code belongs to the number after it: `10 USD 20` does not, `5 and USD 20` does.
 fn starts_amount(tokens: &[Token], at: usize) -> bool {
     is_number(tokens, at + 1) && glued(tokens, at + 1)
+}
+
+/// `dollar`, `euro`, `buck` behind an article; a pound may be a weight and other words have more than one sense.
+pub(super) fn dollar(tokens: &[Token], at: usize) -> Option<(Currency, usize)> {
+    matches!(word(tokens, at), "dollar" | "euro" | "buck")
+        .then(|| worded(tokens, at, false))
+        .flatten()
 }
 
 /// `dollars`, `Australian dollars`, `pounds sterling`.
@@ -349,6 +364,13 @@ fn worded(tokens: &[Token], at: usize, large: bool) -> Option<(Currency, usize)>
         .any(|(adjective, ..)| *adjective == word(tokens, at + skip));
     let noun = if adjective { at + skip + 1 } else { at };
     let name = word(tokens, noun);
+    if name == "grand" && !is_word(tokens, noun + 1) && !adjective {
+        let grand = Currency {
+            times: 1_000,
+            ..currency("", "money")
+        };
+        return Some((grand, noun + 1));
+    }
     if name == "won" {
         return (adjective || (large && scale(back(tokens, noun, 1)).is_some()))
             .then(|| (currency("KRW", "won"), noun + 1));
@@ -386,7 +408,15 @@ mod tests {
         check("125 million Australian dollars", &["AUD 125000000 dollar"]);
         check("thirteen dollars forty cents", &["money 67/5 dollar"]);
         check("5 lakh rupees", &["money 500000 rupee"]);
+        check(
+            "millions of dollars",
+            &["money [2000000,10000000) dollar vague"],
+        );
         check("$2 a share", &["money 2 dollar per share"]);
+        check("a 50p coin, 720p", &["GBP 50 penny", "label 720"]);
+        check("ten grand", &["money 10000 money"]);
+        check("a dollar twenty", &["money 6/5 dollar"]);
+        check("It costs a dollar.", &["money 1 dollar"]);
         check("It costs ten pounds", &["money 10 pound"]);
         check("It weighs ten pounds", &["measure 10 pound"]);
     }
@@ -394,6 +424,8 @@ mod tests {
     #[test]
     fn words_that_are_no_money() {
         check("ALL 5 answers", &["part of 5 5 answers"]);
+        check("ten grand pianos", &["count 10 pianos [1]"]);
+        check("a dollar bill", &[]);
         check("gave us 5 pears", &["count 5 pears"]);
         check("They played 51, won 40", &["count 51", "count 40"]);
     }

@@ -7,12 +7,13 @@ use num_rational::Ratio;
 
 use super::super::token::Token;
 use super::digits::{digits, parse};
-use super::fractions;
 use super::interval::Number;
 use super::look::{back, glued, is_number, joins, word};
 use super::number_words::{
-    Piece, is_ordinal_suffix, may_start, ordinal, piece, scale, scale_abbreviation, scale_letter,
+    Piece, indian_scale, is_ordinal_suffix, may_start, ordinal, piece, scale, scale_abbreviation,
+    scale_letter,
 };
+use super::{fractions, units};
 
 /// What the words of a number make of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +90,7 @@ fn numeral_unsigned(tokens: &[Token], at: usize, money: bool, and: bool) -> Opti
     if let Some(found) = digit_ordinal(tokens, at).or_else(|| word_ordinal(tokens, at)) {
         return Some(found);
     }
-    if let Some(found) = year(tokens, at) {
+    if let Some(found) = year(tokens, at).or_else(|| clipped(tokens, at)) {
         return Some(found);
     }
     let found = cardinal(tokens, at, money, and)?;
@@ -167,12 +168,40 @@ fn year(tokens: &[Token], at: usize) -> Option<Numeral> {
     })
 }
 
+/// `eight fifty`, `one twenty-two miles`: hundreds without their word, or a time of day behind `at`.
+fn clipped(tokens: &[Token], at: usize) -> Option<Numeral> {
+    let Piece::Small(hundreds @ 1..=9) = piece(word(tokens, at))? else {
+        return None;
+    };
+    if !matches!(piece(word(tokens, at + 1)), Some(Piece::Tens(_))) {
+        return None;
+    }
+    let (rest, end) = small(tokens, at + 1)?;
+    let next = word(tokens, end);
+    let closed =
+        !super::look::is_word(tokens, end) && !joins(tokens, end) && !is_number(tokens, end);
+    let measured = super::noun_words::is_plural(next)
+        && (units::is_unit_word(next) || super::money::after(tokens, end, false).is_some());
+    let before = back(tokens, at, 1);
+    let alone = piece(before).is_none() && !matches!(before, "point" | "-" | "and");
+    let timed = matches!(before, "at" | "by" | "until" | "till" | "before" | "after");
+    let form = if timed { Form::Year } else { Form::Cardinal };
+    ((closed || measured) && alone).then(|| Numeral {
+        value: integer(i128::from(hundreds) * 100 + rest),
+        ulp: Ratio::new(1, 2),
+        form,
+        end,
+        scale: 1,
+    })
+}
+
 /// zero to ninety-nine in words, and where it ends.
 pub(super) fn small(tokens: &[Token], at: usize) -> Option<(i128, usize)> {
     match piece(word(tokens, at))? {
         Piece::Small(n) => Some((i128::from(n), at + 1)),
         Piece::Tens(tens) => {
-            let step = usize::from(joins(tokens, at + 1));
+            // Texts in which every sign stands apart write "twenty - five" so; a range would rise.
+            let step = usize::from(joins(tokens, at + 1) || word(tokens, at + 1) == "-");
             match piece(word(tokens, at + 1 + step)) {
                 Some(Piece::Small(unit)) if (1..10).contains(&unit) => {
                     Some((i128::from(tens + unit), at + 2 + step))
@@ -336,10 +365,10 @@ fn scale_at(tokens: &[Token], at: usize, money: bool) -> Option<(i128, usize)> {
     if let Some(factor) = scale(word(tokens, at + step)) {
         return Some((factor, at + step + 1));
     }
-    if at == 0 || !is_number(tokens, at - 1) {
-        return None;
-    }
     let letters = word(tokens, at);
+    if at == 0 || !is_number(tokens, at - 1) {
+        return indian_scale(letters).map(|factor| (factor, at + 1));
+    }
     if glued(tokens, at + 1) && super::look::is_word(tokens, at + 1) {
         return None;
     }
@@ -397,6 +426,15 @@ mod tests {
         check("two point two million moles", &["count 2200000 moles"]);
         check("three lakh crore", &["count 3000000000000"]);
         check("minus three million", &["count -3000000"]);
+        check(
+            "eight fifty, one twenty-two miles",
+            &["count 850", "measure 122 mile"],
+        );
+        check("twenty - five moles", &["count 25 moles"]);
+        check("three hundred cr rupees", &["money 3000000000 rupee"]);
+        check("twentyfive moles", &["count 25 moles"]);
+        check("two twenty-dollar notes", &["count 2", "money 20 dollar"]);
+        check_no_count("at eight fifty");
         check(
             "one million and 90 moles",
             &["count 1000000", "count 90 moles"],

@@ -4,8 +4,8 @@ use super::super::token::Token;
 use super::amount::{self, Amount};
 use super::interval::Number;
 use super::look::{back, glued, is_dash, is_number, is_word, joins, word};
-use super::numbers::{Form, integer};
-use super::{Quantity, QuantityKind, change, head};
+use super::numbers::{Form, Numeral, integer};
+use super::{Quantity, QuantityKind, change, head, times};
 
 /// A range as read.
 pub(super) struct Range {
@@ -26,7 +26,8 @@ pub(super) fn range(tokens: &[Token], first: &Amount, start: usize) -> Option<Ra
     ));
     let between = matches!(back(tokens, start, 1), "between" | "from");
     let the = usize::from(between && word(tokens, at) == "the");
-    let second = amount::starting(tokens, at + about + the)?;
+    let second = amount::paid_like(tokens, at + about + the, first)
+        .or_else(|| amount::starting(tokens, at + about + the))?;
     if !matches!(second.number.form, Form::Cardinal | Form::Fraction)
         || !same_kind(tokens, first, &second)
     {
@@ -69,6 +70,7 @@ fn separator(tokens: &[Token], first: &Amount, start: usize) -> Option<usize> {
                 && unlike(tokens, first, at + 1);
             (!changes && !moved).then_some(at + 1)
         }
+        "up" if from && word(tokens, at + 1) == "to" => Some(at + 2),
         "or" => (first.is_bare() && first.number.value <= integer(100)).then_some(at + 1),
         "~" => Some(at + 1),
         _ if joins(tokens, at) => Some(at + 1),
@@ -158,6 +160,18 @@ pub(super) fn is_wide(tokens: &[Token], at: usize) -> bool {
         && digits.parse::<u64>().is_ok_and(|number| number > 2_100)
 }
 
+/// The last of `between the tenth and the fifteenth`; beside a month the two are days.
+pub(super) fn ordinals(tokens: &[Token], at: usize, first: &Amount) -> Option<Numeral> {
+    let the = usize::from(back(tokens, at, 1) == "the");
+    if back(tokens, at, 1 + the) != "between" || word(tokens, first.end) != "and" {
+        return None;
+    }
+    let next = first.end + 1 + usize::from(word(tokens, first.end + 1) == "the");
+    let last = super::numbers::numeral(tokens, next, false, true)?;
+    let rises = last.form == Form::Ordinal && last.value > first.number.value;
+    (rises && !times::is_day(tokens, next, &last)).then_some(last)
+}
+
 /// Words before or behind a score or a vote.
 fn scores(word: &str) -> bool {
     matches!(
@@ -219,7 +233,8 @@ pub(super) fn score(tokens: &[Token], at: usize, first: &Amount) -> Option<usize
     let context =
         (1..=3).any(|by| scores(back(tokens, at, by))) || scores(word(tokens, second.end + hyphen));
     let falls = first.number.value >= second.number.value;
-    let digits = is_number(tokens, at) || context;
+    let equal = dash && first.number.value == second.number.value;
+    let digits = is_number(tokens, at) || context || equal;
     (digits
         && if to {
             context && falls
@@ -238,7 +253,11 @@ pub(super) fn bounds_same(tokens: &[Token], last: &Quantity, next: &Quantity) ->
     let ends =
         |a: super::End, b: super::End| a == super::End::Unbounded && b != super::End::Unbounded;
     let zero = super::End::Closed(integer(0));
-    let lower = |q: &Quantity| ends(q.set.high, q.set.low);
+    let all = super::End::Closed(integer(1));
+    let share = |q: &Quantity| matches!(q.kind, QuantityKind::PartOf(_)) && q.set.high == all;
+    let lower = |q: &Quantity| {
+        ends(q.set.high, q.set.low) || share(q) && q.set.as_point().is_none() && q.set.low != zero
+    };
     let upper = |q: &Quantity| {
         q.set.high != super::End::Unbounded
             && q.set.as_point().is_none()
@@ -273,6 +292,7 @@ mod tests {
             "20–30 owls",
             "from 20 to 30 owls",
             "20~30 owls",
+            "from 20 up to 30 owls",
         ] {
             check(words, &["count [20,30] owls"]);
         }
@@ -282,11 +302,29 @@ mod tests {
             &["count [5000000,10000000] owls"],
         );
         check("$5-10 billion", &["money [5000000000,10000000000] dollar"]);
+        check("£3-4m", &["GBP [3000000,4000000] pound"]);
         check("3km-5km", &["measure [3,5] kilometre"]);
         check(
             "between one hundred and two hundred owls",
             &["count [100,200] owls"],
         );
+    }
+
+    #[test]
+    fn two_ordinals_make_a_range() {
+        check(
+            "He came between the tenth and the fifteenth.",
+            &["ordinal [10,15]"],
+        );
+        check(
+            "between the third and fourth locks",
+            &["ordinal [3,4] locks"],
+        );
+        check(
+            "between the tenth and the second",
+            &["ordinal 10", "ordinal 2"],
+        );
+        check("between the 10th and the 15th of May", &["ordinal 10"]);
     }
 
     #[test]
@@ -296,6 +334,10 @@ mod tests {
             &["count (10,20) owls"],
         );
         check("at most 100 and at least 20 owls", &["count [20,100] owls"]);
+        check(
+            "above one quarter and below a half",
+            &["part of 1 (1/4,1/2)"],
+        );
         check(
             "more than 40 and less than 10",
             &["count (40,)", "count [0,10)"],
@@ -310,6 +352,7 @@ mod tests {
             "It ended 1-1.",
             "lost 2-4 at home",
             "voted 51 to 49",
+            "a fifty-fifty chance",
         ] {
             check_no_count(text);
         }

@@ -90,6 +90,15 @@ pub(super) fn part_of(found: &mut Quantity, whole: Number, form: Form) {
     found.kind = QuantityKind::PartOf(Interval::point(whole));
 }
 
+/// Ends a share at its whole: `more than half` is from a half to all; a change may go beyond.
+pub(super) fn cap_share(found: &mut Quantity) {
+    let one = integer(1);
+    let grows = found.set.high == End::Unbounded && found.written < one;
+    if grows && found.role == Role::Level {
+        found.set.high = End::Closed(one);
+    }
+}
+
 /// The unit of a count per time: `5 attacks a day`.
 pub(super) fn rate(by: &Unit) -> Unit {
     Unit {

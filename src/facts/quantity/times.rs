@@ -25,6 +25,17 @@ pub(super) fn clock(tokens: &[Token], at: usize) -> Option<Other> {
     (end > at + 1 || (marked && possible)).then_some(Other::Time(end + usize::from(marked)))
 }
 
+/// The hour of `half past six`, `quarter to nine`.
+pub(super) fn spoken(tokens: &[Token], at: usize, end: usize) -> Option<Other> {
+    let part = matches!(back(tokens, at, 2), "half" | "quarter" | "ten" | "twenty");
+    let hour = match back(tokens, at, 1) {
+        "past" => part,
+        "to" => back(tokens, at, 2) == "quarter",
+        _ => false,
+    };
+    (hour && !is_number(tokens, at)).then_some(Other::Time(end))
+}
+
 /// `202 BC`, `221–206 BCE`, `AD 70`.
 pub(super) fn era(tokens: &[Token], at: usize) -> Option<Other> {
     let named =

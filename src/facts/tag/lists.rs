@@ -187,42 +187,6 @@ pub(super) const ADVERBS: &[&str] = &[
     "hence",
 ];
 
-/// Numbers in words; `one` is a pronoun or a determiner more often.
-pub(super) const CARDINALS: &[&str] = &[
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-    "thirty",
-    "forty",
-    "fifty",
-    "sixty",
-    "seventy",
-    "eighty",
-    "ninety",
-    "hundred",
-    "thousand",
-    "million",
-    "billion",
-    "trillion",
-    "dozen",
-];
-
 /// Words in -ed, -s or -ing that no clause hangs on.
 pub(super) const NOT_VERBS: &[&str] = &[
     "hundred",

@@ -7,10 +7,11 @@ mod closed;
 mod lists;
 mod open;
 
+use super::numerals::is_cardinal;
 use super::token::{Token, TokenKind};
 use closed::closed_class;
 pub(crate) use lists::is_verb;
-use lists::{CARDINALS, DETERMINERS, PREPOSITIONS, PRONOUNS};
+use lists::{DETERMINERS, PREPOSITIONS, PRONOUNS};
 use open::open_class;
 
 /// The part a token plays.
@@ -73,7 +74,7 @@ fn tag(tokens: &[Token], at: usize, before: &[Tag]) -> Tag {
         TokenKind::Symbol => return Tag::Symbol,
         TokenKind::Word => {}
     }
-    if CARDINALS.contains(&token.folded.as_str()) && !token.upper {
+    if is_cardinal(&token.folded) && !token.upper {
         return Tag::Number;
     }
     // `US` and `WHO` are names, not pronouns.

@@ -11,6 +11,10 @@ pub(super) fn open_class(tokens: &[Token], at: usize, before: &[Tag]) -> Tag {
     let word = token.folded.as_str();
     let last = last_real(before);
     let known = is_verb(&token.lemma) && !NOT_VERBS.contains(&word);
+    // Nobody borns: the word has no other form. `Chilean-born` only describes.
+    if word == "born" && !(at > 0 && tokens[at - 1].is("-") && tokens[at - 1].glued) {
+        return Tag::Participle;
+    }
     // A capital inside a sentence makes a name, not a verb.
     if token.capital && at > 0 && !(tokens[at - 1].is("\"") && known) {
         return Tag::Noun;
@@ -37,6 +41,10 @@ pub(super) fn open_class(tokens: &[Token], at: usize, before: &[Tag]) -> Tag {
         Some(Tag::To | Tag::Modal) => Tag::Verb,
         Some(Tag::Negation) if base => Tag::Verb,
         Some(Tag::Auxiliary) if base && did(tokens, at) => Tag::Verb,
+        // `was set up`, `were hurt`, `has hit`: but `is set to` looks ahead.
+        Some(Tag::Auxiliary) if token.is_any(ALIKE) && !is_next(tokens, at, "to") => {
+            Tag::Participle
+        }
         Some(
             Tag::Determiner
             | Tag::Preposition
@@ -53,6 +61,10 @@ pub(super) fn open_class(tokens: &[Token], at: usize, before: &[Tag]) -> Tag {
         _ if at == 0 || base => noun_or_adjective(tokens, at),
         _ => verb_after_noun(tokens, at, base, before),
     }
+}
+
+fn is_next(tokens: &[Token], at: usize, folded: &str) -> bool {
+    tokens.get(at + 1).is_some_and(|next| next.is(folded))
 }
 
 /// The last tag that is not an adverb.
@@ -102,11 +114,11 @@ fn past_form(tokens: &[Token], at: usize, before: &[Tag], last: Option<Tag>) -> 
         Some(Tag::Symbol) if next.is_some_and(|next| next.is("by")) && tokens[at - 1].is(",") => {
             Tag::Participle
         }
-        // `signed by 50 nations and 250 groups aimed at`: after an object, before a preposition.
+        // `signed by 50 nations and 250 groups aimed at`, `is a film released in`: after an object, before a preposition.
         Some(Tag::Noun)
             if next.is_some_and(|next| {
                 PREPOSITIONS.contains(&next.folded.as_str()) || next.is("to")
-            }) && inside_phrase(before) =>
+            }) && (inside_phrase(before) || before_group(before) == Some(Tag::Auxiliary)) =>
         {
             Tag::Participle
         }
@@ -188,6 +200,14 @@ fn in_noun_group(tokens: &[Token], before: &[Tag]) -> bool {
 
 /// Whether the noun group that ends here hangs on a preposition or is an object already.
 fn inside_phrase(before: &[Tag]) -> bool {
+    matches!(
+        before_group(before),
+        Some(Tag::Preposition | Tag::Gerund | Tag::To | Tag::Verb | Tag::Participle)
+    )
+}
+
+/// What stands before the noun group that ends here.
+fn before_group(before: &[Tag]) -> Option<Tag> {
     let group = [
         Tag::Noun,
         Tag::Adjective,
@@ -195,14 +215,11 @@ fn inside_phrase(before: &[Tag]) -> bool {
         Tag::Adverb,
         Tag::Number,
     ];
-    let start = before
+    before
         .iter()
         .rev()
-        .find(|tag| !group.contains(tag) && **tag != Tag::Conjunction);
-    matches!(
-        start,
-        Some(Tag::Preposition | Tag::Gerund | Tag::To | Tag::Verb | Tag::Participle)
-    )
+        .find(|tag| !group.contains(tag) && **tag != Tag::Conjunction)
+        .copied()
 }
 
 /// Endings that make adjectives, before a noun or after be.

@@ -5,26 +5,31 @@
 
 mod acronym;
 mod act;
+mod given;
 mod lemma;
 mod phrases;
 mod place;
 mod place_mention;
 mod prefix;
 mod relation;
+mod sort;
 mod stem;
 mod table;
 mod weight;
 
 pub use acronym::{acronyms, expansion};
 pub use act::{Act, Aspect, act_at, aspect_at};
+pub use given::are_given_alike;
 pub use lemma::lemma;
-pub use place::{Membership, Place, PlaceKind, places};
+pub use place::{Membership, Place, PlaceKind, are_apart, places};
 pub use place_mention::{PlaceReading, PlaceWord, places_at};
 pub use prefix::{are_opposite_forms, without};
 pub use relation::{
     GroupId, Opposition, antonyms, are_antonyms, are_synonyms, base_form, is_wider, opposition,
     synonym_group, synonyms, synonyms_at, wider,
 };
+pub(crate) use relation::{around_object, begins_passive, begins_phrase, phrase_at};
+pub use sort::{Sort, sort_of};
 pub use weight::{Weight, weight};
 
 #[cfg(test)]

@@ -52,6 +52,11 @@ impl<T: Clone> Phrases<T> {
         Some(&mut same.1)
     }
 
+    /// Whether a pattern begins with this word.
+    pub(super) fn begins(&self, first: &str) -> bool {
+        self.by_first.contains_key(first)
+    }
+
     /// The longest pattern that these lemmas begin with, and how many lemmas it takes.
     pub(super) fn at<'a>(
         &self,
@@ -90,7 +95,9 @@ fn at_hyphens(word: &'static str) -> impl Iterator<Item = &'static str> {
         .filter(|part| !part.is_empty())
 }
 
+/// `lives` is taken for a form of the verb, whose dictionary form is `live`.
 fn stands_for(word: &str, lemma: &str) -> bool {
     word == lemma
+        || (word == "life" && lemma == "live")
         || (word == "its" && matches!(lemma, "his" | "her" | "their" | "our" | "my" | "your"))
 }

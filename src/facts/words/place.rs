@@ -1,5 +1,6 @@
 //! Countries, territories, states and unions: names, peoples, capitals, memberships.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::table::{entries, items, lines};
@@ -59,6 +60,78 @@ impl Place {
 pub fn places() -> &'static [Place] {
     &PLACES
 }
+
+/// Territories with the country that they belong to, or are held to belong to; own compilation.
+const HOLDERS: &[(&str, &str)] = &[
+    ("Aruba", "Netherlands"),
+    ("Bermuda", "United Kingdom"),
+    ("Catalonia", "Spain"),
+    ("England", "United Kingdom"),
+    ("Faroe Islands", "Denmark"),
+    ("French Polynesia", "France"),
+    ("Gibraltar", "United Kingdom"),
+    ("Greenland", "Denmark"),
+    ("Guam", "United States"),
+    ("Hong Kong", "China"),
+    ("Macau", "China"),
+    ("New Caledonia", "France"),
+    ("Northern Ireland", "United Kingdom"),
+    ("Puerto Rico", "United States"),
+    ("Scotland", "United Kingdom"),
+    ("Tibet", "China"),
+    ("Wales", "United Kingdom"),
+    ("Western Sahara", "Morocco"),
+];
+
+/// Whether two places, by their canonical names in lower case, have no ground in common: Peru and Chile, Texas and
+/// Ohio, but not England and the United Kingdom. Unions, and names of two places, are never apart from anything.
+///
+/// # Example
+/// ```
+/// use factlint::facts::are_apart;
+/// assert!(are_apart("peru", "texas"));
+/// assert!(!are_apart("england", "united kingdom"));
+/// assert!(!are_apart("georgia", "peru"));
+/// ```
+#[must_use]
+pub fn are_apart(a: &str, b: &str) -> bool {
+    let ireland = |name: &str| matches!(name, "ireland" | "northern ireland");
+    if a == b || (ireland(a) && ireland(b)) {
+        return false;
+    }
+    let (Some(a), Some(b)) = (named(a), named(b)) else {
+        return false;
+    };
+    let whole = a.kind == PlaceKind::Country || b.kind == PlaceKind::Country;
+    country(a) != country(b) || !whole
+}
+
+/// The country that a place is or lies in.
+fn country(place: &Place) -> &'static str {
+    match place.kind {
+        PlaceKind::State => "United States",
+        _ => HOLDERS
+            .iter()
+            .find(|(name, _)| *name == place.name)
+            .map_or(place.name, |(_, holder)| holder),
+    }
+}
+
+/// The one place of a name that is no union.
+fn named(key: &str) -> Option<&'static Place> {
+    BY_KEY.get(key).copied().flatten()
+}
+
+static BY_KEY: LazyLock<HashMap<String, Option<&'static Place>>> = LazyLock::new(|| {
+    let mut by_key = HashMap::new();
+    for place in places().iter().filter(|it| it.kind != PlaceKind::Union) {
+        by_key
+            .entry(place.name.to_lowercase())
+            .and_modify(|found| *found = None)
+            .or_insert(Some(place));
+    }
+    by_key
+});
 
 static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| {
     let mut kind = PlaceKind::Country;

@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::phrases::Phrases;
-use super::table::{WordMap, entries, items, lines};
+use super::table::{WordMap, WordSet, entries, items, lines, listed};
 
 /// A group of words that may stand for one another; a number below that of the groups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -43,6 +43,69 @@ pub fn synonyms_at<'a>(
     lemmas: impl Iterator<Item = &'a str> + Clone,
 ) -> Option<(&'static [GroupId], usize)> {
     PHRASES.at(lemmas).map(|(&groups, taken)| (groups, taken))
+}
+
+/// The longest entry of several words that these lemmas begin with, and how many lemmas it takes: `pass away`.
+///
+/// `its` in an entry stands for any possessive.
+pub(crate) fn phrase_at<'a>(
+    lemmas: impl Iterator<Item = &'a str> + Clone,
+) -> Option<(&'static str, usize)> {
+    SEVERAL.at(lemmas).map(|(&entry, taken)| (entry, taken))
+}
+
+/// Whether an entry of several words begins with this one.
+pub(crate) fn begins_phrase(lemma: &str) -> bool {
+    SEVERAL.begins(lemma)
+}
+
+/// The entries of several words that begin with this verb and may have its object behind it: `take 14 people into custody`.
+pub(crate) fn around_object(lemma: &str) -> &'static [&'static str] {
+    AROUND.get(lemma).map_or(&[], Vec::as_slice)
+}
+
+static AROUND: LazyLock<WordMap<Vec<&'static str>>> = LazyLock::new(|| {
+    const AFTER_OBJECT: &[&str] = &[
+        "ablaze",
+        "alight",
+        "behind",
+        "dead",
+        "free",
+        "from",
+        "homeless",
+        "into",
+        "redundant",
+        "to",
+        "without",
+    ];
+    let first = |entry: &'static str| {
+        let mut words = entry.split(' ');
+        let (verb, second) = (words.next()?, words.next()?);
+        // `go to` is whole without an object; `put to death` is not.
+        let takes = AFTER_OBJECT.contains(&second) && (second != "to" || words.next().is_some());
+        takes.then_some((verb, entry))
+    };
+    grouped(several().filter_map(first))
+});
+
+/// Whether an entry begins with `be` and this verb: `be kill`.
+pub(crate) fn begins_passive(lemma: &str) -> bool {
+    PASSIVES.contains(lemma)
+}
+
+static PASSIVES: LazyLock<WordSet> = LazyLock::new(|| {
+    let after_be = |entry: &'static str| entry.strip_prefix("be ")?.split(' ').next();
+    several().filter_map(after_be).collect()
+});
+
+static SEVERAL: LazyLock<Phrases<&'static str>> =
+    LazyLock::new(|| Phrases::new(several().map(|entry| (entry, entry))));
+
+/// The entries of several words.
+fn several() -> impl Iterator<Item = &'static str> {
+    let narrower = entries(include_str!("wider.txt")).flat_map(|(_, list)| listed(list));
+    let all = GROUPS.iter().flatten().copied().chain(narrower);
+    all.filter(|entry| entry.contains(' '))
 }
 
 static GROUPS: LazyLock<Vec<Vec<&'static str>>> = LazyLock::new(|| {
@@ -99,7 +162,7 @@ pub fn is_wider(wide: &str, narrow: &str) -> bool {
 
 static WIDER: LazyLock<WordMap<Vec<&'static str>>> = LazyLock::new(|| {
     let rows = entries(include_str!("wider.txt"));
-    grouped(rows.flat_map(|(wide, list)| list.split_whitespace().map(move |word| (word, wide))))
+    grouped(rows.flat_map(|(wide, list)| listed(list).into_iter().map(move |word| (word, wide))))
 });
 
 /// How two words exclude each other.

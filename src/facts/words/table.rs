@@ -56,3 +56,12 @@ pub(super) fn items(list: &'static str) -> impl Iterator<Item = &'static str> {
         .map(str::trim)
         .filter(|item| !item.is_empty())
 }
+
+/// The words of a list between spaces, or, where it has semicolons, its entries between those.
+pub(super) fn listed(list: &'static str) -> Vec<&'static str> {
+    if list.contains(';') {
+        items(list).collect()
+    } else {
+        list.split_whitespace().collect()
+    }
+}

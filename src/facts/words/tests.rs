@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::table::{entries, items, lines};
+use super::table::{entries, items, lines, listed};
 use super::*;
 
 const ACTS: &str = include_str!("acts.txt");
@@ -103,8 +103,8 @@ fn no_entry_stands_twice() {
     faults.extend(repeated(lines(SYNONYMS)));
     let wider_pairs: Vec<String> = entries(WIDER)
         .flat_map(|(wide, list)| {
-            list.split_whitespace()
-                .map(move |word| format!("{wide} {word}"))
+            let words = listed(list).into_iter();
+            words.map(move |word| format!("{wide} {word}"))
         })
         .collect();
     faults.extend(repeated(wider_pairs.iter().map(String::as_str)));

@@ -1,7 +1,7 @@
 //! The gate: whether a stated value is of the same statement as the claimed one.
 
 use super::super::Stance;
-use super::super::align::{self, Place, coverage, find, likeness};
+use super::super::align::{self, Place, Unit, coverage, find, likeness};
 use super::super::roles::{Beside, Roles};
 use super::super::source::SourceView;
 use super::super::statement;
@@ -98,7 +98,7 @@ impl Count<'_> {
         };
         let claim_verb = &self.reading.tokens[predicate].lemma;
         let same_verb = predicate_of(reading, stated)
-            .is_some_and(|at| likeness(claim_verb, &reading.tokens[at].lemma) >= 0.9);
+            .is_some_and(|at| align::alike((self.reading, predicate), (reading, at)));
         let holding = lexicon::is_common_word(claim_verb) || is_holding(claim_verb);
         if same_verb || (holding && act.is_none()) {
             Gate::Open
@@ -118,16 +118,51 @@ impl Count<'_> {
     ) -> Gate {
         let reading = &source.facts.readings[passage];
         let found = statement::places(&self.units, self.reading, passage, source);
-        if !statement::names_fit(&self.units, &found)
+        let whole = self.gate_by(&self.units, &found, claimed, stated, reading);
+        if whole != Gate::Shut {
+            return whole;
+        }
+        // Other clauses of the claim state other facts, which are not needed to refute this one.
+        let Some(clause) = clause_of(self.reading, claimed.tokens.start) else {
+            return Gate::Shut;
+        };
+        let (units, found): (Vec<Unit>, Vec<Place>) = self
+            .units
+            .iter()
+            .cloned()
+            .zip(found)
+            .filter(|(unit, _)| clause.region().contains(&unit.at))
+            .unzip();
+        if units.len() == self.units.len() {
+            return Gate::Shut;
+        }
+        match self.gate_by(&units, &found, claimed, stated, reading) {
+            Gate::Open | Gate::ContradictOnly => Gate::ContradictOnly,
+            Gate::AgreeOnly | Gate::Shut => Gate::Shut,
+        }
+    }
+
+    /// The gate by some of the claim's words and where they were found.
+    fn gate_by(
+        &self,
+        units: &[Unit],
+        found: &[Place],
+        claimed: &Quantity,
+        stated: &Quantity,
+        reading: &Reading,
+    ) -> Gate {
+        if !statement::names_fit(units, found)
             || !self.slot_fits(claimed, stated, reading)
-            || !self.actors_fit(claimed, stated, reading, &found)
+            || !self.actors_fit(claimed, stated, reading, units, found)
         {
             return Gate::Shut;
         }
         let lemma = |quantity: &Quantity| quantity.head.as_ref().map(|head| head.lemma.clone());
-        let same_head =
-            claimed.head.is_none() || stated.head.is_none() || lemma(claimed) == lemma(stated);
-        match (coverage(&self.units, &found), same_head) {
+        let same_head = match (lemma(claimed), lemma(stated)) {
+            (Some(a), Some(b)) => a == b || lexicon::are_synonyms(&a, &b),
+            _ => true,
+        };
+        match (coverage(units, found), same_head) {
             (AGREE_COVERAGE.., true) => Gate::Open,
             (AGREE_COVERAGE.., false) => Gate::AgreeOnly,
             (BOUND_COVERAGE.., true) => Gate::ContradictOnly,
@@ -141,6 +176,7 @@ impl Count<'_> {
         claimed: &Quantity,
         stated: &Quantity,
         reading: &Reading,
+        units: &[Unit],
         found: &[Place],
     ) -> bool {
         let claim = clause_of(self.reading, claimed.tokens.start);
@@ -151,7 +187,7 @@ impl Count<'_> {
         let beside = Beside {
             claim: self.reading,
             claim_clause: claim,
-            units: &self.units,
+            units,
             found,
             evidence: reading,
             clause,
@@ -188,23 +224,23 @@ impl Count<'_> {
             return true;
         }
         let head = clause.map(|clause| &reading.tokens[clause.head].lemma);
+        let same = clause
+            .is_some_and(|clause| align::alike((self.reading, predicate), (reading, clause.head)));
         if stated.head.is_none() && stated.kind == QuantityKind::Count {
             // `and 14 died`: the number itself acts or undergoes.
             let bare = clause.is_some_and(|clause| {
                 clause.subject.start == stated.tokens.start
                     || clause.object.start == stated.tokens.start
             });
-            return bare
-                && !lexicon::is_common_word(wanted)
-                && head.is_some_and(|head| likeness(wanted, head) >= 0.9);
+            return bare && !lexicon::is_common_word(wanted) && same;
         }
-        let same = head.is_some_and(|head| likeness(wanted, head) >= 0.9);
         let before = stated.tokens.start.saturating_sub(4)..stated.tokens.start;
-        let noun = find(&align::What::Word(wanted.clone()), reading, &before)
-            .is_some_and(|(_, how)| how >= 0.9);
-        same || noun
-            || (lexicon::is_common_word(wanted)
-                && head.is_none_or(|head| lexicon::is_common_word(head) || lexicon::is_stop(head)))
+        let event = align::What::Word(align::lemma_at(self.reading, predicate));
+        let noun = find(&event, reading, &before).is_some_and(|(_, how)| how >= 0.9);
+        // `during its three years as host`: a stretch of time outside every clause is of nothing that was claimed.
+        let adjunct = stated.kind == QuantityKind::Duration && head.is_none();
+        let light = |head: &SmolStr| lexicon::is_common_word(head) || lexicon::is_stop(head);
+        same || noun || (lexicon::is_common_word(wanted) && !adjunct && head.is_none_or(light))
     }
 }
 

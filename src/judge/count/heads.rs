@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::align::width;
 use super::super::compare::Width;
+use super::super::units::convertible;
 use crate::facts::{Approx, Clause, Number, Quantity, QuantityKind, Reading, Role, Tag, lexicon};
 
 /// Whether two quantities measure the same sort of thing, and how their heads compare.
@@ -17,7 +18,7 @@ pub(in crate::judge) fn comparable(claimed: &Quantity, stated: &Quantity) -> Opt
         return None;
     }
     match (&claimed.unit, &stated.unit) {
-        (Some(a), Some(b)) if a.name != b.name => return None,
+        (Some(a), Some(b)) if !convertible(a, b) => return None,
         (Some(_), None) | (None, Some(_)) => return None,
         _ => {}
     }

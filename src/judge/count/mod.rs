@@ -179,6 +179,9 @@ impl Count<'_> {
                     tokens: extent(stated),
                 };
                 let opinion = outcome(claimed, stated, width, hit.clone());
+                if opinion.stance == Stance::Contradicts && self.is_of_another(claimed, stated) {
+                    continue;
+                }
                 let gate = self.gate(claimed, stated, passage, source);
                 if gate.lets(opinion.stance) {
                     found.push(opinion);
@@ -192,6 +195,17 @@ impl Count<'_> {
         found.extend(self.wholes(claimed, source));
         prefer_same(&mut found);
         weigh(found, || Opinion::silent(looked_for(claimed), nearest))
+    }
+}
+
+impl Count<'_> {
+    /// Whether the claim gives the stated value too, of something else: `cost 5 million (9 million today)`.
+    fn is_of_another(&self, claimed: &Quantity, stated: &Quantity) -> bool {
+        let others = self.quantities.iter();
+        others
+            .filter(|other| !std::ptr::eq(**other, claimed))
+            .filter_map(|other| Some((other, comparable(other, stated)?)))
+            .any(|(other, width)| compare(other, stated, width).0 == Stance::Agrees)
     }
 }
 

@@ -2,13 +2,16 @@
 
 use super::super::Stance;
 use super::super::align::{self, Place, Unit, coverage};
+use super::super::definition;
+use super::super::rank;
 use super::super::roles::Roles;
 use super::super::slot;
 use super::super::source::Opinion;
 use super::denied::Against;
 use super::pair::{Answer, Pair};
+use super::seen::begins_with_anaphor;
 use super::{AGREE, OTHER_NAME, VICTIM};
-use crate::facts::{Modality, Tag};
+use crate::facts::{Clause, Modality, Tag};
 
 /// The one who acts in the claim undergoes in the passage.
 const TURNED: Answer = (
@@ -39,6 +42,9 @@ impl Pair<'_> {
         }
         if let Some(note) = slot::other_thing(self.claimed, self.stated) {
             return Some(self.other_value(note));
+        }
+        if let Some(opinion) = self.other_definition() {
+            return Some(opinion);
         }
         self.victim()
             .map(|answer| self.opinion(answer))
@@ -106,6 +112,22 @@ impl Pair<'_> {
             on && self.stated.tags[before] == Tag::Noun && like >= 0.5
         });
         (attack && named).then_some((Stance::Contradicts, "polarity", "speaks of one"))
+    }
+
+    /// The same statement with another name in it.
+    pub(super) fn rivalled(&self) -> Option<Opinion> {
+        let asserted = |clause: &Clause| clause.modality == Modality::Asserted;
+        let both = asserted(self.claim) && asserted(self.clause);
+        both.then(|| self.other_definition().or_else(|| self.other_name()))
+            .flatten()
+    }
+
+    /// The subject is said to be something that excludes what is claimed of it.
+    fn other_definition(&self) -> Option<Opinion> {
+        let pronoun = self.seen.names_fit && begins_with_anaphor(self.stated);
+        definition::opposed(self.claimed, self.stated, pronoun)
+            .or_else(|| rank::opposed(self.claimed, self.stated, pronoun))
+            .map(|note| self.other_value(note))
     }
 
     /// Everything was found but one name, and another name stands in its slot.

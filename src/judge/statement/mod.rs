@@ -41,6 +41,36 @@ struct Statement<'a> {
 }
 
 fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
+    Some(Box::new(statement(claim)?))
+}
+
+/// A statement that is asked for nothing but another name in the place of its own.
+struct Refuter<'a>(Statement<'a>);
+
+/// The plain reading of a sentence whose point is a value, for another name in the place of its own.
+pub(super) fn refuter<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
+    Some(Box::new(Refuter(statement(claim)?)))
+}
+
+impl Understood for Refuter<'_> {
+    fn echo(&self) -> String {
+        self.0.echo()
+    }
+
+    fn judge(&self, source: &SourceView<'_>) -> Opinion {
+        let found = source.readings().filter_map(|(passage, reading)| {
+            let seen = self.0.see(passage, reading, source)?;
+            let hit = Hit {
+                passage,
+                tokens: 0..reading.tokens.len(),
+            };
+            Pair::new(&self.0, &seen, reading, &hit)?.rivalled()
+        });
+        weigh(found.collect(), || Opinion::silent("", None))
+    }
+}
+
+fn statement<'a>(claim: &ClaimView<'a>) -> Option<Statement<'a>> {
     let reading = claim.reading;
     let mut units = align::without_frame(reading, units(reading, &[]));
     let named = reading
@@ -53,11 +83,11 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
     if telling < 1.0 || (reading.clauses.is_empty() && !names_subject && units.len() < 2) {
         return None;
     }
-    Some(Box::new(Statement {
+    Some(Statement {
         reading,
         units,
         on_subject: names_subject,
-    }))
+    })
 }
 
 /// A claim of how many, of when or of who took part, looked at for one thing alone: whether a passage denies it as a

@@ -2,17 +2,30 @@
 
 use serde::Serialize;
 
+use super::super::groups::Group;
 use super::super::{say, visible_line, words};
 use super::{View, quote, source_anchor, stance_anchor};
 use crate::claims::{Claim, Statement, dissent_yaml};
 use crate::judge::{Finding, Judgement, SourceStance, Stance};
 
+/// The most passages that are quoted of what one source says.
+const MOST_PASSAGES: usize = 4;
+
+/// The most findings that belong to no claim, most of them places where a copy differs.
+pub(super) const MOST_FINDINGS: usize = 200;
+
 /// The most characters of a source's words in `says`: longer ones are left out, since `says` is optional.
 const SAYS_CHARS: usize = 80;
 
-/// The most sources that one card quotes, and the most silent ones that it names: an archive has thousands. The table links
-/// to all quotes of a claim, so it has no more columns.
+/// The most sources that one card quotes, and the most silent ones that it names: an archive has thousands. The table has no
+/// more columns.
 pub(super) const MOST_SOURCES: usize = 40;
+
+/// The most sources that all cards together quote: about a kilobyte each, so that the page stays one that opens at once.
+const MOST_QUOTED: usize = 1500;
+
+/// What a card may quote in any case, however many cards there are.
+const LEAST_SOURCES: usize = 4;
 
 /// A claim.
 #[derive(Serialize)]
@@ -56,6 +69,8 @@ struct StanceView {
     reason: &'static str,
     note: String,
     quotes: Vec<quote::Quote>,
+    /// How many passages are not quoted.
+    more_quotes: usize,
     nearest: Option<quote::Quote>,
     dissent: Option<DissentView>,
     /// The `dissent` to copy, for a contradiction that has none.
@@ -77,9 +92,47 @@ pub(super) struct FindingView {
     quotes: Vec<quote::Quote>,
 }
 
-/// Whether there is something to show of a stance.
-pub(super) fn is_shown(stance: &SourceStance) -> bool {
+/// Whether a source says something of a claim, or comes near it.
+fn says_something(stance: &SourceStance) -> bool {
     stance.nearest.is_some() || !matches!(stance.stance, Stance::Silent | Stance::Unreadable)
+}
+
+/// For every judgement, and in it for every stance, whether its card quotes it.
+///
+/// Where there are too many, each sort of stance has its turn, contradictions first, so that none is crowded out.
+pub(super) fn quoted(judgements: &[Judgement]) -> Vec<Vec<bool>> {
+    let share = MOST_QUOTED / judgements.len().max(1);
+    let most = share.clamp(LEAST_SOURCES, MOST_SOURCES);
+    judgements
+        .iter()
+        .map(|judgement| {
+            let mut seen = [0usize; 4];
+            let mut turns: Vec<(usize, usize, usize)> = Vec::new();
+            for (at, stance) in judgement.stances.iter().enumerate() {
+                if says_something(stance) {
+                    let sort = sort(stance.stance);
+                    turns.push((seen[sort], sort, at));
+                    seen[sort] += 1;
+                }
+            }
+            turns.sort_unstable();
+            let mut quoted = vec![false; judgement.stances.len()];
+            for (_, _, at) in turns.into_iter().take(most) {
+                quoted[at] = true;
+            }
+            quoted
+        })
+        .collect()
+}
+
+/// The order in which sorts of stances have their turn.
+fn sort(stance: Stance) -> usize {
+    match stance {
+        Stance::Contradicts => 0,
+        Stance::Agrees => 1,
+        Stance::Compatible => 2,
+        Stance::Silent | Stance::Unreadable => 3,
+    }
 }
 
 /// The card of a claim.
@@ -88,7 +141,8 @@ pub(super) fn card(view: &View<'_>, judgement: &Judgement) -> Card {
     let stances = || judgement.stances.iter();
     let is_silent =
         |stance: &&SourceStance| stance.stance == Stance::Silent && stance.nearest.is_none();
-    let shown = stances().filter(|stance| is_shown(stance)).count();
+    let shown = stances().filter(|stance| says_something(stance)).count();
+    let quoted = stances().filter(|stance| view.quotes(judgement.claim, stance));
     let silent = stances().filter(is_silent);
     Card {
         anchor: format!("c{}", judgement.claim + 1),
@@ -104,7 +158,7 @@ pub(super) fn card(view: &View<'_>, judgement: &Judgement) -> Card {
             .then(|| say::advice(claim, judgement))
             .flatten(),
         groups: group_views(view, claim, judgement),
-        left_out: shown.saturating_sub(MOST_SOURCES),
+        left_out: shown - quoted.count(),
         more_silent: silent.clone().count().saturating_sub(MOST_SOURCES),
         silent: silent
             .take(MOST_SOURCES)
@@ -125,30 +179,27 @@ fn form(claim: &Claim) -> Option<String> {
 }
 
 fn group_views(view: &View<'_>, claim: &Claim, judgement: &Judgement) -> Vec<GroupView> {
-    let mut views = Vec::new();
-    let mut room = MOST_SOURCES;
-    for group in &view.groups {
-        let stances = group
+    let group_view = |group: &Group<'_>| GroupView {
+        title: group.title(),
+        stances: group
             .sources
             .iter()
-            .filter_map(|source| judgement.stances.get(source.index()));
-        let stances: Vec<StanceView> = stances
-            .filter(|stance| is_shown(stance))
-            .take(room)
+            .filter_map(|source| judgement.stances.get(source.index()))
+            .filter(|stance| view.quotes(judgement.claim, stance))
             .map(|stance| stance_view(view, claim, judgement.claim, stance))
-            .collect();
-        room -= stances.len();
-        if !stances.is_empty() {
-            let title = group.title();
-            views.push(GroupView { title, stances });
-        }
-    }
+            .collect(),
+    };
+    let mut views: Vec<GroupView> = view.groups.iter().map(group_view).collect();
+    views.retain(|group| !group.stances.is_empty());
     views
 }
 
 fn stance_view(view: &View<'_>, claim: &Claim, number: usize, stance: &SourceStance) -> StanceView {
     let dissent = stance.dissent.and_then(|at| claim.dissents.get(at));
     let record = stance.stance == Stance::Contradicts && dissent.is_none();
+    let mut quotes = quote::quotes(view, &stance.evidence);
+    let more_quotes = quotes.len().saturating_sub(MOST_PASSAGES);
+    quotes.truncate(MOST_PASSAGES);
     StanceView {
         anchor: stance_anchor(number, stance.source),
         path: view.path(stance.source),
@@ -157,7 +208,8 @@ fn stance_view(view: &View<'_>, claim: &Claim, number: usize, stance: &SourceSta
         symbol: words::symbol(stance.stance),
         reason: stance.reason,
         note: visible_line(&stance.note),
-        quotes: quote::quotes(view, &stance.evidence),
+        quotes,
+        more_quotes,
         nearest: stance
             .nearest
             .as_ref()

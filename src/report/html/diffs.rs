@@ -16,6 +16,9 @@ const MOST_DIFFS: usize = 30;
 /// The most sentences that one diff shows.
 const MOST_ROWS: usize = 400;
 
+/// The most sentences that all diffs together show, about half a kilobyte each.
+const MOST_ROWS_OF_ALL: usize = 1000;
+
 /// All diffs of a page.
 #[derive(Serialize)]
 pub(super) struct Diffs {
@@ -56,9 +59,13 @@ struct Part {
 /// The diffs of every origin: its original, or else its first source, against each of the others.
 pub(super) fn diffs(view: &View<'_>) -> Diffs {
     let pairs = || view.report.origins.origins.iter().flat_map(pairs);
+    let share = MOST_ROWS_OF_ALL / pairs().take(MOST_DIFFS).count().max(1);
+    let most_rows = share.min(MOST_ROWS);
     let shown = pairs().take(MOST_DIFFS);
     Diffs {
-        shown: shown.filter_map(|pair| diff(view, pair)).collect(),
+        shown: shown
+            .filter_map(|pair| diff(view, pair, most_rows))
+            .collect(),
         left_out: pairs().count().saturating_sub(MOST_DIFFS),
     }
 }
@@ -76,18 +83,22 @@ fn is_original(view: &View<'_>, first: SourceId, other: SourceId) -> bool {
     links.any(|link| (link.a, link.b) == pair && link.original == Some(first))
 }
 
-fn diff(view: &View<'_>, (a, b): (SourceId, SourceId)) -> Option<DiffView> {
+fn diff(view: &View<'_>, (a, b): (SourceId, SourceId), most_rows: usize) -> Option<DiffView> {
     let document = |source: SourceId| -> Option<&Document> {
         view.report.documents.get(source.index())?.as_ref().ok()
     };
     let (document_a, document_b) = (document(a)?, document(b)?);
     let texts = (document_a.text.as_str(), document_b.text.as_str());
     let found = relate::diff(document_a, document_b);
-    let different: Vec<&Sentence> = found
+    let mut different: Vec<&Sentence> = found
         .sentences
         .iter()
         .filter(|sentence| !sentence.is_same())
         .collect();
+    let left_out = different.len().saturating_sub(most_rows);
+    if left_out > 0 {
+        different = weightiest(different, most_rows);
+    }
     Some(DiffView {
         a: view.path(a),
         b: view.path(b),
@@ -95,11 +106,19 @@ fn diff(view: &View<'_>, (a, b): (SourceId, SourceId)) -> Option<DiffView> {
         counts: counts(&found),
         rows: different
             .iter()
-            .take(MOST_ROWS)
             .map(|sentence| row(sentence, texts))
             .collect(),
-        left_out: different.len().saturating_sub(MOST_ROWS),
+        left_out,
     })
+}
+
+/// So many sentences, in their order; none in which a fact has changed is left out for one in which none has.
+fn weightiest(sentences: Vec<&Sentence>, most: usize) -> Vec<&Sentence> {
+    let mut numbered: Vec<(usize, &Sentence)> = sentences.into_iter().enumerate().collect();
+    numbered.sort_by_key(|(_, sentence)| !is_of_fact(sentence));
+    numbered.truncate(most);
+    numbered.sort_by_key(|(at, _)| *at);
+    numbered.into_iter().map(|(_, sentence)| sentence).collect()
 }
 
 /// `3 facts, 12 wordings, 1 typography; 40 sentences are the same`.
@@ -123,6 +142,11 @@ fn counts(diff: &relate::Diff) -> String {
         words::count(alone, "sentence in one alone", "sentences in one alone"),
         words::count(same, "sentence the same", "sentences the same")
     )
+}
+
+fn is_of_fact(sentence: &Sentence) -> bool {
+    let mut changes = sentence.changes.iter();
+    changes.any(|change| change.kind == ChangeKind::Fact)
 }
 
 fn is_alone(sentence: &Sentence) -> bool {

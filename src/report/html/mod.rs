@@ -21,6 +21,7 @@ use sha2::{Digest, Sha256};
 use super::groups::{Group, groups};
 use super::places::{Page, Places};
 use super::{Format, Report, Style, visible_line};
+use crate::judge::SourceStance;
 use crate::source::SourceId;
 
 /// The HTML format.
@@ -52,6 +53,7 @@ fn write(report: &Report<'_>, style: &Style, out: &mut dyn io::Write) -> io::Res
         groups: groups(report),
         passages: quote::Passages::new(report),
         with_text: sources::with_text(report),
+        quoted: card::quoted(report.judgements),
     };
     let html = render(&page::page(&view)).map_err(io::Error::other)?;
     // The template engine takes the last line end away.
@@ -67,6 +69,7 @@ struct View<'a> {
     groups: Vec<Group<'a>>,
     passages: quote::Passages<'a>,
     with_text: Vec<bool>,
+    quoted: Vec<Vec<bool>>,
 }
 
 impl View<'_> {
@@ -79,6 +82,13 @@ impl View<'_> {
     fn has_text(&self, source: SourceId) -> bool {
         let shown = self.with_text.get(source.index());
         shown.copied().unwrap_or_default()
+    }
+
+    /// Whether the card of a claim quotes what a source says, so that it can be linked to.
+    fn quotes(&self, claim: usize, stance: &SourceStance) -> bool {
+        let of_claim = self.quoted.get(claim);
+        let quoted = of_claim.and_then(|quoted| quoted.get(stance.source.index()));
+        quoted.copied().unwrap_or_default()
     }
 }
 

@@ -28,6 +28,8 @@ pub(super) struct PageView {
     rows: Vec<Row>,
     cards: Vec<card::Card>,
     findings: Vec<card::FindingView>,
+    /// How many findings are left out.
+    more_findings: usize,
     unread: Vec<Unread>,
     not_sources: Vec<String>,
     graph: Option<graph::Graph>,
@@ -65,7 +67,7 @@ struct Row {
 struct Cell {
     word: &'static str,
     symbol: &'static str,
-    /// Where the words stand; none for a source that says nothing and has nothing near.
+    /// Where the words stand; none where they are not quoted.
     anchor: Option<String>,
     dissent: bool,
 }
@@ -85,6 +87,7 @@ pub(super) fn page(view: &View<'_>) -> PageView {
     let by_source = report.sources.files.len() <= card::MOST_SOURCES;
     let subject = report.claims.subject.lexicon.subject.as_deref();
     let judgements = || report.judgements.iter();
+    let findings = &report.findings[..report.findings.len().min(card::MOST_FINDINGS)];
     PageView {
         version: env!("CARGO_PKG_VERSION"),
         subject: subject.map(visible_line),
@@ -104,7 +107,8 @@ pub(super) fn page(view: &View<'_>) -> PageView {
             .map(|found| row(view, found, by_source))
             .collect(),
         cards: judgements().map(|found| card::card(view, found)).collect(),
-        findings: card::findings(view, report.findings),
+        more_findings: report.findings.len() - findings.len(),
+        findings: card::findings(view, findings),
         unread: unread(view),
         not_sources: report
             .sources
@@ -148,7 +152,7 @@ fn row(view: &View<'_>, judgement: &Judgement, by_source: bool) -> Row {
         met: judgement.met,
         cells: stances
             .filter(|_| by_source)
-            .map(|stance| cell(judgement.claim, stance))
+            .map(|stance| cell(view, judgement.claim, stance))
             .collect(),
         tally: vec![
             tally.agrees,
@@ -161,12 +165,12 @@ fn row(view: &View<'_>, judgement: &Judgement, by_source: bool) -> Row {
     }
 }
 
-fn cell(claim: usize, stance: &SourceStance) -> Cell {
-    let shown = card::is_shown(stance);
+fn cell(view: &View<'_>, claim: usize, stance: &SourceStance) -> Cell {
+    let quoted = view.quotes(claim, stance);
     Cell {
         word: words::stance(stance.stance),
         symbol: words::symbol(stance.stance),
-        anchor: shown.then(|| stance_anchor(claim, stance.source)),
+        anchor: quoted.then(|| stance_anchor(claim, stance.source)),
         dissent: stance.stance == Stance::Contradicts && stance.dissent.is_some(),
     }
 }

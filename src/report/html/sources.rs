@@ -10,7 +10,7 @@ use crate::clean::{Class, Document};
 use crate::source::{SourceId, Unreadable};
 
 /// The most bytes of sources that one page shows: with more it opens slowly, and reviewers have the files.
-const MOST_BYTES: usize = 2 * 1024 * 1024;
+const MOST_BYTES: usize = 1024 * 1024;
 
 /// A source.
 #[derive(Serialize)]

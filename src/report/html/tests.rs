@@ -2,6 +2,7 @@
 
 use super::super::sample::Sample;
 use super::*;
+use crate::judge::Stance;
 
 fn written(sample: &Sample) -> String {
     let style = Style {
@@ -32,7 +33,10 @@ fn the_page_has_its_totals_and_a_card_for_every_claim() {
 
 #[test]
 fn every_link_goes_to_a_place_of_the_page_and_every_place_is_named_once() {
-    let html = written(&Sample::new());
+    links_are_sound(&written(&Sample::new()));
+}
+
+fn links_are_sound(html: &str) {
     let mut ids: Vec<&str> = html
         .split(" id=\"")
         .skip(1)
@@ -98,6 +102,80 @@ fn with_many_sources_the_table_counts_origins_and_there_is_no_picture() {
     sample.sources.files.extend(std::iter::repeat_n(last, 50));
     let html = written(&sample);
     assert!(html.contains("origins that agree"));
+}
+
+/// A report of so many claims and sources, in which every source speaks of every claim.
+fn large(claims: usize, sources: u32) -> Sample {
+    let mut sample = Sample::new();
+    let (file, claim) = (
+        sample.sources.files[1].clone(),
+        sample.claims.claims[0].clone(),
+    );
+    let document = |sample: &Sample| sample.documents[1].as_ref().unwrap().clone();
+    let (evidence, judgement) = (
+        sample.judgements[0].stances[1].clone(),
+        sample.judgements[0].clone(),
+    );
+    let every = || (0..sources).map(SourceId);
+    sample.sources.files = every().map(|_| file.clone()).collect();
+    sample.documents = every().map(|_| Ok(document(&sample))).collect();
+    sample.origins.origins = every()
+        .map(|source| crate::relate::Origin {
+            id: source.0 + 1,
+            sources: vec![source],
+            original: None,
+        })
+        .collect();
+    sample.origins.links.clear();
+    sample.claims.claims = vec![claim; claims];
+    sample.judgements = (0..claims)
+        .map(|claim| {
+            let mut judgement = judgement.clone();
+            judgement.claim = claim;
+            judgement.stances = every().map(|source| of(source, &evidence)).collect();
+            judgement
+        })
+        .collect();
+    sample
+}
+
+/// What a source says, as another one says it; the first twenty contradict, the others agree.
+fn of(source: SourceId, stance: &SourceStance) -> SourceStance {
+    let mut stance = stance.clone();
+    stance.source = source;
+    stance
+        .evidence
+        .iter_mut()
+        .for_each(|one| one.source = source);
+    if source.0 >= 20 {
+        stance.stance = Stance::Agrees;
+    }
+    stance
+}
+
+#[test]
+fn a_page_of_many_claims_and_sources_stays_small_and_says_what_it_leaves_out() {
+    let mut sample = large(200, 200);
+    let mut finding = sample.findings[0].clone();
+    for number in 0..1000 {
+        finding.message = format!("the {number}th");
+        sample.findings.push(finding.clone());
+    }
+    let html = written(&sample);
+    assert!(html.contains("801 more findings are left out"));
+    assert!(html.len() < 5_000_000, "{} bytes", html.len());
+    assert_eq!(html.matches("<article class=\"card").count(), 200);
+    // 1500 quotes for 200 claims are seven each, in turns: four of those that contradict, three of those that agree.
+    assert_eq!(html.matches("<div class=\"stance\"").count(), 200 * 7);
+    assert_eq!(html.matches("class=\"word contradicts\"").count(), 200 * 4);
+    assert_eq!(html.matches("193 more sources say").count(), 200);
+    links_are_sound(&html);
+    // With a column for every source, a cell is a link just where its card quotes the source.
+    let html = written(&large(100, 40));
+    assert_eq!(html.matches("<td class=\"agrees\">").count(), 100 * 20);
+    assert_eq!(html.matches("<div class=\"stance\"").count(), 100 * 15);
+    assert_eq!(html.matches("\"><a href=\"#c1-s").count(), 15);
+    links_are_sound(&html);
 }
 
 #[test]

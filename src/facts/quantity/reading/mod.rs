@@ -5,6 +5,7 @@ mod put;
 use std::ops::Range;
 
 use super::super::token::{Token, TokenKind};
+use super::ages;
 use super::amount::{self, Amount};
 use super::bounds::{self, Bound, Modifiers};
 use super::interval::{End, Interval};
@@ -205,10 +206,17 @@ impl Reader<'_> {
             QuantityKind::Ordinal => return self.ordinal(at, &amount),
             _ => {}
         }
+        if self.is_said_again(at, &amount) {
+            self.free = amount.end;
+            return amount.end;
+        }
         let (said, start) = self.modifiers(amount.begin);
         // "6.4-magnitude" says which, not how many.
         if amount.is_bare() && amount.attributive && !amount.number.value.is_integer() {
             return self.other(at, Other::Label(amount.end));
+        }
+        if amount.kind == QuantityKind::Measure && labels::is_street(self.tokens, amount.end) {
+            return self.other(at, Other::Label(amount.end + 1));
         }
         if amount.is_bare() {
             if times::is_day(self.tokens, at, &amount.number) {
@@ -238,14 +246,27 @@ impl Reader<'_> {
         self.level(amount, (said, start))
     }
 
+    /// Whether a number in brackets repeats the one before them: `45 (forty-five)`.
+    fn is_said_again(&self, at: usize, amount: &Amount) -> bool {
+        back(self.tokens, at, 1) == "("
+            && word(self.tokens, amount.end) == ")"
+            && self.found.last().is_some_and(|last| {
+                last.written == amount.number.value && last.tokens.end + 1 == at
+            })
+    }
+
     fn ordinal(&mut self, at: usize, amount: &Amount) -> usize {
         if times::is_day(self.tokens, at, &amount.number) {
             return self.other(at, Other::Time(amount.end));
         }
         let value = amount.number.value;
         let mut found = sets::plain(Interval::point(value), value, at..amount.end);
+        if let Some(last) = ranges::ordinals(self.tokens, at, amount) {
+            found.set = Interval::closed(value, last.value);
+            found.tokens.end = last.end;
+        }
         found.kind = QuantityKind::Ordinal;
-        found.head = self.head(amount.end, true).map(|(head, _)| head);
+        found.head = self.head(found.tokens.end, true).map(|(head, _)| head);
         self.keep(found)
     }
 
@@ -254,7 +275,7 @@ impl Reader<'_> {
         let mut said = said;
         said.bound = Bound::None;
         let mut amount = range.amount;
-        amount::aged(self.tokens, &mut amount, start);
+        ages::aged(self.tokens, &mut amount, start);
         let start = start
             - usize::from(
                 matches!(back(self.tokens, start, 1), "between" | "from") && start > self.free,
@@ -269,7 +290,7 @@ impl Reader<'_> {
             ranges::borrow_unit(self.tokens, &mut amount);
         }
         compound::compound(self.tokens, &mut amount);
-        amount::aged(self.tokens, &mut amount, start);
+        ages::aged(self.tokens, &mut amount, start);
         let over = said.bound == Bound::Above
             && word(self.tokens, start) == "over"
             && (amount.kind == QuantityKind::Duration

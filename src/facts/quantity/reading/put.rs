@@ -58,6 +58,7 @@ impl Reader<'_> {
         (found.unit, found.kind, found.head) = (amount.unit, amount.kind, head);
         if amount.number.form == Form::Fraction && found.kind == QuantityKind::Count {
             found.kind = QuantityKind::PartOf(Interval::point(integer(1)));
+            sets::cap_share(&mut found);
         }
         if let Some(whole) = whole {
             sets::part_of(&mut found, whole.value, amount.number.form);
