@@ -141,6 +141,9 @@ fn is_of_part(tokens: &[Token], at: usize) -> bool {
             "merely",
             "just",
             "always",
+            "more",
+            "less",
+            "fewer",
         ])
     })
 }
