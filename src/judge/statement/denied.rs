@@ -5,7 +5,7 @@
 
 use super::super::align::{Place, Unit, coverage, find};
 use super::CONTRADICT;
-use super::meets::{BEING, FOUND, Met, end_with_infinitives, is_denial_of};
+use super::meets::{BEING, FOUND, Met, end_with_infinitives};
 use super::pair::Pair;
 use crate::facts::{Clause, Modality, Reading, Tag};
 
@@ -51,6 +51,14 @@ impl Pair<'_> {
                 .peekable();
             places.peek().is_some() && places.all(|at| stated[at] != claimed[unit.at])
         })
+    }
+
+    /// `is not a river but a canal`: the clause is denied, and the words of the claim are not.
+    pub(super) fn says_the_words(&self) -> bool {
+        let (claimed, stated) = (self.claimed.denied(), self.stated.denied());
+        let met = self.meet(self.clause, &stated).unwrap_or_default();
+        let alike = |one: &Met| claimed[one.here] == stated[one.there] && !one.opposite;
+        !met.is_empty() && met.iter().all(alike)
     }
 
     /// `did not sign the vaguely worded text`: the text is vaguely worded for all that.
@@ -113,7 +121,10 @@ impl Pair<'_> {
                 .is_covered(Some(one))
                 .then(|| Against::Opposite(self.opposites_note(one)));
         }
-        let denies = is_denial_of(clause, stated);
+        let denies = met
+            .iter()
+            .find(|one| claimed[one.here] != stated[one.there])
+            .is_some_and(|one| stated[one.there]);
         let turned = self.is_turned(clause, &met, (claimed, stated))
             && self.is_covered(None)
             && self.values_meet(clause, denies)
@@ -145,16 +156,20 @@ impl Pair<'_> {
                 .any(|token| token.is_any(&["nobody", "none", "nothing"]))
     }
 
-    /// Whether all words that were found are denied on one side alone; or, with the verb the same, all that follow a
+    /// Whether all words that were found are denied on one side alone; or, with the verb the same, those that follow a
     /// word such as `outside`, `without`, `rather than`.
     fn is_turned(&self, clause: &Clause, met: &[Met], (claimed, stated): Denied<'_>) -> bool {
         let differs = |one: &Met| claimed[one.here] != stated[one.there] && !one.opposite;
         let Some(first) = met.iter().position(differs) else {
             return false;
         };
-        let tail = met[first..].iter().all(differs);
+        let run = met[first..].iter().take_while(|one| differs(one)).count();
+        let rest_alike = !met[first + run..].iter().any(differs);
+        if first == 0 {
+            return run == met.len();
+        }
         let verb_alike = clause.negated == self.claim.negated;
-        tail && (first == 0 || (verb_alike && self.is_same_place(&met[first])))
+        rest_alike && verb_alike && self.is_same_place(&met[first])
     }
 
     /// `every union except the dockers`: what they all did these did not.

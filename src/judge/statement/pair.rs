@@ -68,7 +68,8 @@ impl<'p> Pair<'p> {
         if self.is_owned_noun() {
             return None;
         }
-        if !attribute && (self.clause.negated != self.claim.negated || !same_roles) {
+        let denied = self.clause.negated != self.claim.negated && !self.says_the_words();
+        if !attribute && (denied || !same_roles) {
             return None;
         }
         let answer = self

@@ -62,6 +62,7 @@ impl Pair<'_> {
                 .collect::<Vec<_>>();
             before.iter().any(|at| {
                 !self.stated.tokens[*at].is_any(&["-", "little", "much"])
+                    && !self.stated.is_denial(*at)
                     && !met.iter().any(|other| other.there == *at)
                     && !lexicon::is_empty_modifier(&self.stated.tokens[*at].lemma)
             })
