@@ -66,9 +66,13 @@ fn commands(line: &str) -> Vec<Vec<&str>> {
         .collect();
     let starts = words.iter().enumerate();
     starts
-        .filter(|(at, word)| **word == "factlint" && words.get(at + 1) == Some(&"check"))
+        .filter(|(at, word)| **word == "factlint" && words.get(at + 1).is_some_and(is_command))
         .map(|(at, _)| words[at + 1..].iter().copied().take_while(ends).collect())
         .collect()
+}
+
+fn is_command(word: &&str) -> bool {
+    ["check", "init", "config"].contains(word)
 }
 
 #[test]

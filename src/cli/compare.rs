@@ -122,6 +122,7 @@ fn write(
     asked: &cli::Diff,
     color: cli::Color,
 ) -> Result<Exit, Failure> {
+    let progress = Progress::start(false, &format!("comparing pairs ({})", pairs.len()));
     let dictionary = Dictionary::new(&Lexicon::default());
     let facts: Vec<SourceFacts> = documents
         .par_iter()
@@ -136,6 +137,7 @@ fn write(
             garbles: relate::garbles((&documents[a], &facts[a]), (&documents[b], &facts[b])),
         })
         .collect();
+    drop(progress);
     let compared: Vec<Compared<'_>> = found
         .iter()
         .map(|found| Compared {

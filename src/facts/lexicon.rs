@@ -245,6 +245,19 @@ pub(crate) fn is_common(lemma: &str) -> bool {
         || !words::synonyms(lemma).is_empty()
 }
 
+/// Verbs that are, as nouns, things and no events: what is said of a film does not say when it was filmed.
+pub(crate) fn is_thing(lemma: &str) -> bool {
+    const THINGS: &[&str] = &[
+        "anchor", "author", "band", "base", "bar", "book", "cap", "chair", "coach", "cover",
+        "feature", "field", "film", "form", "fund", "goal", "group", "head", "host", "house",
+        "issue", "land", "name", "network", "paper", "part", "pen", "picture", "place", "plant",
+        "play", "point", "position", "post", "program", "record", "school", "score", "screen",
+        "script", "seat", "ship", "show", "site", "stage", "star", "store", "style", "title",
+        "track", "train", "view", "water",
+    ];
+    THINGS.contains(&lemma)
+}
+
 /// Function words, which tell nothing alone.
 pub(crate) fn is_stop(word: &str) -> bool {
     words::weight(word) == Weight::Stop

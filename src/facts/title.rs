@@ -90,7 +90,7 @@ fn bracket(tokens: &[Token], open: usize) -> Option<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Dictionary, read};
+    use crate::facts::{Dictionary, read};
 
     fn names(text: &str) -> Vec<(String, usize)> {
         let reading = read(text, 0, &Dictionary::default(), None);

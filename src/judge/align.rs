@@ -256,14 +256,7 @@ fn find_word(lemma: &SmolStr, evidence: &Reading, within: &Range<usize>) -> Plac
     let end = within.end.min(evidence.tokens.len());
     let mut best: Option<(usize, f64)> = None;
     for at in within.start..end {
-        let fixed = idiom(evidence, at);
-        let alone = likeness(lemma, fixed.unwrap_or(&evidence.tokens[at].lemma));
-        let phrase = if alone < 0.9 && fixed.is_none() {
-            likeness(lemma, &lemma_at(evidence, at))
-        } else {
-            0.0
-        };
-        let how = alone.max(phrase);
+        let how = likeness(lemma, &lemma_at(evidence, at));
         if how > best.map_or(0.0, |(_, best)| best) {
             best = Some((at, how));
         }
@@ -274,18 +267,12 @@ fn find_word(lemma: &SmolStr, evidence: &Reading, within: &Range<usize>) -> Plac
     best
 }
 
-/// Whether the words at two tokens stand for one another, alone or with the words that are one verb with them.
+/// Whether the words at two tokens stand for one another, with the words that are one verb with them: who is set free
+/// is not set a task.
 #[must_use]
 pub(crate) fn alike(claim: (&Reading, usize), evidence: (&Reading, usize)) -> bool {
-    let (a, b) = (
-        &claim.0.tokens[claim.1].lemma,
-        &evidence.0.tokens[evidence.1].lemma,
-    );
-    likeness(a, b) >= 0.9
-        || likeness(
-            &lemma_at(claim.0, claim.1),
-            &lemma_at(evidence.0, evidence.1),
-        ) >= 0.9
+    let (first, second) = (lemma_at(claim.0, claim.1), lemma_at(evidence.0, evidence.1));
+    likeness(&first, &second) >= 0.9
 }
 
 /// How well a word of the evidence stands for a word of the claim, from 0 to 1.
@@ -307,15 +294,12 @@ pub(crate) fn likeness(claim: &str, evidence: &str) -> f64 {
         return likeness(active.0, active.1).max(own);
     }
     // `studied at` is an entry (`attended`), and is found in `studied law at` too.
-    let entry = if let Some((verb, preposition)) = claim.split_once(' ')
-        && PREPOSITIONS.contains(&preposition)
-    {
-        likeness(verb, evidence)
-    } else {
-        0.0
-    };
-    if entry >= 0.9 {
-        return entry;
+    let bare = (without_preposition(claim), without_preposition(evidence));
+    if bare != (claim, evidence) {
+        let how = likeness(bare.0, bare.1);
+        if how >= 0.9 {
+            return how;
+        }
     }
     if claim.len() < 3 || evidence.len() < 3 {
         return 0.0;
@@ -339,6 +323,14 @@ pub(crate) fn likeness(claim: &str, evidence: &str) -> f64 {
 
 /// Words that bring in what a verb is about, and leave its sense as it is.
 const PREPOSITIONS: &[&str] = &["at", "as", "in", "to", "with", "from", "on"];
+
+/// The verb of an entry such as `study at`; any other word is its own.
+fn without_preposition(entry: &str) -> &str {
+    entry
+        .split_once(' ')
+        .filter(|(_, preposition)| PREPOSITIONS.contains(preposition))
+        .map_or(entry, |(verb, _)| verb)
+}
 
 /// Whether the first word is the second with another word before it: a cyberattack is an attack.
 fn is_compound_of(compound: &str, word: &str) -> bool {

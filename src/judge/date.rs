@@ -354,7 +354,14 @@ fn is_event(event: &SmolStr, stated: &DateMention, reading: &Reading, near: &Ran
     if let Some(life) = life::of(reading, stated) {
         return life.is_event(event);
     }
-    find(&What::Word(event.clone()), reading, near).is_some_and(|(_, how)| how >= 0.9)
+    let what = What::Word(event.clone());
+    near.clone().any(|at| {
+        // `the film` is no shooting, though both verbs mean the same.
+        let thing = reading.tags.get(at) == Some(&Tag::Noun)
+            && reading.tokens[at].lemma != *event
+            && lexicon::is_thing(&reading.tokens[at].lemma);
+        !thing && find(&what, reading, &(at..at + 1)).is_some_and(|(_, how)| how >= 0.9)
+    })
 }
 
 /// The clause that a date stands in, or what lies between signs around it.

@@ -29,9 +29,12 @@ pub(crate) fn lemma_at(reading: &Reading, at: usize) -> SmolStr {
     }
 }
 
-/// A word as people know it: of a passive that has an entry of its own, the verb.
+/// A word as people know it: the verb of an entry with `be` or `first` before it.
 pub(crate) fn shown(lemma: &str) -> &str {
-    lemma.strip_prefix("be ").unwrap_or(lemma)
+    let plain = lemma
+        .strip_prefix("be ")
+        .or_else(|| lemma.strip_prefix("first "));
+    plain.unwrap_or(lemma)
 }
 
 fn is_verbal(reading: &Reading, at: usize) -> bool {
@@ -74,6 +77,7 @@ pub(super) fn phrase_at(reading: &Reading, at: usize) -> Option<Phrase> {
         .filter(longer)
         .or(passive)
         .or_else(|| around_object(reading, at))
+        .or_else(|| first_of_all(reading, at))
         .filter(|phrase| !ends_in_date(reading, phrase))
 }
 
@@ -85,6 +89,17 @@ fn ends_in_date(reading: &Reading, phrase: &Phrase) -> bool {
     let mut dates = reading.dates.iter();
     reading.tokens[last].is_any(&["in", "on", "at", "from", "to", "over"])
         && dates.any(|date| date.tokens.contains(&last) || date.tokens.contains(&(last + 1)))
+}
+
+/// `first aired` is an entry of its own: it premiered.
+fn first_of_all(reading: &Reading, at: usize) -> Option<Phrase> {
+    if at == 0 || !reading.tokens[at - 1].is("first") {
+        return None;
+    }
+    let both = ["first", reading.tokens[at].lemma.as_str()];
+    let (entry, _) = lexicon::phrase(both.into_iter()).filter(|(_, taken)| *taken == 2)?;
+    let rest = Vec::new();
+    Some(Phrase { entry, rest })
 }
 
 /// So many words of an object may stand between a verb and the rest of its entry.
@@ -126,14 +141,30 @@ fn active(reading: &Reading, at: usize) -> Option<Phrase> {
     if !lexicon::begins_phrase(&reading.tokens[at].lemma) {
         return None;
     }
-    let determined = reading
-        .tokens
-        .get(at + 1)
-        .is_some_and(|next| is_determiner(&next.folded) || next.is_number());
-    let between = if determined { MAX_BETWEEN } else { 0 };
+    let between = if determiner_end(reading, at + 1).is_some() {
+        MAX_BETWEEN
+    } else {
+        0
+    };
     (0..=between)
-        .take_while(|&skipped| describes(reading, at + 2, skipped))
+        .take_while(|&skipped| {
+            let from = determiner_end(reading, at + 1).unwrap_or(at + 2);
+            describes(reading, from, skipped)
+        })
         .find_map(|skipped| entry(reading, at, skipped, None))
+}
+
+/// The end of an article, a possessive or a quantity (`more than 75`) that begins at a token.
+fn determiner_end(reading: &Reading, at: usize) -> Option<usize> {
+    let counted = reading
+        .quantities
+        .iter()
+        .find(|quantity| quantity.tokens.start == at);
+    if let Some(quantity) = counted {
+        return Some(quantity.tokens.end);
+    }
+    let token = reading.tokens.get(at)?;
+    (is_determiner(&token.folded) || token.is_number()).then_some(at + 1)
 }
 
 /// Whether so many words from a token on can describe a noun.
@@ -157,18 +188,19 @@ fn entry(
     skipped: usize,
     before: Option<&'static str>,
 ) -> Option<Phrase> {
-    let after = at + 2 + skipped;
+    let determined = determiner_end(reading, at + 1);
+    let after = determined.unwrap_or(at + 2) + skipped;
     let tokens = || {
         (at..reading.tokens.len().min(at + 2))
             .chain(after..reading.tokens.len())
             .take(MAX_WORDS)
     };
-    let lemmas = tokens().map(|at| {
-        let token = &reading.tokens[at];
-        match token.folded.as_str() {
-            "a" | "an" | "the" => "its",
-            _ if token.is_number() => "its",
-            _ => token.lemma.as_str(),
+    let lemmas = tokens().map(|token| {
+        let possessive = || is_determiner(&reading.tokens[token].folded);
+        if token == at + 1 && determined.is_some() || possessive() {
+            "its"
+        } else {
+            reading.tokens[token].lemma.as_str()
         }
     });
     let (entry, taken) = lexicon::phrase(before.into_iter().chain(lemmas))?;

@@ -182,10 +182,7 @@ fn a_denial_hangs_on_any_verb_or_noun() {
 #[test]
 fn a_denial_of_a_part_leaves_the_whole_open() {
     for (claim, evidence) in [
-        (
-            "Ardle had a school.",
-            "Ardle had no school until 1911.",
-        ),
+        ("Ardle had a school.", "Ardle had no school until 1911."),
         (
             "Petra Hollis danced Giselle.",
             "Petra Hollis never danced Giselle again.",

@@ -29,17 +29,21 @@ pub(super) fn hold(claim: &Reading, evidence: &Reading) -> bool {
             })
 }
 
-/// Whether every place in an order that the claim gives is the passage's: who finished fourth did not finish second.
+/// Whether no place in an order that the claim gives meets another one: who finished fourth did not finish second.
 pub(super) fn ranks_hold(claim: &Reading, evidence: &Reading) -> bool {
+    let mut ranks = ranks(claim);
+    self::ranks(evidence).next().is_none()
+        || ranks.all(|quantity| quantity_holds(quantity, claim, evidence))
+}
+
+/// The places in an order that belong to no date.
+fn ranks(reading: &Reading) -> impl Iterator<Item = &Quantity> {
     let dated = |quantity: &Quantity| {
-        let mut dates = claim.dates.iter();
+        let mut dates = reading.dates.iter();
         dates.any(|date| date.tokens.contains(&quantity.tokens.start))
     };
-    claim
-        .quantities
-        .iter()
-        .filter(|quantity| quantity.kind == QuantityKind::Ordinal && !dated(quantity))
-        .all(|quantity| quantity_holds(quantity, claim, evidence))
+    let places = reading.quantities.iter();
+    places.filter(move |quantity| quantity.kind == QuantityKind::Ordinal && !dated(quantity))
 }
 
 /// Whether a token belongs to a quantity or a date.

@@ -13,12 +13,16 @@ export FACTLINT
 RUNNER_TEMP=$work/runner
 export RUNNER_TEMP
 
+# What factlint.toml names as the file of claims; when empty, there is no such file.
+configured=
+
 # steps [INPUT=VALUE...]: runs the steps on the example, and keeps their exit code and what they print.
 steps() {
     rm -rf "$RUNNER_TEMP" "$work/example"
     mkdir -p "$RUNNER_TEMP" "$work/example"
     cp -R "$root/claims.yaml" "$root/sources" "$work/example"
     printf 'claims:\n  - 12 moons\n' >"$work/example/unmet.yaml"
+    [ -z "$configured" ] || printf 'claims = "%s"\n' "$configured" >"$work/example/factlint.toml"
     code=0
     python "$here/steps.py" "$root/action.yml" "$work/example" "$@" >"$work/told.txt" 2>&1 || code=$?
 }
@@ -46,6 +50,10 @@ act 0 claims=unmet.yaml fail=false
 grep -q '^exit-code=1$' "$RUNNER_TEMP/output" || fail "a failure that is let pass is not told"
 act 0 working-directory=sources claims=../claims.yaml sources=.
 act 2 claims=none.yaml fail=false
+configured=unmet.yaml
+act 1
+grep -q '^::error file=unmet.yaml,line=2,' "$work/told.txt" || fail "the action does not heed factlint.toml"
+configured=
 act 2 claims=-h
 act 2 fail=maybe
 act 2 args=--no-such-argument

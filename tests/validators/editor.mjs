@@ -50,20 +50,22 @@ send({ id: 1, method: "initialize", params: { processId: process.pid, rootUri: p
 await started;
 send({ method: "initialized", params: {} });
 
-// What the server says of a text, when it stands where the page puts it.
-let opened = 0;
-const told = async (text) => {
-  opened += 1;
-  const uri = pathToFileURL(path.join(folder, `claims-${opened}.yaml`)).href;
+// What the server says of a text, when it stands at a place.
+const told = async (place, text) => {
+  const uri = pathToFileURL(path.join(folder, place)).href;
   const answer = first("diagnostics", (message) => message.method === "textDocument/publishDiagnostics" && message.params.uri === uri);
   send({ method: "textDocument/didOpen", params: { textDocument: { uri, languageId: "yaml", version: 1, text } } });
   return (await answer).params.diagnostics;
 };
+const line = /^# yaml-language-server: \$schema=claims\.schema\.json$/m;
+const fresh = readFileSync(path.join(folder, "fresh/claims.yaml"), "utf8");
+assert.match(fresh, line);
+assert.deepEqual(await told("fresh/claims.yaml", fresh), []);
 // The page's own file has been lengthened by a claim that is not met, which is no mistake of writing.
 const text = readFileSync(path.join(folder, "claims.yaml"), "utf8");
-assert.match(text, /^# yaml-language-server: \$schema=tools\/factlint\/claims.schema.json\n/);
-assert.deepEqual(await told(text), []);
-const wrong = await told(text.replace("expect:", "expects:"));
+assert.match(text, line);
+assert.deepEqual(await told("claims.yaml", text), []);
+const wrong = await told("wrong.yaml", text.replace("expect:", "expects:"));
 assert.equal(wrong.length, 1, JSON.stringify(wrong));
 assert.match(wrong[0].message, /expects/);
 assert.equal(wrong[0].range.start.line, text.split("\n").findIndex((line) => line.includes("expect:")));

@@ -101,6 +101,11 @@ for file in "$user"/.vscode/*.json; do
     python -m json.tool "$file" >/dev/null
 done
 unmet
+# What `init` writes has to be right in an editor, too, and its schema is the one beside the page's own file.
+mkdir "$user/fresh"
+cp -R "$root/sources" "$user/fresh"
+ends 0 factlint init fresh
+cp "$user/fresh/claims.schema.json" "$user"
 node "$here/editor.mjs" "$user" "$FACTLINT"
 
 copy docs/integrations/rust.md

@@ -68,11 +68,13 @@ static AROUND: LazyLock<WordMap<Vec<&'static str>>> = LazyLock::new(|| {
     const AFTER_OBJECT: &[&str] = &[
         "ablaze",
         "alight",
+        "at",
         "behind",
         "dead",
         "free",
         "from",
         "homeless",
+        "hostage",
         "into",
         "redundant",
         "to",

@@ -325,3 +325,37 @@ fn every_name_of_a_place_is_read_as_it() {
     }
     check_none(faults);
 }
+
+#[test]
+fn verbs_of_several_words_are_found_with_any_possessive() {
+    let entry = |text: &'static str| phrase_at(text.split(' ')).map(|(entry, _)| entry);
+    assert_eq!(entry("lose her life in a crash"), Some("lose its life"));
+    assert_eq!(entry("lose their live"), Some("lose its life"));
+    assert_eq!(entry("be kill by"), Some("be kill"));
+    assert_eq!(entry("lose money"), None);
+    assert!(begins_passive("kill") && !begins_passive("walk"));
+    assert!(around_object("take").contains(&"take into custody"));
+    assert!(!around_object("go").contains(&"go to"));
+}
+
+#[test]
+fn words_of_news_stand_for_one_another() {
+    for (a, b) in [
+        ("die", "lose its life"),
+        ("earn", "gross"),
+        ("take office", "swear in"),
+        ("convict", "find guilty"),
+    ] {
+        assert!(are_synonyms(a, b), "{a} {b}");
+    }
+    // What is often of another day: elected before taking office, shot before shown, charged before convicted.
+    for (a, b) in [
+        ("elect", "take office"),
+        ("shoot", "release"),
+        ("charge", "convict"),
+        ("begin", "open"),
+        ("nominate", "win"),
+    ] {
+        assert!(!are_synonyms(a, b), "{a} {b}");
+    }
+}

@@ -237,10 +237,15 @@ impl Count<'_> {
         let before = stated.tokens.start.saturating_sub(4)..stated.tokens.start;
         let event = align::What::Word(align::lemma_at(self.reading, predicate));
         let noun = find(&event, reading, &before).is_some_and(|(_, how)| how >= 0.9);
+        // `left 300 homeless` is no common verb, though `left` is.
+        let told = |head: usize| align::lemma_at(reading, head).contains(' ');
+        let whole = align::lemma_at(self.reading, predicate).contains(' ')
+            || clause.is_some_and(|clause| told(clause.head));
         // `during its three years as host`: a stretch of time outside every clause is of nothing that was claimed.
         let adjunct = stated.kind == QuantityKind::Duration && head.is_none();
         let light = |head: &SmolStr| lexicon::is_common_word(head) || lexicon::is_stop(head);
-        same || noun || (lexicon::is_common_word(wanted) && !adjunct && head.is_none_or(light))
+        let loose = lexicon::is_common_word(wanted) && !whole && !adjunct;
+        same || noun || (loose && head.is_none_or(light))
     }
 }
 
