@@ -124,15 +124,6 @@ fn happening(reading: &Reading, date: usize) -> Option<usize> {
     (owned && over && verbal && reading.tags[noun] == Tag::Noun).then_some(noun)
 }
 
-/// Whether a date hangs on what did not happen; `not until 1987` is when it did.
-fn is_denied(reading: &Reading, date: &DateMention) -> bool {
-    let at = date.tokens.start;
-    let on = at
-        .checked_sub(1)
-        .is_some_and(|before| reading.tokens[before].is_any(&["in", "on", "during", "at"]));
-    on && reading.denied()[at]
-}
-
 fn is_verb(reading: &Reading, at: usize) -> bool {
     matches!(reading.tags[at], Tag::Verb | Tag::Participle | Tag::Gerund)
 }
@@ -183,8 +174,8 @@ impl Understood for When<'_> {
                     nearest.get_or_insert(hit);
                     continue;
                 }
-                let Some((stance, reason)) = self.by_polarity(stated, reading, (stance, reason))
-                else {
+                let both = [(self.reading, self.date), (reading, stated)];
+                let Some((stance, reason)) = super::denial::of_date(both, (stance, reason)) else {
                     nearest.get_or_insert(hit);
                     continue;
                 };
@@ -200,24 +191,6 @@ impl Understood for When<'_> {
 }
 
 impl When<'_> {
-    /// What a stated date says where one of both is denied: `was not published in 1987` denies that very date, and
-    /// tells of no other.
-    fn by_polarity(
-        &self,
-        stated: &DateMention,
-        reading: &Reading,
-        (stance, reason): (Stance, &'static str),
-    ) -> Option<(Stance, &'static str)> {
-        let claimed = is_denied(self.reading, self.date);
-        let denied = is_denied(reading, stated);
-        match (claimed == denied, stance) {
-            (true, Stance::Agrees) => Some((stance, reason)),
-            (true, _) => (!denied).then_some((stance, reason)),
-            (false, Stance::Agrees) if reason == "equal" => Some((Stance::Contradicts, "polarity")),
-            (false, _) => None,
-        }
-    }
-
     /// Whether a stated date is of the claimed event: its verb, or a noun of it, in the same clause.
     fn is_same_event(
         &self,
