@@ -188,10 +188,10 @@ pub fn read(
             name.tokens.end < date.tokens.end || !tokens[name.tokens.end - 1].is(")")
         })
     });
-    // `Five Eyes`, `Apollo 11`: a number inside a name counts nothing.
+    // `Five Eyes`, `Apollo 11`: a number inside a name counts nothing, but `USD 115` and `42 Lebanese Pounds` are paid.
     let labels = names
         .iter()
-        .filter(|name| name.tokens.len() > 1)
+        .filter(|name| name.tokens.len() > 1 && !quantity::holds_money(&tokens, &name.tokens))
         .map(|name| name.tokens.clone());
     let mut kept: Vec<Range<usize>> = taken.iter().cloned().chain(labels).collect();
     kept.sort_by_key(|range| range.start);
