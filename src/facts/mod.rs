@@ -38,9 +38,9 @@ pub use tag::{Tag, tags};
 pub use token::{Token, TokenKind, tokens};
 pub use words::{
     Act, Aspect, GroupId, Membership, Opposition, Place, PlaceKind, PlaceReading, PlaceWord, Sort,
-    Weight, acronyms, act_at, antonyms, are_antonyms, are_apart, are_given_alike, are_synonyms,
-    aspect_at, base_form, expansion, is_wider, lemma, opposition, places, places_at, sort_of,
-    synonym_group, synonyms, synonyms_at, weight, wider,
+    Weight, acronyms, act_at, antonyms, are_antonyms, are_apart, are_given_alike,
+    are_opposite_forms, are_synonyms, aspect_at, base_form, expansion, is_wider, lemma, opposition,
+    places, places_at, sort_of, synonym_group, synonyms, synonyms_at, weight, wider, without,
 };
 
 /// Everything that was understood in one passage.

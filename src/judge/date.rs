@@ -178,6 +178,11 @@ impl Understood for When<'_> {
                     nearest.get_or_insert(hit);
                     continue;
                 }
+                let both = [(self.reading, self.date), (reading, stated)];
+                let Some((stance, reason)) = super::denial::of_date(both, (stance, reason)) else {
+                    nearest.get_or_insert(hit);
+                    continue;
+                };
                 let note = format!("{} for {}", describe(stated), describe(self.date));
                 found.push(Opinion::on(stance, reason, note, hit));
             }

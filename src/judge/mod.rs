@@ -7,6 +7,7 @@ mod comparison;
 mod count;
 mod date;
 mod definition;
+mod denial;
 mod dissent;
 mod event;
 mod garbled;

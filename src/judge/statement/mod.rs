@@ -3,7 +3,10 @@
 mod actor;
 mod against;
 mod denied;
+mod meets;
+mod opposite;
 mod pair;
+mod qualified;
 mod seen;
 mod wording;
 

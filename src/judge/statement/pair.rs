@@ -68,7 +68,8 @@ impl<'p> Pair<'p> {
         if self.is_owned_noun() {
             return None;
         }
-        if !attribute && (self.clause.negated != self.claim.negated || !same_roles) {
+        let denied = self.clause.negated != self.claim.negated && !self.says_the_words();
+        if !attribute && (denied || !same_roles) {
             return None;
         }
         let answer = self
@@ -137,6 +138,7 @@ impl<'p> Pair<'p> {
             && values::hold(self.claimed, self.stated)
             && self.same_polarities(0)
             && !self.is_denied_somewhere()
+            && !self.has_opposite()
     }
 
     /// Whether the claim's subject is a name alone, which a pronoun may stand for.
