@@ -32,8 +32,9 @@ impl Statement<'_> {
         }
         let mut found = places(&self.units, self.reading, passage, source);
         let names_fit = names_fit(&self.units, &found);
-        let clause =
-            main_clause(self.reading).and_then(|claim| self.aligned_clause(claim, &found, reading));
+        let clause = self
+            .clause
+            .and_then(|claim| self.aligned_clause(claim, &found, reading));
         if let Some(clause) = clause {
             self.prefer(&mut found, clause, reading);
         }
