@@ -2,18 +2,16 @@
 
 use std::ops::Range;
 
-use jiff::civil::Weekday;
 use smol_str::SmolStr;
 
 use super::Stance;
 use super::align::{self, Place, Unit, What, coverage, find, units};
+use super::days::compare;
 use super::kind::{ClaimView, Kind, Understood};
 use super::life;
 use super::roles::{Beside, Roles};
 use super::source::{Hit, Opinion, SourceView, weigh};
-use crate::facts::{
-    Clause, DateBound, DateMention, Days, Name, NameKind, Reading, Tag, lexicon, same_name,
-};
+use crate::facts::{Clause, DateMention, Name, NameKind, Reading, Tag, lexicon, same_name};
 
 /// When it happened.
 pub(crate) const KIND: Kind = Kind {
@@ -45,8 +43,11 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
             .dates
             .iter()
             .any(|date| date.tokens.contains(&quantity.tokens.start));
-        use crate::facts::QuantityKind::{Count, Money, Percent, PercentagePoints};
-        let kind = matches!(quantity.kind, Count | Money(_) | Percent | PercentagePoints);
+        use crate::facts::QuantityKind::{Count, Measure, Money, Percent, PercentagePoints};
+        let kind = matches!(
+            quantity.kind,
+            Count | Measure | Money(_) | Percent | PercentagePoints
+        );
         !quantity.anaphoric && kind && !dated
     });
     if counted { None } else { dated(claim) }
@@ -173,8 +174,9 @@ impl Understood for When<'_> {
                 let Some((stance, reason)) = compare(self.date, stated) else {
                     continue;
                 };
-                let ranked = super::values::ranks_hold(self.reading, reading);
-                if stance == Stance::Agrees && !ranked {
+                let whole = super::values::ranks_hold(self.reading, reading)
+                    && super::values::nouns_hold(&self.units, self.reading, reading);
+                if stance == Stance::Agrees && !whole {
                     nearest.get_or_insert(hit);
                     continue;
                 }
@@ -312,6 +314,8 @@ impl When<'_> {
             clause: &reading.clauses[b],
         };
         beside.has_core(super::statement::begins_with_anaphor(reading))
+            && beside.is_of_subject()
+            && beside.shares_things()
             && beside.roles() != Roles::Inverted
     }
 }
@@ -359,121 +363,6 @@ fn neighbourhood(reading: &Reading, date: &DateMention) -> Range<usize> {
     own.end = own.end.max(next.map_or(0, |next| next.extent.end));
     // `Ada Moor (born 1 May 1901)`: a date in brackets belongs to the words before as well.
     own.start.saturating_sub(2).min(at.saturating_sub(3))..own.end
-}
-
-/// Whether a stated date is the claimed one or lies within it.
-pub(super) fn agrees(claimed: &DateMention, stated: &DateMention) -> bool {
-    compare(claimed, stated).is_some_and(|(stance, _)| stance == Stance::Agrees)
-}
-
-/// Judges a claimed date by a stated one; none when they cannot be compared.
-fn compare(claimed: &DateMention, stated: &DateMention) -> Option<(Stance, &'static str)> {
-    if claimed.readings.is_empty() || stated.readings.is_empty() {
-        return compare_weekdays(claimed, stated);
-    }
-    let outcomes: Vec<(Stance, &'static str)> = claimed
-        .readings
-        .iter()
-        .flat_map(|a| {
-            stated
-                .readings
-                .iter()
-                .map(move |b| compare_days(*a, claimed.bound, *b, stated.bound))
-        })
-        .collect();
-    let first = *outcomes.first()?;
-    if outcomes.iter().all(|outcome| outcome.0 == first.0) {
-        Some(first)
-    } else {
-        Some((Stance::Compatible, "ambiguous"))
-    }
-}
-
-fn compare_days(
-    claimed: Days,
-    claim_bound: DateBound,
-    stated: Days,
-    bound: DateBound,
-) -> (Stance, &'static str) {
-    let contains = |outer: Days, inner: Days| outer.start <= inner.start && inner.end <= outer.end;
-    let apart = claimed.end <= stated.start || stated.end <= claimed.start;
-    if claim_bound != bound && (claim_bound != DateBound::In || bound != DateBound::In) {
-        return compare_bounds(claimed, claim_bound, stated, bound);
-    }
-    if claimed == stated {
-        (Stance::Agrees, "equal")
-    } else if contains(claimed, stated) {
-        (Stance::Agrees, "entailed")
-    } else if contains(stated, claimed) {
-        (Stance::Compatible, "evidence-weaker")
-    } else if apart && bound == DateBound::In {
-        (Stance::Contradicts, "disjoint")
-    } else {
-        (Stance::Compatible, "overlap")
-    }
-}
-
-/// `before 2010` against `in 2008`: the interval of a bound is taken as it stands.
-fn compare_bounds(
-    claimed: Days,
-    claim_bound: DateBound,
-    stated: Days,
-    bound: DateBound,
-) -> (Stance, &'static str) {
-    let inside = |outer: Days, inner: Days| outer.start <= inner.start && inner.end <= outer.end;
-    let apart = claimed.end <= stated.start || stated.end <= claimed.start;
-    match (claim_bound, bound) {
-        (DateBound::Before | DateBound::After, DateBound::In) if inside(claimed, stated) => {
-            (Stance::Agrees, "entailed")
-        }
-        _ if apart => (Stance::Contradicts, "disjoint"),
-        _ => (Stance::Compatible, "overlap"),
-    }
-}
-
-/// With no full date on one side, the weekday or the day of the year is what can be compared.
-fn compare_weekdays(claimed: &DateMention, stated: &DateMention) -> Option<(Stance, &'static str)> {
-    if let (Some(a), Some(b)) = (
-        claimed.month_day,
-        stated.month_day.or_else(|| month_day(stated)),
-    ) {
-        let same = a.0 == b.0 && (a.1.is_none() || b.1.is_none() || a.1 == b.1);
-        return Some(if same {
-            (Stance::Agrees, "equal")
-        } else {
-            (Stance::Contradicts, "disjoint")
-        });
-    }
-    if let (Some(a), Some(b)) = (month_day(claimed), stated.month_day) {
-        let same = a.0 == b.0 && (b.1.is_none() || a.1 == b.1);
-        return Some(if same {
-            (Stance::Compatible, "evidence-weaker")
-        } else {
-            (Stance::Contradicts, "disjoint")
-        });
-    }
-    let (a, b) = (weekday(claimed)?, weekday(stated)?);
-    Some(match (a == b, claimed.readings.is_empty()) {
-        (true, true) => (Stance::Agrees, "equal"),
-        (true, false) => (Stance::Compatible, "weekday-only"),
-        (false, _) => (Stance::Contradicts, "weekday"),
-    })
-}
-
-fn single_day(date: &DateMention) -> Option<jiff::civil::Date> {
-    let [days] = date.readings[..] else {
-        return None;
-    };
-    (days.start.tomorrow().ok()? == days.end).then_some(days.start)
-}
-
-fn weekday(date: &DateMention) -> Option<Weekday> {
-    date.weekday
-        .or_else(|| single_day(date).map(jiff::civil::Date::weekday))
-}
-
-fn month_day(date: &DateMention) -> Option<(i8, Option<i8>)> {
-    single_day(date).map(|day| (day.month(), Some(day.day())))
 }
 
 /// A date in words: `2018-11-12`, `2018-11-01 to 2018-11-30`, `a Monday`.

@@ -1,11 +1,13 @@
 //! Judging: what each source says to each claim, and what comes out.
 
+mod acting;
 mod align;
 mod attribution;
 mod compare;
 mod comparison;
 mod count;
 mod date;
+mod days;
 mod definition;
 mod denial;
 mod dissent;

@@ -139,9 +139,13 @@ fn rank<'r>(reading: &'r Reading, clause: &Clause) -> Option<Rank<'r>> {
         return None;
     }
     let noun = last_noun(reading, by + 1..clause.object.end)?;
+    // `the second largest city in Peru, after Lima`: behind the comma stand the others of the order.
+    let end = (noun..clause.object.end)
+        .find(|&at| tokens[at].is(","))
+        .unwrap_or(clause.object.end);
     let within = reading.names.iter().filter(|name| {
         let own = counted.is_none() || name.tokens.start > before;
-        own && clause.object.contains(&name.tokens.start) && !name.demonym
+        own && (clause.object.start..end).contains(&name.tokens.start) && !name.demonym
     });
     Some(Rank {
         who: subject(reading, clause),

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::acting;
 use super::align::{Place, Unit, What, alike, lemma_at, likeness, shown};
 use crate::facts::{Clause, Reading, Tag, lexicon};
 
@@ -198,6 +199,17 @@ impl Beside<'_> {
         matches!(pair, (Some(a), Some(b)) if OPPOSITE.iter().any(|(x, y)| (a == *x && b == *y) || (a == *y && b == *x)))
     }
 
+    /// Whether the passage's clause is about what the claim's is about, where both have one verb.
+    pub(super) fn is_of_subject(&self) -> bool {
+        !self.same_verb()
+            || acting::is_of_subject(
+                (self.claim, self.claim_clause),
+                (self.evidence, self.clause),
+                self.units,
+                self.found,
+            )
+    }
+
     /// Whether the telling words of the claim's subject, its verb and its names are all there.
     pub(super) fn has_core(&self, anaphor: bool) -> bool {
         let subject = &self.claim_clause.subject;
@@ -230,6 +242,18 @@ impl Beside<'_> {
             let thing = region.contains(&unit.at) && self.claim.tags[unit.at] == Tag::Noun;
             !thing || found.is_some_and(|(_, how)| how >= 0.5)
         })
+    }
+
+    /// Whether one of the nouns after the claim's verb is there, where it has some: a medal won is no race won.
+    pub(super) fn shares_things(&self) -> bool {
+        let region = undergoers(self.claim, self.claim_clause);
+        let things = || {
+            self.units.iter().zip(self.found).filter(|(unit, _)| {
+                region.contains(&unit.at) && self.claim.tags[unit.at] == Tag::Noun
+            })
+        };
+        things().next().is_none()
+            || things().any(|(_, found)| found.is_some_and(|(_, how)| how >= 0.5))
     }
 
     /// Whether the claim's verb is in the passage only as a noun that another verb takes back: `withdrew its approval`.

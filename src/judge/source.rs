@@ -70,11 +70,19 @@ impl<'a> SourceView<'a> {
     /// The passages that facts may be taken from, with their readings, in order.
     pub(crate) fn readings(&self) -> impl Iterator<Item = (usize, &'a Reading)> {
         let facts = self.facts;
-        facts.readings.iter().enumerate().filter(|(at, _)| {
-            matches!(
+        facts.readings.iter().enumerate().filter(|(at, reading)| {
+            // A question states nothing.
+            let end = reading.tokens.len().saturating_sub(1);
+            let quoted = reading
+                .quotations
+                .iter()
+                .any(|quote| quote.tokens.end + 1 >= end);
+            let asks = reading.tokens.last().is_some_and(|last| last.is("?")) && !quoted;
+            let told = matches!(
                 facts.passages[*at].class,
                 Class::Body | Class::Headline | Class::Dek | Class::Subhead | Class::Caption
-            )
+            );
+            told && !asks
         })
     }
 

@@ -1,8 +1,9 @@
 //! Whether the numbers and dates of a claim hold in a passage, for claims whose point they are not.
 
+use super::align::{Unit, What, find};
 use super::compare::compare;
-use super::{Stance, count, date};
-use crate::facts::{Quantity, QuantityKind, Reading};
+use super::{Stance, count, days};
+use crate::facts::{Quantity, QuantityKind, Reading, Tag};
 
 /// Whether every value of the claim is stated, or a narrower one.
 pub(super) fn hold(claim: &Reading, evidence: &Reading) -> bool {
@@ -14,7 +15,7 @@ pub(super) fn hold(claim: &Reading, evidence: &Reading) -> bool {
             evidence
                 .dates
                 .iter()
-                .any(|stated| date::agrees(date, stated))
+                .any(|stated| days::agrees(date, stated))
         })
         && claim
             .tokens
@@ -44,6 +45,18 @@ fn ranks(reading: &Reading) -> impl Iterator<Item = &Quantity> {
     };
     let places = reading.quantities.iter();
     places.filter(move |quantity| quantity.kind == QuantityKind::Ordinal && !dated(quantity))
+}
+
+/// Whether the common nouns of the claim are there: `the silver medal` of a year is not `the bronze medal` of that year.
+pub(super) fn nouns_hold(units: &[Unit], claim: &Reading, evidence: &Reading) -> bool {
+    let whole = 0..evidence.tokens.len();
+    units.iter().all(|unit| {
+        let noun = matches!(unit.what, What::Word(_))
+            && claim.tags[unit.at] == Tag::Noun
+            && unit.weight >= 1.0
+            && unit.at > 0;
+        !noun || find(&unit.what, evidence, &whole).is_some_and(|(_, how)| how >= 0.5)
+    })
 }
 
 /// Whether a token belongs to a quantity or a date.

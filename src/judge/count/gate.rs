@@ -194,6 +194,7 @@ impl Count<'_> {
         };
         let attribute = self.attributes(claimed, stated, reading) == Some(true);
         beside.has_subject()
+            && beside.is_of_subject()
             && (attribute || beside.has_things())
             && beside.roles() != Roles::Inverted
     }

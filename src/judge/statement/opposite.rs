@@ -125,7 +125,7 @@ impl Pair<'_> {
         let trend = TRENDS.contains(&self.claimed.tokens[one.here].lemma.as_str());
         let hold = self.claimed.dates.iter().all(|date| {
             let mut stated = self.stated.dates.iter();
-            stated.any(|other| super::super::date::agrees(date, other))
+            stated.any(|other| super::super::days::agrees(date, other))
         });
         hold && !(trend && dated && self.claimed.dates.is_empty())
     }

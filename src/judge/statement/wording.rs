@@ -19,6 +19,11 @@ pub(super) fn is_opinion(reading: &Reading, clause: &Clause) -> bool {
         "argue",
         "reckon",
         "speculate",
+        "deny",
+        "dispute",
+        "allege",
+        "suggest",
+        "question",
     ];
     let believed = reading.clauses.iter().any(|other| {
         other.head < clause.head

@@ -1,0 +1,161 @@
+//! Whose clause it is: `Ada Moor's brother died in 1950` and `a pupil of Ada Moor, who died in 1950` say nothing of the
+//! day that Ada Moor's pupil died.
+
+use std::ops::Range;
+
+use super::align::{Place, Unit, What, likeness};
+use super::definition::subject;
+use crate::facts::{Clause, Name, Reading, Tag, same_name};
+
+/// Whether the clause of a passage is about what the claim's clause is about: the head of its subject is that of the
+/// claim's, or points back. `found` has the places of `units` in the passage.
+pub(super) fn is_of_subject(
+    (claim, claimed): (&Reading, &Clause),
+    (evidence, stated): (&Reading, &Clause),
+    units: &[Unit],
+    found: &[Place],
+) -> bool {
+    let (Some(wanted), Some(head)) = (head(claim, claimed), head(evidence, stated)) else {
+        return true;
+    };
+    // A participle may belong to any noun before it, and over a passive both sides change their places.
+    if stated.secondary
+        || claimed.passive != stated.passive
+        || points_back(evidence, &stated.subject)
+    {
+        return true;
+    }
+    let unit = units
+        .iter()
+        .zip(found)
+        .find(|(unit, _)| covers(claim, unit.at, wanted));
+    let Some((unit, place)) = unit else {
+        return true;
+    };
+    let here = |at: usize| covers(evidence, at, head) || is_apposed(evidence, stated, at);
+    match &unit.what {
+        What::Name(key) => {
+            let is = |name: &Name| same_name(&name.key, key);
+            name_at(evidence, head).is_some_and(is)
+                || subject(evidence, stated).is_some_and(is)
+                || place.is_some_and(|(at, _)| here(at))
+        }
+        What::Word(word) => {
+            likeness(word, &evidence.tokens[head].lemma) >= 0.8
+                || place.is_some_and(|(at, _)| here(at))
+                || name_at(evidence, head).is_some()
+        }
+    }
+}
+
+/// The word that a subject is about: the last noun before the first preposition, comma or bracket; before a relative word
+/// the noun just there.
+fn head(reading: &Reading, clause: &Clause) -> Option<usize> {
+    let subject = after_date(reading, &clause.subject);
+    let relative = (clause.subject.end..clause.group.start)
+        .any(|at| reading.tags.get(at) == Some(&Tag::Relative));
+    let noun = |at: &usize| reading.tags[*at] == Tag::Noun || name_at(reading, *at).is_some();
+    if relative {
+        return subject.rev().find(noun);
+    }
+    let ends = |at: &usize| {
+        let inside = name_at(reading, *at).is_some_and(|name| name.tokens.start < *at);
+        let sign = reading.tokens[*at].is_any(&[",", "(", "[", ":", ";"]);
+        !inside && (sign || reading.tags[*at] == Tag::Preposition) && *at > subject.start
+    };
+    let end = subject.clone().find(ends).unwrap_or(subject.end);
+    (subject.start..end).rev().find(noun)
+}
+
+/// A subject without a date that stands before it: `On Monday, July 11, the ferry`.
+fn after_date(reading: &Reading, subject: &Range<usize>) -> Range<usize> {
+    let comma = subject.clone().rev().find(|&at| reading.tokens[at].is(","));
+    let dated = |comma: usize| {
+        let mut dates = reading.dates.iter();
+        dates.any(|date| subject.start <= date.tokens.end && date.tokens.start < comma)
+    };
+    match comma.filter(|&comma| dated(comma)) {
+        Some(comma) if comma + 1 < subject.end => comma + 1..subject.end,
+        _ => subject.clone(),
+    }
+}
+
+/// Whether a unit that begins at a token is a name over another token, or that very word.
+fn covers(reading: &Reading, at: usize, token: usize) -> bool {
+    at == token || name_at(reading, token).is_some_and(|name| name.tokens.start == at)
+}
+
+fn name_at(reading: &Reading, at: usize) -> Option<&Name> {
+    let mut names = reading.names.iter();
+    names.find(|name| name.tokens.contains(&at) && !name.demonym)
+}
+
+/// `The director, Ada Moor, died`: a name set beside the head.
+fn is_apposed(reading: &Reading, clause: &Clause, at: usize) -> bool {
+    let comma = at > 0 && reading.tokens[at - 1].is_any(&[",", "(", ":"]);
+    comma && clause.subject.contains(&at) && name_at(reading, at).is_some()
+}
+
+/// Whether a subject is a pronoun or a definite noun without a name: `it`, `the ferry`.
+fn points_back(reading: &Reading, subject: &Range<usize>) -> bool {
+    let subject = after_date(reading, subject);
+    let Some(first) = reading.tokens.get(subject.start) else {
+        return true;
+    };
+    let named = subject.clone().any(|at| name_at(reading, at).is_some());
+    let owned = subject
+        .clone()
+        .any(|at| reading.tokens[at].is_any(&["'s", "'", "of"]));
+    reading.tags[subject.start] == Tag::Pronoun
+        || (!named && !owned && first.is_any(&["the", "this", "that", "these"]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::{Dictionary, read};
+    use crate::judge::align;
+
+    fn fits(claim: &str, evidence: &str) -> bool {
+        let dictionary = Dictionary::default();
+        let (claim, evidence) = (
+            read(claim, 0, &dictionary, None),
+            read(evidence, 0, &dictionary, None),
+        );
+        let units = align::units(&claim, &[]);
+        let found = align::align(&units, &evidence);
+        let last = evidence.clauses.last().expect("a clause");
+        is_of_subject(
+            (&claim, &claim.clauses[0]),
+            (&evidence, last),
+            &units,
+            &found,
+        )
+    }
+
+    #[test]
+    fn the_same_subject_fits() {
+        assert!(fits("Ada Moor died in 1960.", "Ada Moor died in 1957."));
+        assert!(fits(
+            "Ada Moor died in 1960.",
+            "The painter, Ada Moor, died in 1957."
+        ));
+        assert!(fits("Ada Moor died in 1960.", "She died in 1957."));
+    }
+
+    #[test]
+    fn somebody_of_the_subject_does_not() {
+        assert!(!fits(
+            "Ada Moor died in 1960.",
+            "Ada Moor's husband died in 1957."
+        ));
+        assert!(!fits(
+            "Ada Moor died in 1960.",
+            "Ada Moor was a pupil of Saul Beck, who died in 1957."
+        ));
+        assert!(!fits(
+            "The school was burned in 1930.",
+            "The hall of the school was burned in 1952."
+        ));
+    }
+}
