@@ -12,6 +12,7 @@ pub(crate) mod output;
 pub(crate) mod progress;
 pub(crate) mod run;
 pub(crate) mod triage;
+pub(crate) mod usage;
 
 use std::path::PathBuf;
 
@@ -95,7 +96,8 @@ impl Cli {
     /// Reads the arguments of the program, and `factlint.toml` for what they do not say.
     pub(crate) fn read() -> Result<Self, Stopped> {
         let program = Self::command();
-        let asked = Self::matches(&program, program.clone().try_get_matches()?)?;
+        let asked = program.clone().try_get_matches().map_err(usage::with_tip)?;
+        let asked = Self::matches(&program, asked)?;
         let color = asked.get_one("color").copied().unwrap_or(Color::Auto);
         let settings =
             config::settings(&program, &asked).map_err(|why| Stopped::Config(why, color))?;
