@@ -77,7 +77,7 @@ fn the_scores_of_every_kind_are_as_before() {
 
 #[test]
 fn the_error_rates_in_the_readme_are_those_measured() {
-    readme_block::is_current("errors", &error_rates(&scores()));
+    readme_block::is_current("README.md", "errors", &error_rates(&scores()));
 }
 
 fn scores() -> Scores {

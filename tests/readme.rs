@@ -13,7 +13,7 @@ use std::process::Command;
 
 #[test]
 fn the_run_in_the_readme_is_what_the_program_prints() {
-    readme_block::is_current("run", &format!("```text\n{}```\n", run()));
+    readme_block::is_current("README.md", "run", &format!("```text\n{}```\n", run()));
 }
 
 /// What the program prints on this repository's own claims, every one of which has to be as expected.

@@ -381,6 +381,7 @@ fn is_proper(found: &[Token], tags: &[Tag], at: usize) -> bool {
         && tags[at] == Tag::Number
         && found[at - 1].capital
         && tags[at - 1] == Tag::Noun
+        && !words::is_number_word(&found[at - 1].folded)
         && !words::is_title(&found[at - 1].folded);
     let noun = tags[at] == Tag::Noun || counted;
     if token.kind != TokenKind::Word || !token.capital || !noun {

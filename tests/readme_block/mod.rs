@@ -1,4 +1,4 @@
-//! A block of README.md that a test writes: what stands between `<!-- name -->` and `<!-- /name -->`.
+//! A block of a page that a test writes: what stands between `<!-- name -->` and `<!-- /name -->`.
 #![allow(
     clippy::unwrap_used,
     clippy::disallowed_methods,
@@ -6,22 +6,22 @@
 )]
 
 use std::fs;
+use std::path::Path;
 
-const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
-
-/// Compares the block with what it should be; with `README_UPDATE=1` writes it instead.
-pub(crate) fn is_current(name: &str, expected: &str) {
+/// Compares the block of a page with what it should be; with `README_UPDATE=1` writes it instead.
+pub(crate) fn is_current(page: &str, name: &str, expected: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(page);
     let (opens, closes) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
-    let readme = fs::read_to_string(README).unwrap();
-    let (before, rest) = readme.split_once(&opens).unwrap();
+    let whole = fs::read_to_string(&path).unwrap();
+    let (before, rest) = whole.split_once(&opens).unwrap();
     let (shown, after) = rest.split_once(&closes).unwrap();
     if std::env::var_os("README_UPDATE").is_some_and(|set| set == "1") {
         let written = [before, &opens, expected, &closes, after].concat();
-        fs::write(README, written).unwrap();
+        fs::write(&path, written).unwrap();
         return;
     }
     assert!(
         shown == expected,
-        "`{name}` in README.md is out of date; set README_UPDATE=1 to write it anew:\n{expected}"
+        "`{name}` in {page} is out of date; set README_UPDATE=1 to write it anew:\n{expected}"
     );
 }
