@@ -11,7 +11,7 @@
 )]
 
 use std::fs::{self, File};
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
@@ -27,14 +27,22 @@ const IGNORE_FILE: &str = ".factlintignore";
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 pub enum ReadError {
     /// Nothing has that path.
-    #[error("the folder of sources {0} does not exist")]
+    #[error("the folder of sources `{0}` does not exist")]
     Missing(String),
     /// The path is a file or something else.
-    #[error("{0} is not a folder; name the folder that holds the sources")]
+    #[error("`{0}` is not a folder")]
     NotAFolder(String),
     /// No file of the folder is a source; holds the number of files that no reader takes.
-    #[error("nothing to read in {0}: it holds no {takes} file ({1} others, ignored files not counted)", takes = blocks::extensions())]
+    #[error("nothing to read in `{0}`: it holds no {takes} file ({others}, ignored files not counted)", takes = blocks::extensions(), others = others(*.1))]
     Nothing(String, usize),
+}
+
+fn others(files: usize) -> String {
+    match files {
+        0 => "and no other".to_owned(),
+        1 => "1 other".to_owned(),
+        more => format!("{more} others"),
+    }
 }
 
 /// Reads every source in a folder and the folders in it, in path order.
@@ -135,7 +143,7 @@ fn open(found: Found, home: &Path) -> Source {
 }
 
 fn bytes(path: &Path, home: &Path) -> Result<Vec<u8>, Unreadable> {
-    let refused = |error: std::io::Error| Unreadable::Io(error.to_string());
+    let refused = |error: io::Error| Unreadable::Io(reason(&error));
     let real = fs::canonicalize(path).map_err(refused)?;
     if !real.starts_with(home) {
         return Err(Unreadable::Io("a link that leaves the folder".to_owned()));
@@ -156,6 +164,17 @@ fn bytes(path: &Path, home: &Path) -> Result<Vec<u8>, Unreadable> {
         return Err(Unreadable::TooLarge(bytes.len() as u64, MAX_SOURCE_BYTES));
     }
     Ok(bytes)
+}
+
+/// The reason of the operating system; the common ones in the same words on every system.
+#[must_use]
+pub fn reason(why: &io::Error) -> String {
+    match why.kind() {
+        io::ErrorKind::NotFound => "no such file or folder".to_owned(),
+        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        io::ErrorKind::IsADirectory => "a folder, not a file".to_owned(),
+        _ => why.to_string(),
+    }
 }
 
 #[cfg(test)]

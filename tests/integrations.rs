@@ -59,7 +59,7 @@ fn blocks(text: &str) -> Vec<Block<'_>> {
 
 /// The arguments of every `factlint` in a line, up to what ends a command of a shell, of `make` or of YAML.
 fn commands(line: &str) -> Vec<Vec<&str>> {
-    let ends = |word: &&str| !["||", "&&", "|", ";"].contains(word) && !word.starts_with('>');
+    let ends = |word: &&str| !["||", "&&", "|", ";", "#"].contains(word) && !word.starts_with('>');
     let words: Vec<&str> = line
         .split_whitespace()
         .map(|word| word.trim_matches(['"', ',']))
@@ -71,14 +71,40 @@ fn commands(line: &str) -> Vec<Vec<&str>> {
         .collect()
 }
 
+/// The commands that a page may show; another one has to be added here, or it would go by unlooked at.
+const COMMANDS: [&str; 12] = [
+    "baseline",
+    "check",
+    "clean",
+    "completions",
+    "config",
+    "diff",
+    "eval",
+    "explain",
+    "facts",
+    "init",
+    "man",
+    "origins",
+];
+
 fn is_command(word: &&str) -> bool {
-    ["check", "init", "config"].contains(word)
+    COMMANDS.contains(word)
+}
+
+/// The pages that are read beside these: what the integrations send the reader to.
+fn pages_beside() -> impl Iterator<Item = Page> {
+    ["docs/findings.md", "docs/configuration.md"]
+        .map(|name| Page {
+            name: name.to_owned(),
+            text: read(&root().join(name)),
+        })
+        .into_iter()
 }
 
 #[test]
 fn every_command_of_a_page_is_one_that_the_program_takes() {
     let mut number = 0;
-    for page in pages() {
+    for page in pages().into_iter().chain(pages_beside()) {
         // What stands between marks of code, one or three, is every second piece.
         let code = page.text.split('`').skip(1).step_by(2);
         for line in code.flat_map(str::lines) {
@@ -96,7 +122,7 @@ fn every_command_of_a_page_is_one_that_the_program_takes() {
             }
         }
     }
-    assert!(number >= 10, "{number} commands");
+    assert!(number >= 30, "{number} commands");
     assert_eq!(commands("- run: x || factlint check -q >a").len(), 1);
 }
 
@@ -109,6 +135,30 @@ fn every_page_is_named_by_the_first_and_that_by_the_readme() {
     }
     let readme = read(&root().join("README.md"));
     assert!(readme.contains("](docs/integrations/README.md)"));
+}
+
+#[test]
+fn every_command_of_the_program_is_looked_for() {
+    let run = Command::new(env!("CARGO_BIN_EXE_factlint"))
+        .arg("--help")
+        .output()
+        .unwrap();
+    let help = String::from_utf8(run.stdout).unwrap();
+    let list = help.split("Commands:\n").nth(1).unwrap();
+    let list = list.split("\n\n").next().unwrap();
+    let mut commands: Vec<&str> = list
+        .lines()
+        .filter_map(|line| line.split_whitespace().next())
+        .collect();
+    commands.sort_unstable();
+    assert_eq!(commands, COMMANDS);
+}
+
+#[test]
+fn every_page_says_how_to_begin_where_there_are_findings() {
+    for page in pages() {
+        assert!(page.text.contains("`factlint baseline`"), "{}", page.name);
+    }
 }
 
 #[test]

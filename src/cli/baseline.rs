@@ -41,7 +41,7 @@ pub(crate) struct Writing {
     #[arg(long)]
     accept_new: bool,
     /// The day by which dissents expire, such as 2026-11-22 [default: today in UTC]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = super::day)]
     today: Option<Date>,
     /// Which configuration to heed.
     #[command(flatten)]

@@ -6,12 +6,12 @@ use factlint::claims::{self, Claims, ClaimsError, Mistake};
 use factlint::clean::{self, Document};
 use factlint::eval::TextRow;
 use factlint::facts::{self, Dictionary, Reading};
-use factlint::read;
+use factlint::read::{self, ReadError};
 use factlint::source::{Source, Sources, Unreadable};
 use factlint::subject::{Lexicon, SourceNotes};
 use rayon::prelude::*;
 
-use super::failure::{Failure, reason};
+use super::failure::Failure;
 
 /// Reads the claims file.
 #[expect(
@@ -34,7 +34,10 @@ pub(crate) fn sources(root: &Path, claims: &Claims, by_flag: bool) -> Result<Sou
             mistakes: vec![Mistake {
                 span: named.span,
                 message: why.to_string(),
-                help: Some("the folder is looked for beside the claims file".to_owned()),
+                help: Some(match why {
+                    ReadError::Nothing(..) => "put the texts into it, one file each".to_owned(),
+                    _ => "the folder is looked for beside the claims file".to_owned(),
+                }),
                 other: None,
             }],
         }),
@@ -44,7 +47,7 @@ pub(crate) fn sources(root: &Path, claims: &Claims, by_flag: bool) -> Result<Sou
 
 #[expect(clippy::disallowed_methods, reason = "the program reads the sources")]
 fn content(path: &Path) -> Result<Vec<u8>, Unreadable> {
-    let bytes = std::fs::read(path).map_err(|why| Unreadable::Io(reason(&why)))?;
+    let bytes = std::fs::read(path).map_err(|why| Unreadable::Io(read::reason(&why)))?;
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Unreadable::Empty);
     }

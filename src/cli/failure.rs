@@ -6,7 +6,7 @@ use std::path::Path;
 use factlint::claims::ClaimsError;
 use factlint::eval::RowError;
 use factlint::explain;
-use factlint::read::ReadError;
+use factlint::read::{ReadError, reason};
 use factlint::report::{Style, visible_line, write_mistakes};
 use factlint::source::Unreadable;
 use factlint::triage::{BaselineError, SelectError};
@@ -53,10 +53,12 @@ impl Failure {
 
     /// The claims file cannot be read.
     pub(crate) fn claims_file(path: &Path, why: &io::Error) -> Self {
-        let help = if why.kind() == io::ErrorKind::NotFound {
-            "write a first one with `factlint init`, or name yours with `--claims FILE`"
-        } else {
-            ""
+        let help = match why.kind() {
+            io::ErrorKind::NotFound => {
+                "write a first one with `factlint init`, or name yours with `--claims FILE`"
+            }
+            io::ErrorKind::IsADirectory => "name the file in it with `--claims FILE`",
+            _ => "",
         };
         Self::plain(
             format!(
@@ -155,7 +157,15 @@ impl Failure {
 
     /// A folder that was named cannot be read, or holds none.
     pub(crate) fn folder(why: &ReadError) -> Self {
-        Self::plain(why.to_string(), "name the folder of sources")
+        let help = match why {
+            ReadError::Nothing(..) => {
+                "put the texts into it, one file each, or name another folder"
+            }
+            ReadError::Missing(_) | ReadError::NotAFolder(_) => {
+                "name the folder that holds the sources"
+            }
+        };
+        Self::plain(why.to_string(), help)
     }
 
     /// One version has nothing to be compared with.
@@ -302,14 +312,5 @@ fn heads(colour: bool) -> (String, String) {
         )
     } else {
         ("error".to_owned(), "help".to_owned())
-    }
-}
-
-/// The reason of the operating system; the common ones in the same words everywhere.
-pub(crate) fn reason(why: &io::Error) -> String {
-    match why.kind() {
-        io::ErrorKind::NotFound => "no such file or folder".to_owned(),
-        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
-        _ => why.to_string(),
     }
 }

@@ -12,6 +12,7 @@ pub(crate) mod output;
 pub(crate) mod progress;
 pub(crate) mod run;
 pub(crate) mod triage;
+pub(crate) mod usage;
 
 use std::path::PathBuf;
 
@@ -95,7 +96,8 @@ impl Cli {
     /// Reads the arguments of the program, and `factlint.toml` for what they do not say.
     pub(crate) fn read() -> Result<Self, Stopped> {
         let program = Self::command();
-        let asked = Self::matches(&program, program.clone().try_get_matches()?)?;
+        let asked = program.clone().try_get_matches().map_err(usage::with_tip)?;
+        let asked = Self::matches(&program, asked)?;
         let color = asked.get_one("color").copied().unwrap_or(Color::Auto);
         let settings =
             config::settings(&program, &asked).map_err(|why| Stopped::Config(why, color))?;
@@ -184,7 +186,7 @@ pub(crate) struct Check {
     #[arg(long, value_name = "FORMAT=FILE", value_parser = output::parse)]
     pub(crate) output: Vec<output::Output>,
     /// The day by which dissents expire, such as 2026-11-22 [default: today in UTC]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) today: Option<Date>,
     /// Which findings count.
     #[command(flatten)]
@@ -371,6 +373,12 @@ pub(crate) struct Explain {
     pub(crate) code: Option<String>,
 }
 
+/// A day, as `--today` takes it.
+pub(crate) fn day(text: &str) -> Result<Date, &'static str> {
+    text.parse()
+        .map_err(|_| "write a day of the calendar as year-month-day, such as `2026-11-22`")
+}
+
 /// The names of the report's formats, from their table.
 fn formats() -> PossibleValuesParser {
     let values = FORMATS
@@ -408,6 +416,19 @@ mod tests {
             told.to_string().contains("factlint check --sources"),
             "{told}"
         );
+    }
+
+    #[test]
+    fn a_day_that_is_none_is_told_how_to_be_written() {
+        let written = read(&["--today", "2024-02-29"]).unwrap();
+        assert_eq!(written.check.today, Some(Date::constant(2024, 2, 29)));
+        for args in [
+            ["check", "--today", "2023-02-29"],
+            ["baseline", "--today", "tomorrow"],
+        ] {
+            let told = read(&args).unwrap_err().to_string();
+            assert!(told.contains("as year-month-day"), "{told}");
+        }
     }
 
     fn read(args: &[&str]) -> Result<Cli, clap::Error> {

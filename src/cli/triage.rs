@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use factlint::claims::{Claims, Severity};
+use factlint::read::reason;
 use factlint::triage::{Baseline, MAX_BYTES, Policy, Selection};
 
 use super::connect::slashed;
-use super::failure::{Failure, reason};
+use super::failure::Failure;
 
 /// The name of the baseline beside the claims file.
 const BASELINE: &str = "factlint-baseline.json";

@@ -67,12 +67,14 @@ impl Topic {
     /// let topic = factlint::explain::Topic::of("count", about);
     /// assert_eq!(topic.title, "reads counts");
     /// assert_eq!(topic.parts().len(), 2);
+    /// let about = "What it does: reads `he said, ...` (and its like).";
+    /// assert_eq!(factlint::explain::Topic::of("said", about).title, "reads `he said, ...`");
     /// ```
     #[must_use]
     pub fn of(code: &'static str, about: &'static str) -> Self {
         let first = about.lines().next().unwrap_or_default();
         let what = first.split_once(": ").map_or(first, |(_, what)| what);
-        let title = what.split([',', ';', '.', ':']).next().unwrap_or(what);
+        let title = first_clause(what);
         Self {
             code,
             title,
@@ -85,6 +87,16 @@ impl Topic {
     pub fn parts(&self) -> Vec<Vec<String>> {
         self.text.lines().map(broken).collect()
     }
+}
+
+/// The text up to the first mark or bracket that is no part of an example between backticks.
+fn first_clause(text: &str) -> &str {
+    let mut in_example = false;
+    let end = text.find(|letter| {
+        in_example ^= letter == '`';
+        !in_example && matches!(letter, ',' | ';' | '.' | ':' | '(')
+    });
+    text[..end.unwrap_or(text.len())].trim_end()
 }
 
 /// Breaks a text into lines at its blanks; a longer word has a line of its own.

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use annotate_snippets::{Group, Level};
+use annotate_snippets::{Group, Level, Origin};
 
 use super::Style;
 use super::places::Page;
@@ -46,13 +46,18 @@ fn group(path: &str, page: &Page<'_>, mistake: &Mistake, width: usize) -> Group<
         label: label.clone(),
         primary: false,
     }));
+    let mut shown = snippet::elements(path, page, &marks, width);
+    if shown.is_empty() {
+        // The place is in no line, as in an empty file: its name is all there is to show.
+        shown.push(Origin::path(visible(path).into_owned()).into());
+    }
     let help = mistake
         .help
         .as_ref()
         .map(|help| Level::HELP.message(visible(help).into_owned()));
     Level::ERROR
         .primary_title(visible(&mistake.message).into_owned())
-        .elements(snippet::elements(path, page, &marks, width))
+        .elements(shown)
         .elements(help)
 }
 
@@ -88,7 +93,9 @@ mod tests {
     fn a_mistake_outside_the_text_does_not_panic() {
         let span = Span { start: 70, end: 90 };
         for text in ["", "é", "\u{feff}\n"] {
-            assert!(shown(text, span, None).starts_with("error: the id"));
+            let shown = shown(text, span, None);
+            assert!(shown.starts_with("error: the id"));
+            assert!(shown.contains("--> claims.yaml"), "{shown}");
         }
     }
 }

@@ -150,8 +150,8 @@ help: name two versions or more, or a folder with `--group`
         .code(2)
         .stdout_eq("")
         .stderr_eq(str![[r#"
-error: the folder of sources none does not exist
-help: name the folder of sources
+error: the folder of sources `none` does not exist
+help: name the folder that holds the sources
 
 "#]]);
 }

@@ -224,12 +224,12 @@ fn folders_without_sources_are_refused_and_stay_empty() {
         str![[r#"
 error: no folder `sources` in `.`
 help: name the folder: `factlint init articles`
-error: nothing to read in photos: it holds no .txt, .text, .md file (1 others, ignored files not counted)
-help: name the folder of sources
-error: the folder of sources none does not exist
-help: name the folder of sources
-error: articles/a.txt is not a folder; name the folder that holds the sources
-help: name the folder of sources
+error: nothing to read in `photos`: it holds no .txt, .text, .md file (1 other, ignored files not counted)
+help: put the texts into it, one file each, or name another folder
+error: the folder of sources `none` does not exist
+help: name the folder that holds the sources
+error: `articles/a.txt` is not a folder
+help: name the folder that holds the sources
 error: no source in `blank` can be read
 help: see why with `factlint origins blank`
 

@@ -68,7 +68,7 @@ fn nothing_to_check_is_not_a_success() {
         .code(2)
         .stdout_eq("")
         .stderr_eq(str![[r#"
-error: nothing to read in sources: it holds no .txt, .text, .md file (1 others, ignored files not counted)
+error: nothing to read in `sources`: it holds no .txt, .text, .md file (1 other, ignored files not counted)
 help: name the folder with `--sources DIR`, in factlint.toml, or with `sources:` in the claims file
 
 "#]]);
@@ -83,7 +83,7 @@ fn a_wrong_folder_is_shown_where_it_is_named() {
         .code(2)
         .stdout_eq("")
         .stderr_eq(str![[r#"
-error: the folder of sources drafts/archive does not exist
+error: the folder of sources `drafts/archive` does not exist
  --> drafts/claims.yaml:1:10
   |
 1 | sources: archive
@@ -101,7 +101,7 @@ error: the folder of sources drafts/archive does not exist
     .code(2)
     .stdout_eq("")
     .stderr_eq(str![[r#"
-error: the folder of sources none does not exist
+error: the folder of sources `none` does not exist
 help: name the folder with `--sources DIR`, in factlint.toml, or with `sources:` in the claims file
 
 "#]]);

@@ -48,6 +48,12 @@ act 1 claims=unmet.yaml
 grep -q '^::error file=unmet.yaml,line=2,' "$work/told.txt" || fail "the action wrote no annotation"
 act 0 claims=unmet.yaml fail=false
 grep -q '^exit-code=1$' "$RUNNER_TEMP/output" || fail "a failure that is let pass is not told"
+act 1 fail-on=warning
+act 1 fail-on=warning claims=unmet.yaml
+act 0 fail-on=never claims=unmet.yaml
+grep -q '^exit-code=0$' "$RUNNER_TEMP/output" || fail "a finding that does not fail is told as one that does"
+act 2 fail-on=never claims=none.yaml
+act 2 fail-on=maybe
 act 0 working-directory=sources claims=../claims.yaml sources=.
 act 2 claims=none.yaml fail=false
 configured=unmet.yaml
@@ -61,7 +67,7 @@ act 2 args=--no-such-argument
 # None of these may be run, split or taken for another argument.
 # shellcheck disable=SC2016
 for trick in '$(touch ran)' '`touch ran`' '"; touch ran; "' "'; touch ran; '" '; touch ran' '| touch ran' '*' '${IFS}'; do
-    steps "claims=$trick" "sources=$trick" "sarif=$trick" "html=$trick" "args=$trick"
+    steps "claims=$trick" "sources=$trick" "sarif=$trick" "html=$trick" "fail-on=$trick" "args=$trick"
     [ "$code" = 2 ] || fail "the action ends with $code, not 2, on $trick"
     [ -z "$(find "$work" -name ran)" ] || fail "the action ran $trick"
 done

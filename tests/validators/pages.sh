@@ -85,6 +85,12 @@ unmet
 rm -f "$user/facts.html"
 ends 1 sh check-facts.sh
 grep -q 'see facts.html' "$work/told.txt" && [ -s "$user/facts.html" ] || fail "the script does not say what to read"
+# A baseline lets that claim be, and no other one.
+ends 0 factlint baseline
+ends 0 sh check-facts.sh
+printf '  - 13 moons\n' >>"$user/claims.yaml"
+ends 1 sh check-facts.sh
+rm "$user/factlint-baseline.json"
 ends 2 make facts
 ends 1 sh facts-as-reviewed.sh
 rm -r "$user/sources"

@@ -90,8 +90,9 @@ fn not_sources(files: &[String]) -> String {
         String::new()
     };
     let number = words::count(files.len(), "file is", "files are");
+    let them = if files.len() == 1 { "it" } else { "them" };
     format!(
-        "{number} not read, since no reader takes them: {}{more}",
+        "{number} not read, since no reader takes {them}: {}{more}",
         named.join(", ")
     )
 }
