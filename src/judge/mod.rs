@@ -10,6 +10,8 @@ mod definition;
 mod dissent;
 mod event;
 mod garbled;
+mod index;
+mod keys;
 mod kind;
 mod life;
 mod membership;

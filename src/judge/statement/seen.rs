@@ -82,7 +82,7 @@ impl Statement<'_> {
                 .iter()
                 .max_by_key(|clause| (inside(clause), std::cmp::Reverse(clause.head)));
         }
-        let wanted = What::Word(align::lemma_at(self.reading, claim.head));
+        let wanted = What::Word(align::lemma_at(self.reading, claim.head).clone());
         let fits = |clause: &&Clause| {
             find(&wanted, reading, &(clause.head..clause.head + 1))
                 .is_some_and(|(_, how)| how >= 0.9)
@@ -148,7 +148,10 @@ pub(in crate::judge) fn places(
     source: &SourceView<'_>,
 ) -> Vec<Place> {
     let reading = &source.facts.readings[passage];
-    let mut found = align::align(units, reading);
+    let places = units
+        .iter()
+        .map(|unit| source.place_of(&unit.what, passage));
+    let mut found: Vec<Place> = places.collect();
     if !begins_with_anaphor(reading) {
         return found;
     }
