@@ -84,9 +84,14 @@ impl<'a> SourceView<'a> {
         })
     }
 
+    /// Whether a passage may hold a word or a name of the claim; `false` only where it does not.
+    pub(crate) fn may_hold(&self, what: &What, passage: usize) -> bool {
+        self.sight.may_hold(what, self.number, passage)
+    }
+
     /// Where a word or a name of the claim stands in a passage.
     pub(crate) fn place_of(&self, what: &What, passage: usize) -> Place {
-        if !self.sight.may_hold(what, self.number, passage) {
+        if !self.may_hold(what, passage) {
             return None;
         }
         let reading = &self.facts.readings[passage];

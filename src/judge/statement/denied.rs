@@ -98,6 +98,9 @@ impl Pair<'_> {
 
     /// Whether enough of the claim was found, without the words that only deny.
     fn is_covered(&self) -> bool {
+        if !self.seen.names_fit {
+            return false;
+        }
         let (units, found): (Vec<Unit>, Vec<Place>) = self
             .units
             .iter()
@@ -105,7 +108,7 @@ impl Pair<'_> {
             .zip(self.seen.found.iter().copied())
             .filter(|(unit, _)| !self.claimed.is_denial(unit.at))
             .unzip();
-        self.seen.names_fit && coverage(&units, &found) >= CONTRADICT && self.has_rest()
+        coverage(&units, &found) >= CONTRADICT && self.has_rest()
     }
 
     fn is_opposed_by(&self, clause: &Clause, claimed: &[bool], stated: &[bool]) -> bool {

@@ -23,15 +23,15 @@ impl Statement<'_> {
         &self,
         passage: usize,
         reading: &'r Reading,
-        source: &SourceView<'_>,
+        source: &SourceView<'r>,
     ) -> Option<Seen<'r>> {
         if self.on_subject && !source.is_about_subject(passage) {
             return None;
         }
         let mut found = places(&self.units, self.reading, passage, source);
         let names_fit = names_fit(&self.units, &found);
-        let clause =
-            main_clause(self.reading).and_then(|claim| self.aligned_clause(claim, &found, reading));
+        let clause = main_clause(self.reading)
+            .and_then(|claim| self.aligned_clause(claim, &found, passage, source));
         if let Some(clause) = clause {
             self.prefer(&mut found, clause, reading);
         }
@@ -64,8 +64,10 @@ impl Statement<'_> {
         &self,
         claim: &Clause,
         found: &[Place],
-        reading: &'r Reading,
+        passage: usize,
+        source: &SourceView<'r>,
     ) -> Option<&'r Clause> {
+        let reading = &source.facts.readings[passage];
         let verb = &self.reading.tokens[claim.head].lemma;
         let inside = |clause: &Clause| {
             found
@@ -83,6 +85,9 @@ impl Statement<'_> {
                 .max_by_key(|clause| (inside(clause), std::cmp::Reverse(clause.head)));
         }
         let wanted = What::Word(align::lemma_at(self.reading, claim.head).clone());
+        if !source.may_hold(&wanted, passage) {
+            return None;
+        }
         let fits = |clause: &&Clause| {
             find(&wanted, reading, &(clause.head..clause.head + 1))
                 .is_some_and(|(_, how)| how >= 0.9)
