@@ -15,6 +15,7 @@ pub mod source;
 pub mod starter;
 pub mod subject;
 pub mod text;
+pub mod triage;
 
 use claims::Claims;
 use clean::Document;
@@ -38,6 +39,26 @@ pub struct Checked {
     pub judgements: Vec<Judgement>,
     /// What was found in the sources and not for one claim.
     pub findings: Vec<Finding>,
+}
+
+impl Checked {
+    /// What the findings of this run are made of, for [`triage::triage`].
+    #[must_use]
+    pub fn found<'a>(&'a self, claims: &'a Claims, sources: &'a Sources) -> triage::Found<'a> {
+        triage::Found {
+            claims,
+            sources,
+            documents: &self.documents,
+            judgements: &self.judgements,
+            findings: &self.findings,
+        }
+    }
+
+    /// Keeps what came out for the claims that are chosen.
+    pub fn choose(&mut self, claims: &Claims, selection: &triage::Selection) {
+        self.judgements
+            .retain(|judgement| selection.has(&claims.claims[judgement.claim]));
+    }
 }
 
 /// Judges every claim by the sources. The same inputs give the same result; `today` is the day that dissents are looked at.
@@ -74,7 +95,8 @@ pub fn check(claims: &Claims, sources: &Sources, today: Option<Date>) -> Checked
     };
     let judgements = judge::judge(&inputs);
     let garbles = relate::garbled(&readable, &facts, &origins);
-    let findings = judge::garbled_copies(&garbles, &documents, &facts, &paths);
+    let mut findings = judge::garbled_copies(&garbles, &documents, &facts, &paths);
+    findings.extend(judge::weekday_clashes(&documents, &facts));
     Checked {
         documents,
         facts,

@@ -5,22 +5,21 @@
 mod cli;
 
 use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
 use cli::failure::Failure;
 use cli::progress::Progress;
-use cli::{Cli, Command, EvalFormat, FactsFormat, Stopped, connect, output};
-use factlint::claims::Claims;
+use cli::{Cli, Command, EvalFormat, FactsFormat, Stopped, connect, output, run as begin};
 use factlint::clean::Document;
 use factlint::eval;
 use factlint::explain;
 use factlint::facts::{self, Dictionary};
-use factlint::report::{self, FORMATS, Outcome, Report, Style};
+use factlint::report::{self, FORMATS, Report, Style};
 use factlint::source::Sources;
 use factlint::subject::SourceNotes;
-use jiff::civil::Date;
+use factlint::triage::{self, Outcome};
 
 /// How the program ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,6 +94,7 @@ fn run(cli: &Cli) -> Result<Exit, Failure> {
         Some(Command::Facts(asked)) => facts(asked),
         Some(Command::Origins(asked)) => cli::compare::origins(asked),
         Some(Command::Diff(asked)) => cli::compare::diff(asked, cli.color),
+        Some(Command::Baseline(asked)) => cli::baseline::write(asked),
         Some(Command::Eval(asked)) => evaluate(asked),
         Some(Command::Explain(asked)) => explain(asked.code.as_deref()),
         Some(Command::Init(asked)) => cli::init::run(asked),
@@ -111,14 +111,19 @@ fn check(asked: &cli::Check, color: cli::Color) -> Result<Exit, Failure> {
     if claims.claims.is_empty() {
         return Err(Failure::no_claims(&asked.claims));
     }
-    let root = sources_root(asked, &claims);
-    let targets = output::targets(&asked.output, &asked.claims, &root)?;
+    let policy = asked.triage.policy(&claims, &asked.claims)?;
+    let root = begin::sources_root(asked.sources.as_deref(), &asked.claims, &claims);
+    let baseline = policy.baseline.as_ref();
+    let baseline = baseline.map(|baseline| Path::new(&baseline.path));
+    let targets = output::targets(&asked.output, &asked.claims, baseline, &root)?;
     progress.say(|| "reading the sources".to_owned());
     let sources = connect::sources(&root, &claims, asked.sources.is_some())?;
-    let today = today(asked, &claims);
+    let today = begin::today(asked.today, &claims);
     let (asked_of, files) = (claims.claims.len(), sources.files.len());
     progress.say(|| format!("checking claims ({asked_of}) against sources ({files})"));
-    let judged = factlint::check(&claims, &sources, today);
+    let mut judged = factlint::check(&claims, &sources, today);
+    judged.choose(&claims, &policy.selection);
+    let triage = triage::triage(&judged.found(&claims, &sources), &policy);
     drop(progress);
     let report = Report {
         claims: &claims,
@@ -128,6 +133,7 @@ fn check(asked: &cli::Check, color: cli::Color) -> Result<Exit, Failure> {
         judgements: &judged.judgements,
         today,
         findings: &judged.findings,
+        triage: &triage,
     };
     let plain = Style {
         detail: asked.detail(),
@@ -145,7 +151,7 @@ fn check(asked: &cli::Check, color: cli::Color) -> Result<Exit, Failure> {
     let format = FORMATS.iter().find(|format| format.name == asked.format);
     let write = format.unwrap_or(&FORMATS[0]).write;
     print(|out| write(&report, &style, out))?;
-    Ok(report.outcome().into())
+    Ok(triage.outcome.into())
 }
 
 /// Appends the report to the summary of the step, when GitHub Actions names a file for it.
@@ -162,31 +168,6 @@ fn step_summary(report: &Report<'_>, style: &Style, sources: &Path) -> Result<()
         }
         _ => Ok(()),
     }
-}
-
-/// The folder of sources: the flag, else the claims file's word, else `sources` beside the claims file.
-fn sources_root(asked: &cli::Check, claims: &Claims) -> PathBuf {
-    if let Some(root) = &asked.sources {
-        return root.clone();
-    }
-    let beside = asked.claims.parent().unwrap_or(Path::new(""));
-    let named = claims.sources.as_ref().map(|named| named.value.as_str());
-    beside.join(named.unwrap_or("sources"))
-}
-
-/// The day that dissents are judged by, when one of them has an end.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the clock is read here and nowhere else, and only when a dissent has an end"
-)]
-fn today(asked: &cli::Check, claims: &Claims) -> Option<Date> {
-    let mut dissents = claims.claims.iter().flat_map(|claim| &claim.dissents);
-    let has_end = dissents.any(|dissent| dissent.until.is_some());
-    let now = || {
-        let now = jiff::Timestamp::now();
-        now.to_zoned(jiff::tz::TimeZone::UTC).date()
-    };
-    has_end.then(|| asked.today.unwrap_or_else(now))
 }
 
 /// Prints the clean text of a file, or what is not in it.

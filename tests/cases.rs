@@ -16,6 +16,7 @@ use factlint::claims::{self, Claims};
 use factlint::explain;
 use factlint::report::{Detail, FORMATS, Report, Style};
 use factlint::source::Sources;
+use factlint::triage::{self, Policy};
 use jiff::civil::{Date, date};
 
 /// The day on which the dissents of all cases are looked at.
@@ -78,6 +79,8 @@ fn checked(case: &Path) -> (Claims, Sources, Checked) {
 /// The report of a case in every format, with everything that it can say.
 fn reports(case: &Path) -> [String; 2] {
     let (claims, sources, checked) = checked(case);
+    let found = checked.found(&claims, &sources);
+    let triage = triage::triage(&found, &Policy::default());
     let report = Report {
         claims: &claims,
         sources: &sources,
@@ -85,7 +88,8 @@ fn reports(case: &Path) -> [String; 2] {
         origins: &checked.origins,
         judgements: &checked.judgements,
         today: today(&claims),
-        findings: &[],
+        findings: &checked.findings,
+        triage: &triage,
     };
     ["human", "json"].map(|name| written(&report, name))
 }

@@ -19,7 +19,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 /// The share that must be right; raise it when the room gets better.
-const RATCHET: f64 = 0.893;
+const RATCHET: f64 = 0.905;
 
 #[derive(Deserialize)]
 struct Row {

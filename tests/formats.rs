@@ -16,25 +16,157 @@ const NOT_MET: &str = "subject: Lake Treaty\nclaims:\n  - 60 countries signed th
 const SILENT: &str = "claims:\n  - the moon of the lake glorbs\n";
 const COVERED: &str = "subject: Lake Treaty\nclaims:\n  - claim: 60 countries signed the Lake Treaty\n    expect: {agree: 0}\n    dissent:\n      - {source: a.txt, because: an early count}\n";
 
+const MILD: &str = "subject: Lake Treaty\nclaims:\n  - {claim: 60 countries signed the Lake Treaty, severity: warning, tags: [early]}\n";
+const THREE: &str = "subject: Lake Treaty\nclaims:\n  - 60 countries signed the Lake Treaty\n  - the moon of the lake glorbs\n  - id: last\n    claim: 70 countries signed the Lake Treaty\n    expect: {agree: 0}\n    dissent:\n      - {source: a.txt, because: an early count}\n";
+const CLASH: &str = "The Lake Treaty was signed by 51 countries on Friday, 8 March 2011.\n";
+const BASELINE: &str = "{\"version\": 1, \"findings\": [{\"code\": \"contradicted\", \"claim\": \"60-countries-signed-the-lake-treaty\", \"words\": \"60 countries signed the Lake Treaty\", \"source\": \"a.txt\", \"evidence\": \"51 countries\"}]}\n";
+const FILE: &str = "factlint-baseline.json";
+
 /// Paths and texts.
 type Files = &'static [(&'static str, &'static str)];
 
-/// What a folder holds, and the exit code of a check in it.
-const OUTCOMES: &[(&str, Files, i32)] = &[
-    ("met", &[("claims.yaml", MET), ("sources/a.txt", SOURCE)], 0),
+/// What a folder holds, what the check is told beside its format, and its exit code.
+const OUTCOMES: &[(&str, Files, &[&str], i32)] = &[
+    (
+        "met",
+        &[("claims.yaml", MET), ("sources/a.txt", SOURCE)],
+        &[],
+        0,
+    ),
     (
         "met by a dissent",
         &[("claims.yaml", COVERED), ("sources/a.txt", SOURCE)],
+        &[],
         0,
     ),
     (
         "not met",
         &[("claims.yaml", NOT_MET), ("sources/a.txt", SOURCE)],
+        &[],
         1,
     ),
     (
         "silent",
         &[("claims.yaml", SILENT), ("sources/a.txt", SOURCE)],
+        &[],
+        1,
+    ),
+    (
+        "not met, and nothing is to fail",
+        &[("claims.yaml", NOT_MET), ("sources/a.txt", SOURCE)],
+        &["--fail-on", "never"],
+        0,
+    ),
+    (
+        "in the baseline",
+        &[
+            ("claims.yaml", NOT_MET),
+            ("sources/a.txt", SOURCE),
+            (FILE, BASELINE),
+        ],
+        &["--fail-on", "note"],
+        0,
+    ),
+    (
+        "a baseline that is not to be used",
+        &[
+            ("claims.yaml", NOT_MET),
+            ("sources/a.txt", SOURCE),
+            (FILE, BASELINE),
+        ],
+        &["--no-baseline"],
+        1,
+    ),
+    (
+        "a baseline of another name",
+        &[
+            ("claims.yaml", NOT_MET),
+            ("sources/a.txt", SOURCE),
+            ("known.json", BASELINE),
+        ],
+        &["--baseline", "known.json"],
+        0,
+    ),
+    (
+        "new beside a baseline",
+        &[
+            ("claims.yaml", NOT_MET),
+            ("sources/a.txt", CLASH),
+            (
+                "sources/b.txt",
+                "Later 63 countries signed the Lake Treaty.\n",
+            ),
+            (FILE, BASELINE),
+        ],
+        &[],
+        1,
+    ),
+    (
+        "a baseline that is not needed any more",
+        &[
+            ("claims.yaml", MET),
+            ("sources/a.txt", SOURCE),
+            (FILE, BASELINE),
+        ],
+        &[],
+        0,
+    ),
+    (
+        "a stale baseline, and warnings are to fail",
+        &[
+            ("claims.yaml", MET),
+            ("sources/a.txt", SOURCE),
+            (FILE, BASELINE),
+        ],
+        &["--fail-on", "warning"],
+        1,
+    ),
+    (
+        "a warning",
+        &[("claims.yaml", MILD), ("sources/a.txt", SOURCE)],
+        &[],
+        0,
+    ),
+    (
+        "a warning, and warnings are to fail",
+        &[("claims.yaml", MILD), ("sources/a.txt", SOURCE)],
+        &["--fail-on", "warning"],
+        1,
+    ),
+    (
+        "a note on a source",
+        &[("claims.yaml", MET), ("sources/a.txt", CLASH)],
+        &["--fail-on", "warning"],
+        0,
+    ),
+    (
+        "a note on a source, and notes are to fail",
+        &[("claims.yaml", MET), ("sources/a.txt", CLASH)],
+        &["--fail-on", "note"],
+        1,
+    ),
+    (
+        "not met and not chosen",
+        &[("claims.yaml", NOT_MET), ("sources/a.txt", SOURCE)],
+        &["--ignore", "contradicted"],
+        0,
+    ),
+    (
+        "not met and chosen by its tag",
+        &[("claims.yaml", MILD), ("sources/a.txt", SOURCE)],
+        &["--select", "early", "--fail-on", "note"],
+        1,
+    ),
+    (
+        "the last claim alone, and a dissent of it",
+        &[("claims.yaml", THREE), ("sources/a.txt", SOURCE)],
+        &["--select", "last", "--fail-on", "note"],
+        0,
+    ),
+    (
+        "all claims but the first",
+        &[("claims.yaml", THREE), ("sources/a.txt", SOURCE)],
+        &["--ignore", "60-countries-signed-the-lake-treaty"],
         1,
     ),
     (
@@ -44,6 +176,17 @@ const OUTCOMES: &[(&str, Files, i32)] = &[
             ("sources/a.txt", SOURCE),
             ("sources/b.txt", " \n"),
         ],
+        &[],
+        2,
+    ),
+    (
+        "a source that cannot be read, and nothing is to fail",
+        &[
+            ("claims.yaml", MET),
+            ("sources/a.txt", SOURCE),
+            ("sources/b.txt", " \n"),
+        ],
+        &["--fail-on", "never"],
         2,
     ),
     (
@@ -53,20 +196,45 @@ const OUTCOMES: &[(&str, Files, i32)] = &[
             ("sources/a.txt", SOURCE),
             ("sources/b.txt", ""),
         ],
+        &[],
+        2,
+    ),
+    (
+        "a baseline that is cut",
+        &[
+            ("claims.yaml", MET),
+            ("sources/a.txt", SOURCE),
+            (FILE, "{\"version\": 1, \"findings\": [{\"code\""),
+        ],
+        &[],
+        2,
+    ),
+    (
+        "a named baseline that is not there",
+        &[("claims.yaml", MET), ("sources/a.txt", SOURCE)],
+        &["--baseline", "known.json"],
+        2,
+    ),
+    (
+        "a selector that means nothing",
+        &[("claims.yaml", MET), ("sources/a.txt", SOURCE)],
+        &["--select", "legal"],
         2,
     ),
     (
         "no claims",
         &[("claims.yaml", "claims: []\n"), ("sources/a.txt", SOURCE)],
+        &[],
         2,
     ),
     (
         "wrong claims",
         &[("claims.yaml", "clams: 1\n"), ("sources/a.txt", SOURCE)],
+        &[],
         2,
     ),
-    ("no sources", &[("claims.yaml", MET)], 2),
-    ("nothing", &[], 2),
+    ("no sources", &[("claims.yaml", MET)], &[], 2),
+    ("nothing", &[], &[], 2),
 ];
 
 fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
@@ -97,20 +265,25 @@ fn run(folder: &Path, args: &[&str]) -> (i32, String, String) {
 
 #[test]
 fn the_exit_code_is_the_same_for_every_format_and_every_outcome() {
-    for (outcome, files, code) in OUTCOMES {
+    for (outcome, files, told_to, code) in OUTCOMES {
         let folder = folder(files);
+        let outputs = FORMATS
+            .iter()
+            .map(|format| format!("--output={0}=report-{0}", format.name));
+        let outputs: Vec<String> = outputs.collect();
+        let args: Vec<&str> = outputs.iter().map(String::as_str).collect();
+        let (found, _, _) = run(folder.path(), &[&args[..], told_to].concat());
+        assert_eq!(found, *code, "{outcome}, in files");
         let mut told = Vec::new();
         for format in FORMATS {
             let name = format.name;
-            let (found, out, err) = run(folder.path(), &["--format", name]);
+            let args = [&["--format", name], *told_to].concat();
+            let (found, out, err) = run(folder.path(), &args);
             assert_eq!(found, *code, "{outcome}, {name}: {err}");
-            let file = format!("{name}=report-{name}");
-            let (found, _, _) = run(folder.path(), &["--output", &file]);
-            assert_eq!(found, *code, "{outcome}, {name} in a file");
+            // Two runs write the same bytes, wherever they go.
             let in_file = std::fs::read_to_string(folder.path().join(format!("report-{name}")));
             assert_eq!(in_file.unwrap_or_default(), out, "{outcome}, {name}");
             assert_eq!(out.is_empty(), !err.is_empty(), "{outcome}, {name}");
-            assert_eq!(run(folder.path(), &["--format", name]).1, out);
             told.push(err);
         }
         assert!(told.iter().all(|err| *err == told[0]), "{outcome}");

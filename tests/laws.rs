@@ -11,6 +11,7 @@ use factlint::clean::Document;
 use factlint::judge::{Evidence, Judgement, SourceStance, Stance, Tally, Verdict};
 use factlint::report::{FORMATS, Report, Style};
 use factlint::source::Sources;
+use factlint::triage::{self, Policy};
 use factlint::{Checked, check};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -112,6 +113,8 @@ fn in_order(at: usize) -> String {
 }
 
 fn json(claims: &Claims, sources: &Sources, checked: &Checked) -> Vec<u8> {
+    let found = checked.found(claims, sources);
+    let triage = triage::triage(&found, &Policy::default());
     let report = Report {
         claims,
         sources,
@@ -119,7 +122,8 @@ fn json(claims: &Claims, sources: &Sources, checked: &Checked) -> Vec<u8> {
         origins: &checked.origins,
         judgements: &checked.judgements,
         today: None,
-        findings: &[],
+        findings: &checked.findings,
+        triage: &triage,
     };
     let format = FORMATS.iter().find(|one| one.name == "json").unwrap();
     let mut out = Vec::new();

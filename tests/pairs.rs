@@ -44,6 +44,7 @@ const KINDS: &[&str] = &[
     "name",
     "negation",
     "office",
+    "opposite",
     "ordinal",
     "part",
     "percent",

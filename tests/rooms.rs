@@ -57,10 +57,17 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     ("explain", &["judge"]),
     (
+        "triage",
+        &[
+            "source", "text", "subject", "claims", "blocks", "clean", "passage", "facts", "relate",
+            "judge",
+        ],
+    ),
+    (
         "report",
         &[
             "source", "text", "subject", "claims", "read", "blocks", "clean", "passage", "facts",
-            "relate", "judge", "eval", "explain",
+            "relate", "judge", "eval", "explain", "triage",
         ],
     ),
 ];

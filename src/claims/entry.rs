@@ -7,7 +7,9 @@ use super::fields::{Check, Fields};
 use super::plain;
 use super::raw::{Node, Style, Value};
 use super::schema::{CLAIM, STATEMENTS};
-use super::valid::{Claim, Expect, Located, Statement};
+use super::severity::severity;
+use super::tags::tags;
+use super::valid::{Claim, Expect, Located, Severity, Statement};
 use crate::source::Span;
 
 /// A claim whose id may still have to be made.
@@ -19,8 +21,15 @@ pub(super) struct Draft {
     pub(super) claim: Option<Claim>,
 }
 
+/// What holds for every claim that does not say otherwise.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Defaults {
+    pub(super) expect: Expect,
+    pub(super) severity: Severity,
+}
+
 /// Reads an entry of `claims`.
-pub(super) fn draft(check: &mut Check, node: &Node, default: Expect) -> Draft {
+pub(super) fn draft(check: &mut Check, node: &Node, default: Defaults) -> Draft {
     match &node.value {
         Value::Map(pairs) if !is_sentence(pairs) => full(check, node, default),
         _ => Draft {
@@ -66,35 +75,46 @@ fn is_sentence(pairs: &[(Node, Node)]) -> bool {
     words && !known
 }
 
-fn claim(statement: Statement, span: Span, expect: Expect) -> Claim {
+fn claim(statement: Statement, span: Span, default: Defaults) -> Claim {
     Claim {
         id: String::new(),
         statement,
         span,
         kind: None,
-        expect,
+        severity: default.severity,
+        tags: Vec::new(),
+        expect: default.expect,
         dissents: Vec::new(),
     }
 }
 
-fn full(check: &mut Check, node: &Node, default: Expect) -> Draft {
+fn full(check: &mut Check, node: &Node, default: Defaults) -> Draft {
     let fields = check.fields(node, "a claim", &CLAIM, "- claim: 51 countries");
     let id = fields.get("id").and_then(|node| check.label(node, "`id`"));
     let kind = fields
         .get("kind")
         .and_then(|node| check.label(node, "`kind`"));
     let by = fields.get("by").and_then(|node| check.words(node, "`by`"));
+    let severity = fields
+        .get("severity")
+        .map_or(default.severity, |node| severity(check, node));
+    let tags = fields
+        .get("tags")
+        .map_or(Vec::new(), |node| tags(check, node));
     let expect = fields
         .get("expect")
-        .map_or(default, |node| expect(check, node, default));
+        .map_or(default.expect, |node| expect(check, node, default.expect));
     let dissents = fields
         .get("dissent")
         .map_or(Vec::new(), |node| dissents(check, node));
     let stated = statement(check, node, &fields, by.map(|by| by.value));
     let claim = stated.map(|(statement, span)| Claim {
         kind,
+        severity,
+        tags,
+        expect,
         dissents,
-        ..claim(statement, span, expect)
+        ..claim(statement, span, default)
     });
     Draft { id, claim }
 }
@@ -299,11 +319,11 @@ mod tests {
 
     #[test]
     fn a_key_of_another_place_is_sent_there() {
-        let known = "known here are `id`, `claim`, `quote`, `by`, `name`, `absent`, `kind`, `expect`, `dissent`";
+        let known = "known here are `id`, `claim`, `quote`, `by`, `name`, `absent`, `kind`, `severity`, `tags`, `expect`, `dissent`";
         check(
-            "- claim: a\n  severity: low\n  because: b",
+            "- claim: a\n  importance: low\n  because: b",
             &[
-                &format!("3:3: unknown key `severity`; {known}"),
+                &format!("3:3: unknown key `importance`; {known}"),
                 &format!(
                     "4:3: unknown key `because`; `because` belongs in an entry of `dissent`; {known}"
                 ),

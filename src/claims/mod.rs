@@ -14,8 +14,10 @@ mod ids;
 mod plain;
 mod raw;
 mod schema;
+mod severity;
 mod suggest;
 mod syntax;
+mod tags;
 mod valid;
 mod validate;
 
@@ -23,7 +25,7 @@ pub use dissent::{dissent_yaml, text_yaml};
 pub use error::{ClaimsError, Mistake};
 pub use schema::SCHEMA;
 pub use suggest::nearest;
-pub use valid::{Claim, Claims, Dissent, Expect, Located, Statement};
+pub use valid::{Claim, Claims, Dissent, Expect, Located, Severity, Statement};
 
 /// Reads the text of a `claims.yaml`.
 ///

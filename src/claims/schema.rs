@@ -33,7 +33,9 @@ pub(super) const NOTE: Form = Form {
 };
 
 /// `defaults`.
-pub(super) const DEFAULTS: Form = Form { keys: &["expect"] };
+pub(super) const DEFAULTS: Form = Form {
+    keys: &["expect", "severity"],
+};
 
 /// `expect`, in `defaults` and in a claim.
 pub(super) const EXPECT: Form = Form {
@@ -43,7 +45,8 @@ pub(super) const EXPECT: Form = Form {
 /// A claim with more than its sentence.
 pub(super) const CLAIM: Form = Form {
     keys: &[
-        "id", "claim", "quote", "by", "name", "absent", "kind", "expect", "dissent",
+        "id", "claim", "quote", "by", "name", "absent", "kind", "severity", "tags", "expect",
+        "dissent",
     ],
 };
 

@@ -30,14 +30,14 @@ const SYNONYMS: &[(&str, &str)] = &[
 /// the first wins.
 #[must_use]
 pub fn nearest<'k>(written: &str, known: &[&'k str]) -> Option<&'k str> {
-    /// No key is longer; a longer text is a sentence, and the work stays small.
-    const MAX_CHARS: usize = 24;
+    /// No key and no id made from words is longer; a longer text is a sentence, and the work stays small.
+    const MAX_CHARS: usize = 48;
     let folded = fold(written);
     if folded.is_empty() || folded.len() > MAX_CHARS {
         return None;
     }
     let slips = |word: &&str| {
-        let word: Vec<char> = word.chars().collect();
+        let word = fold(word);
         (distance(&folded, &word), word.len())
     };
     let near = known

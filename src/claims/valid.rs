@@ -40,6 +40,10 @@ pub struct Claim {
     pub span: Span,
     /// The kind that the user demands.
     pub kind: Option<Located<String>>,
+    /// How bad it is when it is not met.
+    pub severity: Severity,
+    /// Words to choose it by, each once, in the order written.
+    pub tags: Vec<String>,
     /// What must come out.
     pub expect: Expect,
     /// Contradictions that are recorded and explained.
@@ -78,6 +82,33 @@ impl Default for Expect {
         Self {
             agree: 1,
             contradict: 0,
+        }
+    }
+}
+
+/// How bad a finding is, the least first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Good to know.
+    Note,
+    /// A reader should look at it.
+    Warning,
+    /// It must not go out like this.
+    #[default]
+    Error,
+}
+
+impl Severity {
+    /// Every severity, the worst first, as readers see them.
+    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Note];
+
+    /// The word for it, in `claims.yaml`, arguments and reports.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::cycle::{self, Entry};
 use super::date::date;
-use super::entry::{self, Draft};
+use super::entry::{self, Defaults, Draft};
 use super::error::Mistake;
 use super::expect::expect;
 use super::fields::{Check, Fields, is_nothing};
@@ -12,7 +12,8 @@ use super::ids::Ids;
 use super::plain;
 use super::raw::{Node, Style, Value};
 use super::schema::{DEFAULTS, FILE, NOTE, VERSION};
-use super::valid::{Claim, Claims, Expect, Located, Statement};
+use super::severity::severity;
+use super::valid::{Claim, Claims, Expect, Located, Severity, Statement};
 use crate::source::Span;
 use crate::subject::{Lexicon, SourceNote, SourceNotes, Subject};
 
@@ -165,18 +166,23 @@ fn notes(check: &mut Check, fields: &Fields) -> SourceNotes {
     SourceNotes { notes }
 }
 
-fn defaults(check: &mut Check, fields: &Fields) -> Expect {
+fn defaults(check: &mut Check, fields: &Fields) -> Defaults {
     let Some(node) = fields.get("defaults") else {
-        return Expect::default();
+        return Defaults::default();
     };
     let example = "defaults: {expect: {agree: 2}}";
     let fields = check.fields(node, "`defaults`", &DEFAULTS, example);
-    fields.get("expect").map_or_else(Expect::default, |node| {
-        expect(check, node, Expect::default())
-    })
+    Defaults {
+        expect: fields.get("expect").map_or_else(Expect::default, |node| {
+            expect(check, node, Expect::default())
+        }),
+        severity: fields
+            .get("severity")
+            .map_or_else(Severity::default, |node| severity(check, node)),
+    }
 }
 
-fn drafts(check: &mut Check, fields: &Fields, default: Expect) -> Vec<Draft> {
+fn drafts(check: &mut Check, fields: &Fields, default: Defaults) -> Vec<Draft> {
     let found = fields.found.iter().find(|(key, ..)| *key == "claims");
     let Some((_, key, node)) = found else {
         if !fields.tried("claims") {

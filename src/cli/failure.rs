@@ -9,6 +9,7 @@ use factlint::explain;
 use factlint::read::ReadError;
 use factlint::report::{Style, visible_line, write_mistakes};
 use factlint::source::Unreadable;
+use factlint::triage::{BaselineError, SelectError};
 
 /// An error of the program.
 #[derive(Debug)]
@@ -27,6 +28,18 @@ pub(crate) enum Failure {
 impl From<ClaimsError> for Failure {
     fn from(error: ClaimsError) -> Self {
         Self::Claims(Box::new(error))
+    }
+}
+
+impl From<BaselineError> for Failure {
+    fn from(error: BaselineError) -> Self {
+        Self::plain(error.what, error.help)
+    }
+}
+
+impl From<SelectError> for Failure {
+    fn from(error: SelectError) -> Self {
+        Self::plain(error.what, error.help)
     }
 }
 
@@ -235,6 +248,30 @@ impl Failure {
         Self::plain(
             format!("cannot write `{}`: {why}", path.display()),
             "name another file with `--output FORMAT=FILE`",
+        )
+    }
+
+    /// The baseline must not be written there.
+    pub(crate) fn baseline_taken(path: &Path, why: &str) -> Self {
+        Self::plain(
+            format!("cannot write `{}`: {why}", path.display()),
+            "name another file with `--baseline FILE`",
+        )
+    }
+
+    /// The baseline cannot be read.
+    pub(crate) fn baseline_file(path: &Path, why: &str) -> Self {
+        Self::plain(
+            format!("cannot read the baseline `{}`: {why}", path.display()),
+            "write it with `factlint baseline`, or leave `--baseline` out",
+        )
+    }
+
+    /// No baseline can be made of a run in which a source could not be read.
+    pub(crate) fn baseline_unread(source: &str, why: &Unreadable) -> Self {
+        Self::plain(
+            format!("cannot tell the findings of today: `{source}`: {why}"),
+            "repair the file, or take it out of the folder; the baseline is as it was",
         )
     }
 

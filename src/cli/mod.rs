@@ -1,5 +1,6 @@
 //! Arguments: what the user may say, and the help; from files to values, and what is said when that fails.
 
+pub(crate) mod baseline;
 pub(crate) mod compare;
 pub(crate) mod completions;
 pub(crate) mod config;
@@ -9,6 +10,8 @@ pub(crate) mod init;
 pub(crate) mod man;
 pub(crate) mod output;
 pub(crate) mod progress;
+pub(crate) mod run;
+pub(crate) mod triage;
 
 use std::path::PathBuf;
 
@@ -29,6 +32,7 @@ Examples:
   factlint check --output json=report.json   the same in a file, besides what is printed
   factlint clean archive/page.txt --dropped  what was left out of a page, and why
   factlint diff archive/first.txt archive/second.txt
+  factlint baseline                          from now on, fail at new findings only
   factlint eval labelled.jsonl --cross 2     how well your own labelled claims are judged
   factlint explain disputed";
 
@@ -41,8 +45,8 @@ Examples:
 
 const EXIT_CODES: &str = "\
 Exit codes:
-  0  every expectation is met
-  1  some expectation is not met
+  0  no finding fails: every expectation is met, or what is not is in the baseline
+  1  some finding fails: by default, an expectation that is not met
   2  could not check: wrong usage, invalid claims, nothing to check, or a source that cannot be read";
 
 /// A linter for facts: checks claims against a folder of sources, and counts agreement in independent origins.
@@ -136,6 +140,11 @@ pub(crate) enum Command {
     Origins(Origins),
     /// Show how one version of a text differs from another, sentence by sentence
     Diff(Diff),
+    /// Write down the findings of today, so that a check fails at new ones only
+    ///
+    /// The file knows claims, sources and words, never lines. After the first time it only shrinks: what is gone is taken out, and
+    /// what is new is told and not taken in.
+    Baseline(baseline::Writing),
     /// Measure how well labelled claims are judged
     Eval(Eval),
     /// Explain a verdict, stance, reason or finding; list all without a code
@@ -177,7 +186,10 @@ pub(crate) struct Check {
     /// The day by which dissents expire, such as 2026-11-22 [default: today in UTC]
     #[arg(long, value_name = "DATE")]
     pub(crate) today: Option<Date>,
-    /// Print only what is not met or cannot be read
+    /// Which findings count.
+    #[command(flatten)]
+    pub(crate) triage: triage::Counting,
+    /// Print only what is not met, cannot be read, or fails
     #[arg(short, long, conflicts_with = "verbose")]
     pub(crate) quiet: bool,
     /// Print also what every claim was understood as, and the evidence of every stance

@@ -53,11 +53,12 @@ pub(crate) struct Target {
 /// Looks at the paths of all outputs before the work begins.
 ///
 /// # Errors
-/// When a folder is missing, a path is no plain file, is the file of claims, stands below the folder of sources, or is
-/// named twice.
+/// When a folder is missing, a path is no plain file, is the file of claims or the baseline, stands below the folder of
+/// sources, or is named twice.
 pub(crate) fn targets(
     outputs: &[Output],
     claims: &Path,
+    baseline: Option<&Path>,
     sources: &Path,
 ) -> Result<Vec<Target>, Failure> {
     let mut targets: Vec<Target> = Vec::new();
@@ -65,6 +66,9 @@ pub(crate) fn targets(
         let file = real_file(&output.path).map_err(|why| Failure::file(&output.path, &why))?;
         if same(claims, &file) {
             return Err(Failure::taken(&output.path, "it is the file of claims"));
+        }
+        if baseline.is_some_and(|baseline| same(baseline, &file)) {
+            return Err(Failure::taken(&output.path, "it is the baseline"));
         }
         if is_below(sources, &file) {
             return Err(Failure::taken(&output.path, IN_SOURCES));
@@ -96,6 +100,30 @@ pub(crate) fn write(
         named.map_err(|why| Failure::file(&target.output.path, &why))?;
     }
     Ok(())
+}
+
+/// Writes the baseline, whole or not at all.
+///
+/// # Errors
+/// When its folder is missing, its path is no plain file, is the file of claims, or stands below the folder of sources, and
+/// when it cannot be written.
+pub(crate) fn replace_baseline(
+    path: &Path,
+    claims: &Path,
+    sources: &Path,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), Failure> {
+    let failed = |why: io::Error| Failure::file(path, &why);
+    let file = real_file(path).map_err(failed)?;
+    if same(claims, &file) {
+        return Err(Failure::baseline_taken(path, "it is the file of claims"));
+    }
+    if is_below(sources, &file) {
+        return Err(Failure::baseline_taken(path, IN_SOURCES));
+    }
+    Staged::new(&file, write)
+        .and_then(|staged| staged.publish(&file))
+        .map_err(failed)
 }
 
 /// Writes files over what stands there, and gives them their names only when all of them are whole.

@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use crate::claims::{Claim, Claims, Expect, Statement};
+use crate::claims::{Claim, Claims, Expect, Severity, Statement};
 use crate::judge::{Judgement, Stance, Verdict};
 use crate::source::{Sources, Span};
 
@@ -133,6 +133,8 @@ fn claim((at, text): (usize, &str)) -> Claim {
         statement: Statement::Claim(text.to_owned()),
         span: Span { start: 0, end: 0 },
         kind: None,
+        severity: Severity::default(),
+        tags: Vec::new(),
         expect: Expect::default(),
         dissents: Vec::new(),
     }

@@ -60,6 +60,29 @@ Does not: the check is run on that very day. It still holds then.
 Limits: the day is that of UTC, or the one given with `--today`; the report says which was used.",
     },
     Topic {
+        code: "stale-baseline",
+        title: "entries of the baseline fit no finding any more",
+        text: "\
+What it means: the claim was mended, the source or its words changed, or the claim has other words now.
+Why it matters: an entry that is left would hide the same finding when it comes back. `factlint baseline` takes it out.
+Applies: the baseline has a contradiction that the claim no longer meets.
+Does not: the paragraph moved or was wrapped anew. Entries know claims, sources and words, never lines.
+Limits: when only some findings are chosen with `--select` or `--ignore`, entries of the others are not looked at.",
+    },
+    Topic {
+        code: "weekday-clash",
+        title: "a source states a weekday that does not fit its date",
+        text: "\
+What it means: the source names a weekday and a date, and the calendar has another weekday on that date.
+Why it matters: one of the two is wrong, and nobody can tell which: whoever quotes the date may quote the error. It is \
+a note, and fails the run only with `--fail-on note`.
+Applies: \"on Friday, 8 March 2011\", which was a Tuesday.
+Does not: \"on Friday, 8 March\" in a text of another season, or \"Saturday and Sunday, 4 May 2019\": the year, or the day \
+that is meant, is not certain.
+Limits: the year has to be written in full, or the day be within a week of the publication; dates before 1927 that fit \
+the Julian calendar are let be.",
+    },
+    Topic {
         code: "two-facts",
         title: "the sentence of a claim states two facts",
         text: "\

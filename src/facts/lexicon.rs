@@ -2,7 +2,7 @@
 
 use super::numerals;
 use super::words::{self, Weight};
-pub(crate) use super::words::{PlaceKind, places};
+pub(crate) use super::words::{PlaceKind, are_opposite_forms, places, without};
 
 /// A class of acts towards an agreement, a group or a proposal: in or not in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -298,6 +298,11 @@ pub(crate) fn is_passive_entry(lemma: &str) -> bool {
 /// Whether two words exclude each other at any time; `open` and `closed` may both be true in turn, so they do not.
 pub(crate) fn are_exclusive(a: &str, b: &str) -> bool {
     words::opposition(a, b) == Some(words::Opposition::Exclusive)
+}
+
+/// Whether one of two words undoes the other: `open` and `close`.
+pub(crate) fn is_undone(a: &str, b: &str) -> bool {
+    words::opposition(a, b) == Some(words::Opposition::Reverse)
 }
 
 /// Whether two words are forms of one (`announcement`, `announce`), or forms of synonyms.

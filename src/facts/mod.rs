@@ -41,9 +41,9 @@ pub use tag::{Tag, tags};
 pub use token::{Token, TokenKind, tokens};
 pub use words::{
     Act, Aspect, GroupId, Membership, Opposition, Place, PlaceKind, PlaceReading, PlaceWord, Sort,
-    Weight, acronyms, act_at, antonyms, are_antonyms, are_apart, are_given_alike, are_synonyms,
-    aspect_at, base_form, expansion, is_wider, lemma, opposition, places, places_at, sort_of,
-    synonym_group, synonyms, synonyms_at, weight, wider,
+    Weight, acronyms, act_at, antonyms, are_antonyms, are_apart, are_given_alike,
+    are_opposite_forms, are_synonyms, aspect_at, base_form, expansion, is_wider, lemma, opposition,
+    places, places_at, sort_of, synonym_group, synonyms, synonyms_at, weight, wider, without,
 };
 
 /// Everything that was understood in one passage.
@@ -193,10 +193,10 @@ pub fn read(
             name.tokens.end < date.tokens.end || !tokens[name.tokens.end - 1].is(")")
         })
     });
-    // `Five Eyes`, `Apollo 11`: a number inside a name counts nothing.
+    // `Five Eyes`, `Apollo 11`: a number inside a name counts nothing, but `USD 115` and `42 Lebanese Pounds` are paid.
     let labels = names
         .iter()
-        .filter(|name| name.tokens.len() > 1)
+        .filter(|name| name.tokens.len() > 1 && !quantity::holds_money(&tokens, &name.tokens))
         .map(|name| name.tokens.clone());
     let mut kept: Vec<Range<usize>> = taken.iter().cloned().chain(labels).collect();
     kept.sort_by_key(|range| range.start);

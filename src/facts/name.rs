@@ -376,7 +376,14 @@ fn proper_run(found: &[Token], tags: &[Tag], start: usize) -> Range<usize> {
 /// Whether a token can be part of a proper name.
 fn is_proper(found: &[Token], tags: &[Tag], at: usize) -> bool {
     let token = &found[at];
-    if token.kind != TokenKind::Word || !token.capital || tags[at] != Tag::Noun {
+    // `Fantastic Four`, `Ocean's Eleven`: a number in capitals after a capital.
+    let counted = at > 0
+        && tags[at] == Tag::Number
+        && found[at - 1].capital
+        && tags[at - 1] == Tag::Noun
+        && !words::is_title(&found[at - 1].folded);
+    let noun = tags[at] == Tag::Noun || counted;
+    if token.kind != TokenKind::Word || !token.capital || !noun {
         return false;
     }
     let starts_sentence = at == 0 || found[at - 1].is_any(&["\"", ".", ":", "\u{2022}"]);

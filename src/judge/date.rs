@@ -55,7 +55,11 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
 /// The date of a claim, whatever else it says.
 pub(super) fn dated<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
     let reading = claim.reading;
-    let date = reading.dates.iter().find(|date| is_known(date))?;
+    // `the 1936 film`: a year that tells which one is meant says nothing of when anything happened.
+    let date = reading
+        .dates
+        .iter()
+        .find(|date| is_known(date) && !date.identifies)?;
     let used: Vec<Range<usize>> = reading
         .dates
         .iter()
@@ -174,6 +178,11 @@ impl Understood for When<'_> {
                     nearest.get_or_insert(hit);
                     continue;
                 }
+                let both = [(self.reading, self.date), (reading, stated)];
+                let Some((stance, reason)) = super::denial::of_date(both, (stance, reason)) else {
+                    nearest.get_or_insert(hit);
+                    continue;
+                };
                 let note = format!("{} for {}", describe(stated), describe(self.date));
                 found.push(Opinion::on(stance, reason, note, hit));
             }

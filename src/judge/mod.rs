@@ -7,6 +7,7 @@ mod comparison;
 mod count;
 mod date;
 mod definition;
+mod denial;
 mod dissent;
 mod event;
 mod garbled;
@@ -36,6 +37,7 @@ mod values;
 mod venue;
 mod verdict;
 mod voice;
+mod weekday;
 mod words;
 
 #[cfg(test)]
@@ -46,6 +48,7 @@ use std::ops::Range;
 pub use garbled::garbled_copies;
 pub use kind::{KINDS, Kind};
 pub use verdict::{Inputs, judge};
+pub use weekday::weekday_clashes;
 
 use crate::source::{SourceId, Span};
 
@@ -79,6 +82,21 @@ pub enum Verdict {
     Silent,
     /// The claim could not be understood.
     NotUnderstood,
+}
+
+impl Verdict {
+    /// The code, as `factlint explain` takes it.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Holds => "holds",
+            Self::Disputed => "disputed",
+            Self::Contradicted => "contradicted",
+            Self::Unconfirmed => "unconfirmed",
+            Self::Silent => "silent",
+            Self::NotUnderstood => "not-understood",
+        }
+    }
 }
 
 /// A passage that a stance rests on.
@@ -136,7 +154,7 @@ pub struct Tally {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// The code, as `factlint explain` takes it: `garbled`, `garbled-copy`, `inconsistent`, `unused-dissent`, `expired-dissent`,
-    /// `two-facts`.
+    /// `two-facts`, `weekday-clash`.
     pub code: &'static str,
     /// What was found, in words.
     pub message: String,

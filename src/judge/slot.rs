@@ -239,7 +239,13 @@ fn rivals((a, claim): (&Name, &Reading), (b, evidence): (&Name, &Reading)) -> bo
         (first, second),
         (Sort::Venue | Sort::Other, Sort::Venue) | (Sort::Venue, Sort::Other)
     );
-    let inside = first == Sort::Country && !are_apart(&a.key, &b.key);
+    // Two capitals lie apart as two countries do.
+    let capital = |key: &str| {
+        let mut capitals = lexicon::places().iter().filter_map(|place| place.capital);
+        capitals.any(|capital| capital.eq_ignore_ascii_case(key))
+    };
+    let capitals = capital(&a.key) && capital(&b.key);
+    let inside = first == Sort::Country && !capitals && !are_apart(&a.key, &b.key);
     (first == second || together)
         && !inside
         && (!shares || first == Sort::Venue)

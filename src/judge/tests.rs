@@ -154,3 +154,71 @@ fn reason() {
     );
     check("Norway gave no reason.", "Norway left the talks.", Silent);
 }
+
+#[test]
+fn a_denial_hangs_on_any_verb_or_noun() {
+    check(
+        "Captain Ferro took part in the mutiny.",
+        "Captain Ferro had no role in the mutiny.",
+        Contradicts,
+    );
+    check(
+        "Owen Pryce is a soldier.",
+        "Owen Pryce is a tailor who refused to become a soldier.",
+        Contradicts,
+    );
+    check(
+        "Owen Pryce is a tailor.",
+        "Owen Pryce is a tailor who refused to become a soldier.",
+        Agrees,
+    );
+    check(
+        "The Orm is a canal.",
+        "The Orm is not a river but a canal.",
+        Agrees,
+    );
+}
+
+#[test]
+fn a_denial_of_a_part_leaves_the_whole_open() {
+    for (claim, evidence) in [
+        ("Ardle had a school.", "Ardle had no school until 1911."),
+        (
+            "Petra Hollis danced Giselle.",
+            "Petra Hollis never danced Giselle again.",
+        ),
+        (
+            "Petra Hollis was a member of the academy.",
+            "Petra Hollis is no longer a member of the academy.",
+        ),
+        (
+            "The judges attended the hearing.",
+            "Some of the judges did not attend the hearing.",
+        ),
+        (
+            "The almanac was printed in 1988.",
+            "The almanac was not printed in 1987.",
+        ),
+    ] {
+        check(claim, evidence, Silent);
+    }
+}
+
+#[test]
+fn opposites_exclude_each_other_in_one_place_and_time() {
+    check(
+        "The viaduct was finished before the war.",
+        "The viaduct was finished after the war.",
+        Contradicts,
+    );
+    check(
+        "Wages in Torvald rose.",
+        "Wages in Torvald fell in May.",
+        Silent,
+    );
+    check(
+        "Norrby have never lost the shield.",
+        "Norrby have never won the shield.",
+        Silent,
+    );
+}

@@ -207,7 +207,12 @@ fn stance_of(
 }
 
 /// The passage around some tokens, and the tokens as the source writes them.
-fn evidence_of(source: usize, document: &Document, facts: &SourceFacts, hit: &Hit) -> Evidence {
+pub(super) fn evidence_of(
+    source: usize,
+    document: &Document,
+    facts: &SourceFacts,
+    hit: &Hit,
+) -> Evidence {
     let passage = facts.passages[hit.passage].range.clone();
     let reading: &Reading = &facts.readings[hit.passage];
     let first = reading

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::problems::{Place, Problem};
 use super::{Report, visible_line};
+use crate::triage::About;
 
 /// The bytes of a fingerprint: enough that no two problems of a run ever meet.
 const BYTES: usize = 16;
@@ -17,6 +18,10 @@ pub(super) fn fingerprint(report: &Report<'_>, problem: &Problem<'_>) -> String 
     let mut parts = vec![problem.code, problem.claim_id(report).unwrap_or_default()];
     if let Place::Source(source, _) = problem.place {
         parts.push(path(source));
+    }
+    // Two findings of one claim that no words show, such as two dissents that cover nothing, differ in what they say.
+    if let (About::Beside(..) | About::Run(_), true) = (problem.about, problem.proofs.is_empty()) {
+        parts.push(&problem.message);
     }
     let quotes: Vec<String> = problem
         .proofs

@@ -1,14 +1,15 @@
 //! The GitHub format: workflow commands, which a job shows as annotations on the lines of a change.
 //!
 //! GitHub shows ten errors and ten warnings of a step and drops the rest without a word, so the worst come first, and a
-//! notice tells what is left out. Nothing else is written that could begin with `::`, whatever a source says.
+//! notice tells what is left out. What is suppressed is not annotated but counted below. Nothing else is written that could begin with `::`, whatever a source says.
 
 use std::io;
 
 use super::places::{Page, Places};
-use super::problems::{Level, Place, Problem, problems};
+use super::problems::{Place, Problem, problems};
 use super::visible::clipped;
-use super::{Format, Report, Style, say, visible_line, words};
+use super::{Format, Report, Style, say, suppressed, visible_line, words};
+use crate::claims::Severity;
 use crate::source::SourceId;
 
 /// The GitHub format.
@@ -22,6 +23,13 @@ pub(super) const FORMAT: Format = Format {
 /// (<https://docs.github.com/en/rest/checks/runs>; see also `actions/toolkit` issue 734.)
 const MOST_SHOWN: usize = 10;
 
+/// The command for each severity and the most of them; one notice is kept free to tell what is left out.
+const COMMANDS: [(Severity, &str, usize); 3] = [
+    (Severity::Error, "error", MOST_SHOWN),
+    (Severity::Warning, "warning", MOST_SHOWN),
+    (Severity::Note, "notice", MOST_SHOWN - 1),
+];
+
 /// The most pieces of evidence that an annotation quotes.
 const QUOTED: usize = 3;
 
@@ -30,7 +38,7 @@ const QUOTE_CHARS: usize = 200;
 
 fn write(report: &Report<'_>, style: &Style, out: &mut dyn io::Write) -> io::Result<()> {
     let mut found = problems(report);
-    found.retain(|problem| problem.dissent.is_none());
+    found.retain(|problem| problem.suppressed.is_none());
     found.sort_by_key(Problem::rank);
     let view = View {
         report,
@@ -38,21 +46,28 @@ fn write(report: &Report<'_>, style: &Style, out: &mut dyn io::Write) -> io::Res
         places: Places::new(report.sources),
         claims_page: Page::of_text(&report.claims.text),
     };
-    let of = |level| found.iter().filter(move |problem| problem.level == level);
-    for problem in of(Level::Error).take(MOST_SHOWN) {
-        view.annotation("error", problem, out)?;
+    let mut left_out = Vec::new();
+    for (severity, command, most) in COMMANDS {
+        let of_severity: Vec<&Problem<'_>> = found
+            .iter()
+            .filter(|problem| problem.severity == severity)
+            .collect();
+        for problem in of_severity.iter().take(most) {
+            view.annotation(command, problem, out)?;
+        }
+        let more = of_severity.len().saturating_sub(most);
+        if more > 0 {
+            let word = severity.word();
+            left_out.push(words::count(more, word, &format!("{word}s")));
+        }
     }
-    for problem in of(Level::Warning).take(MOST_SHOWN) {
-        view.annotation("warning", problem, out)?;
-    }
-    let left_out = |level| of(level).count().saturating_sub(MOST_SHOWN);
-    let left_out = (left_out(Level::Error), left_out(Level::Warning));
-    if left_out != (0, 0) {
-        let errors = words::count(left_out.0, "error", "errors");
-        let warnings = words::count(left_out.1, "warning", "warnings");
-        let told =
-            format!("{errors} and {warnings} more are not shown here: GitHub shows ten of each");
+    if !left_out.is_empty() {
+        let left_out = left_out.join(" and ");
+        let told = format!("{left_out} more not shown here: GitHub shows ten of each");
         writeln!(out, "::notice title=factlint::{}", data(&told))?;
+    }
+    for line in suppressed::lines(report) {
+        writeln!(out, "{line}")?;
     }
     writeln!(out, "{}", say::summary(report))
 }
@@ -83,7 +98,7 @@ impl View<'_> {
 
     /// `file=..,line=..`. Columns are only taken where the first and the last line are the same; theirs count the last
     /// character in.
-    fn place(&self, place: Place) -> String {
+    fn place(&self, place: Place<'_>) -> String {
         let (path, region) = match place {
             Place::Claims(span) => {
                 let path = self.report.claims.path.clone();
@@ -93,6 +108,7 @@ impl View<'_> {
                 let region = span.map(|span| self.places.page(source).region(span));
                 (self.path(source), region)
             }
+            Place::File(path) => (path.to_owned(), None),
         };
         // A path with a hidden character is written out: the annotation then stands on no line, but a log shows it as it is.
         let file = property(&visible_line(path.trim_start_matches("./")));
@@ -198,8 +214,13 @@ mod tests {
     #[test]
     fn no_more_than_ten_of_a_level_are_written_and_a_notice_counts_the_rest() {
         let mut sample = Sample::new();
-        let one = sample.judgements[0].clone();
-        sample.judgements.extend(std::iter::repeat_n(one, 30));
+        for claim in 7..37 {
+            sample.claims.claims.push(sample.claims.claims[0].clone());
+            let one = sample.judgements[0].clone();
+            sample
+                .judgements
+                .push(crate::judge::Judgement { claim, ..one });
+        }
         let lines = written(&sample);
         let number = |start: &str| lines.iter().filter(|line| line.starts_with(start)).count();
         assert_eq!(number("::error "), 10);
@@ -207,7 +228,7 @@ mod tests {
         let notice = lines.iter().find(|line| line.starts_with("::notice "));
         assert_eq!(
             notice.unwrap(),
-            "::notice title=factlint::26 errors and 0 warnings more are not shown here: GitHub shows ten of each"
+            "::notice title=factlint::26 errors more not shown here: GitHub shows ten of each"
         );
     }
 
@@ -224,7 +245,12 @@ mod tests {
             "x\n::error::obeyed\r::stop-commands::t\u{2028}::warning::y".to_owned();
         sample.claims.claims[0].id = "a\n::error::id".to_owned();
         for line in written(&sample) {
-            let commands = ["::error file=", "::warning file=", "7 claims"];
+            let commands = [
+                "::error file=",
+                "::warning file=",
+                "1 dissent used",
+                "7 claims",
+            ];
             assert!(
                 commands.iter().any(|start| line.starts_with(start)),
                 "{line}"

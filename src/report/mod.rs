@@ -3,6 +3,7 @@
 //! Every format gets the whole [`Report`] and the same [`Style`], and is one line in [`FORMATS`]. Lines and columns exist
 //! only here; between the rooms only bytes are spoken of.
 
+mod baseline;
 mod cleaned;
 mod diff;
 mod diff_columns;
@@ -28,6 +29,7 @@ mod rows;
 mod sarif;
 mod say;
 mod snippet;
+mod suppressed;
 mod visible;
 mod words;
 
@@ -35,12 +37,14 @@ use std::io;
 
 use jiff::civil::Date;
 
-use crate::claims::{Claims, Dissent};
+use crate::claims::{Claims, Dissent, Severity};
 use crate::clean::Document;
 use crate::judge::{Finding, Judgement};
 use crate::relate::Origins;
 use crate::source::{Sources, Unreadable};
+use crate::triage::{About, Issue, Triage};
 
+pub use baseline::{write_baseline, write_baseline_update};
 pub use cleaned::{write_clean, write_dropped};
 pub use diff::{Compared, DiffStyle, SIDE_BY_SIDE, write_diff};
 pub use diff_markdown::write_diff_markdown;
@@ -66,12 +70,14 @@ pub struct Report<'a> {
     pub documents: &'a [Result<Document, Unreadable>],
     /// Which sources go back to one text.
     pub origins: &'a Origins,
-    /// What comes out, one for each claim, in their order.
+    /// What comes out for each claim that is chosen, in their order.
     pub judgements: &'a [Judgement],
     /// The day that dissents were judged by; none when no dissent has an end.
     pub today: Option<Date>,
     /// What was found in the sources and not for one claim.
     pub findings: &'a [Finding],
+    /// All that is wrong, how bad it is, and what suppresses it.
+    pub triage: &'a Triage,
 }
 
 /// How a report is to look.
@@ -138,29 +144,71 @@ pub const FORMATS: &[Format] = &[
     html::FORMAT,
 ];
 
-/// What a run comes to, whatever the format.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Outcome {
-    /// Every expectation is met.
+/// Where a claim stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    /// It is met.
     Met,
-    /// Some expectation is not met.
-    NotMet,
-    /// Some source could not be read, or there is nothing to check.
-    CouldNotCheck,
+    /// It is not met, and as bad as this.
+    NotMet(Severity),
+    /// It is not met, as the baseline knows.
+    InBaseline,
+    /// It is not met, and its finding is not chosen.
+    NotChosen,
 }
 
-impl Report<'_> {
-    /// What the run comes to: what could not be checked weighs more than what is not met.
-    #[must_use]
-    pub fn outcome(&self) -> Outcome {
-        let unread = self.documents.iter().any(Result::is_err);
-        if unread || self.documents.is_empty() || self.judgements.is_empty() {
-            Outcome::CouldNotCheck
-        } else if self.judgements.iter().any(|judgement| !judgement.met) {
-            Outcome::NotMet
-        } else {
-            Outcome::Met
+impl<'a> Report<'a> {
+    /// What came out for a claim, by its place among the claims.
+    fn judgement(&self, claim: usize) -> Option<&'a Judgement> {
+        self.place(claim).map(|at| &self.judgements[at])
+    }
+
+    /// The place among the judgements of a claim by its place among the claims: claims that are not chosen have none.
+    fn place(&self, claim: usize) -> Option<usize> {
+        let judgements = self.judgements;
+        let place = judgements.binary_search_by_key(&claim, |judgement| judgement.claim);
+        place.ok()
+    }
+
+    /// Where a claim stands.
+    fn standing(&self, judgement: &Judgement) -> Standing {
+        match self.triage.issue(About::Claim(judgement.claim)) {
+            _ if judgement.met => Standing::Met,
+            None => Standing::NotChosen,
+            Some(issue) if issue.suppression.is_some() => Standing::InBaseline,
+            Some(issue) => Standing::NotMet(issue.severity),
         }
+    }
+
+    /// The claims that are not met and count, each with how bad it is.
+    fn open(&self) -> impl Iterator<Item = (&'a Judgement, Severity)> {
+        let judgements = self.judgements.iter();
+        judgements.filter_map(|judgement| match self.standing(judgement) {
+            Standing::NotMet(severity) => Some((judgement, severity)),
+            _ => None,
+        })
+    }
+
+    /// The findings beside a claim that are chosen, each with what is made of it.
+    fn beside(&self, judgement: &'a Judgement) -> Vec<(&'a Finding, &'a Issue)> {
+        let about = |at| About::Beside(judgement.claim, at);
+        self.chosen(&judgement.findings, about)
+    }
+
+    /// The findings in the sources that are chosen, each with what is made of it.
+    fn of_run(&self) -> Vec<(&'a Finding, &'a Issue)> {
+        self.chosen(self.findings, About::Run)
+    }
+
+    fn chosen(
+        &self,
+        findings: &'a [Finding],
+        about: impl Fn(usize) -> About,
+    ) -> Vec<(&'a Finding, &'a Issue)> {
+        let findings = findings.iter().enumerate();
+        findings
+            .filter_map(|(at, finding)| Some((finding, self.triage.issue(about(at))?)))
+            .collect()
     }
 
     /// The dissents of a claim, each with the sources whose contradiction it covers, as their place in the stances.
@@ -184,3 +232,5 @@ impl Report<'_> {
 
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod tests;

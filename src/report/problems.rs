@@ -1,49 +1,57 @@
 //! What is wrong in a run, as a list: the same for every format that shows problems one by one.
 //!
-//! Claims that are not met are errors, and so are sources that could not be read; findings are warnings. A contradiction
-//! that a dissent covers is listed too, marked as such: a reader that tracks problems must not see it come and go.
+//! `triage` says what is in it, how bad it is and what suppresses it; here each gets its words, its place and its proofs.
 
 use super::{Report, say};
-use crate::claims::Dissent;
-use crate::judge::{Evidence, Finding, Judgement, Stance, Verdict};
+use crate::claims::{Claim, Dissent, Severity};
+use crate::judge::{Evidence, Finding, Judgement, Verdict};
 use crate::source::{SourceId, Span};
+use crate::triage::{About, Issue, Suppression};
 
 /// The most pieces of evidence that one problem has.
 const MOST_PROOFS: usize = 20;
 
-/// How bad a problem is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Level {
-    /// It decides the exit code.
-    Error,
-    /// A reader should look at it.
-    Warning,
-}
+/// The most entries of a baseline that are named where they fit nothing.
+const NAMED_ENTRIES: usize = 3;
 
 /// Where a problem is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum Place<'a> {
     /// In the file of claims.
     Claims(Span),
     /// In a source.
     Source(SourceId, Option<Span>),
+    /// In another file, by its path.
+    File(&'a str),
+}
+
+/// What suppresses a problem.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Suppressed<'a> {
+    /// A dissent.
+    Dissent(&'a Dissent),
+    /// The baseline, by its path.
+    Baseline(&'a str),
 }
 
 /// One problem.
 #[derive(Clone, Debug)]
 pub(super) struct Problem<'a> {
-    pub(super) level: Level,
+    pub(super) about: About,
+    pub(super) severity: Severity,
+    /// Whether it fails the run.
+    pub(super) fails: bool,
     /// The code, as `explain` takes it.
     pub(super) code: &'static str,
     /// What is wrong, in one line.
     pub(super) message: String,
     /// The claim it is about.
     pub(super) judgement: Option<&'a Judgement>,
-    pub(super) place: Place,
+    pub(super) place: Place<'a>,
     /// The words that prove it.
     pub(super) proofs: Vec<Proof<'a>>,
-    /// The dissent that covers it.
-    pub(super) dissent: Option<&'a Dissent>,
+    /// What suppresses it.
+    pub(super) suppressed: Option<Suppressed<'a>>,
 }
 
 /// Evidence, and what is to be said of it.
@@ -53,20 +61,35 @@ pub(super) struct Proof<'a> {
     pub(super) evidence: &'a Evidence,
 }
 
+impl Suppressed<'_> {
+    /// Why the problem does not count, in one line.
+    pub(super) fn why(self) -> String {
+        match self {
+            Self::Dissent(dissent) => {
+                let until = say::until(dissent);
+                format!("{}{until}", super::visible_line(&dissent.because.value))
+            }
+            Self::Baseline(path) => format!("in the baseline {}", super::visible_line(path)),
+        }
+    }
+}
+
 impl Problem<'_> {
     /// How much it weighs against others, the worst first: what could not be read, then what is said to be wrong, then
-    /// what nobody confirms, then warnings.
+    /// what nobody confirms, then what was found beside.
     pub(super) fn rank(&self) -> usize {
         let verdict = self.judgement.map(|judgement| judgement.verdict);
-        match (self.level, verdict) {
-            (Level::Warning, _) => 6,
-            (_, None) => 0,
-            _ if self.code == "absent" => 1,
-            (_, Some(Verdict::Contradicted)) => 1,
-            (_, Some(Verdict::Disputed)) => 2,
-            (_, Some(Verdict::NotUnderstood)) => 3,
-            (_, Some(Verdict::Unconfirmed)) => 4,
-            (_, Some(Verdict::Silent | Verdict::Holds)) => 5,
+        match (self.about, verdict) {
+            (About::Unread(_), _) => 0,
+            (About::Claim(_), Some(verdict)) => match verdict {
+                _ if self.code == "absent" => 1,
+                Verdict::Contradicted => 1,
+                Verdict::Disputed => 2,
+                Verdict::NotUnderstood => 3,
+                Verdict::Unconfirmed => 4,
+                Verdict::Silent | Verdict::Holds => 5,
+            },
+            _ => 6,
         }
     }
 
@@ -77,33 +100,70 @@ impl Problem<'_> {
     }
 }
 
-/// Every problem: claims that are not met in their order, findings, sources that could not be read, contradictions that are covered.
+/// Every problem, in the order of `triage`.
 pub(super) fn problems<'a>(report: &Report<'a>) -> Vec<Problem<'a>> {
-    let mut problems = Vec::new();
-    for judgement in report.judgements.iter().filter(|found| !found.met) {
-        problems.push(not_met(report, judgement));
-    }
-    for judgement in report.judgements {
-        let said = |found: &&Finding| judgement.met || found.code != verdict_code(judgement);
-        let found = judgement.findings.iter().filter(said);
-        problems.extend(found.map(|found| of_finding(report, Some(judgement), found)));
-    }
-    let of_run = report.findings.iter();
-    problems.extend(of_run.map(|found| of_finding(report, None, found)));
-    problems.extend(unreadable(report));
-    for judgement in report.judgements {
-        problems.extend(covered(report, judgement));
-    }
-    problems
+    let issues = report.triage.issues.iter();
+    issues.filter_map(|issue| problem(report, issue)).collect()
 }
 
-/// A finding with this code only repeats the verdict.
-fn verdict_code(judgement: &Judgement) -> &'static str {
-    super::words::verdict(judgement.verdict)
+/// The problem about something, if there is one.
+pub(super) fn about<'a>(report: &Report<'a>, about: About) -> Option<Problem<'a>> {
+    problem(report, report.triage.issue(about)?)
 }
 
-fn not_met<'a>(report: &Report<'a>, judgement: &'a Judgement) -> Problem<'a> {
-    let claim = &report.claims.claims[judgement.claim];
+fn problem<'a>(report: &Report<'a>, issue: &Issue) -> Option<Problem<'a>> {
+    let told = match issue.about {
+        About::Claim(claim) => not_met(report, report.judgement(claim)?),
+        About::Beside(claim, at) => {
+            let judgement = report.judgement(claim)?;
+            of_finding(report, Some(judgement), judgement.findings.get(at)?)
+        }
+        About::Run(at) => of_finding(report, None, report.findings.get(at)?),
+        About::Unread(source) => unreadable(report, source)?,
+        About::Stale => stale(report)?,
+        About::Covered(claim, at) => covered(report, report.judgement(claim)?, at)?,
+    };
+    Some(Problem {
+        about: issue.about,
+        severity: issue.severity,
+        fails: report.triage.fails(issue),
+        code: issue.code,
+        suppressed: suppressed(report, issue),
+        message: told.message,
+        judgement: told.judgement,
+        place: told.place,
+        proofs: told.proofs,
+    })
+}
+
+fn suppressed<'a>(report: &Report<'a>, issue: &Issue) -> Option<Suppressed<'a>> {
+    match issue.suppression? {
+        Suppression::Dissent(at) => {
+            let (About::Claim(claim) | About::Beside(claim, _) | About::Covered(claim, _)) =
+                issue.about
+            else {
+                return None;
+            };
+            let dissent = report.claims.claims.get(claim)?.dissents.get(at)?;
+            Some(Suppressed::Dissent(dissent))
+        }
+        Suppression::Baseline => {
+            let baseline = report.triage.baseline.as_ref()?;
+            Some(Suppressed::Baseline(&baseline.path))
+        }
+    }
+}
+
+/// What is said of a problem.
+struct Told<'a> {
+    message: String,
+    judgement: Option<&'a Judgement>,
+    place: Place<'a>,
+    proofs: Vec<Proof<'a>>,
+}
+
+fn not_met<'a>(report: &Report<'a>, judgement: &'a Judgement) -> Told<'a> {
+    let claim = claim_of(report, judgement);
     let stances = judgement.stances.iter();
     let proofs = stances
         .filter(|stance| say::explains(claim, judgement, stance))
@@ -116,24 +176,25 @@ fn not_met<'a>(report: &Report<'a>, judgement: &'a Judgement) -> Problem<'a> {
         })
         .take(MOST_PROOFS)
         .collect();
-    Problem {
-        level: Level::Error,
-        code: say::code(claim, judgement),
+    Told {
         message: say::title(claim, judgement),
         judgement: Some(judgement),
         place: Place::Claims(claim.span),
         proofs,
-        dissent: None,
     }
+}
+
+fn claim_of<'a>(report: &Report<'a>, judgement: &Judgement) -> &'a Claim {
+    &report.claims.claims[judgement.claim]
 }
 
 fn of_finding<'a>(
     report: &Report<'a>,
     judgement: Option<&'a Judgement>,
     finding: &'a Finding,
-) -> Problem<'a> {
+) -> Told<'a> {
     let place = match (judgement, finding.source) {
-        (Some(judgement), _) => Place::Claims(report.claims.claims[judgement.claim].span),
+        (Some(judgement), _) => Place::Claims(claim_of(report, judgement).span),
         (None, source) => {
             let first = finding.evidence.first();
             let source = first.map(|evidence| evidence.source).or(source);
@@ -146,66 +207,65 @@ fn of_finding<'a>(
         label: finding.code.to_owned(),
         evidence,
     };
-    Problem {
-        level: Level::Warning,
-        code: finding.code,
+    let shown = finding.evidence.iter().take(MOST_PROOFS);
+    Told {
         message: super::visible_line(&finding.message),
         judgement,
         place,
-        proofs: finding
-            .evidence
-            .iter()
-            .take(MOST_PROOFS)
-            .map(proof)
-            .collect(),
-        dissent: None,
+        proofs: shown.map(proof).collect(),
     }
 }
 
-fn unreadable<'a>(report: &Report<'a>) -> impl Iterator<Item = Problem<'a>> {
-    let documents = (0u32..).map(SourceId).zip(report.documents);
-    documents.filter_map(|(source, document)| {
-        let why = document.as_ref().err()?;
-        Some(Problem {
-            level: Level::Error,
-            code: "unreadable",
-            message: super::visible_line(&why.to_string()),
-            judgement: None,
-            place: Place::Source(source, None),
-            proofs: Vec::new(),
-            dissent: None,
-        })
+fn unreadable<'a>(report: &Report<'a>, source: SourceId) -> Option<Told<'a>> {
+    let why = report.documents.get(source.index())?.as_ref().err()?;
+    Some(Told {
+        message: super::visible_line(&why.to_string()),
+        judgement: None,
+        place: Place::Source(source, None),
+        proofs: Vec::new(),
     })
 }
 
-/// The contradictions of a claim that dissents cover, one for each source.
-fn covered<'a>(report: &Report<'a>, judgement: &'a Judgement) -> Vec<Problem<'a>> {
-    let claim = &report.claims.claims[judgement.claim];
-    let path = |source: SourceId| &report.sources.files[source.index()].path;
-    let covered = judgement.stances.iter().filter_map(|stance| {
-        let dissent = claim.dissents.get(stance.dissent?)?;
-        (stance.stance == Stance::Contradicts).then_some((stance, dissent))
-    });
-    covered
-        .map(|(stance, dissent)| Problem {
-            level: Level::Error,
-            code: "contradicts",
-            message: format!(
-                "{} contradicts `{}`, as recorded",
-                super::visible_line(path(stance.source)),
-                super::visible::clipped(super::words::statement(claim), 100)
-            ),
-            judgement: Some(judgement),
-            place: Place::Claims(claim.span),
-            proofs: stance
-                .evidence
-                .iter()
-                .map(|evidence| Proof {
-                    label: say::label(stance),
-                    evidence,
-                })
-                .collect(),
-            dissent: Some(dissent),
-        })
-        .collect()
+/// The entries of the baseline that fit nothing, as one problem: one edit mends them all.
+fn stale<'a>(report: &Report<'a>) -> Option<Told<'a>> {
+    let baseline = report.triage.baseline.as_ref()?;
+    let entries = baseline.stale.iter().take(NAMED_ENTRIES);
+    let named: Vec<String> = entries.map(say::entry).collect();
+    let more = baseline.stale.len().saturating_sub(NAMED_ENTRIES);
+    let more = if more > 0 {
+        format!(" and {more} more")
+    } else {
+        String::new()
+    };
+    let number = super::words::count(baseline.stale.len(), "entry fits", "entries fit");
+    Some(Told {
+        message: format!(
+            "{number} no finding any more: {}{more}; `factlint baseline` takes them out",
+            named.join("; ")
+        ),
+        judgement: None,
+        place: Place::File(&baseline.path),
+        proofs: Vec::new(),
+    })
+}
+
+/// A contradiction that a dissent covers.
+fn covered<'a>(report: &Report<'a>, judgement: &'a Judgement, at: usize) -> Option<Told<'a>> {
+    let claim = claim_of(report, judgement);
+    let stance = judgement.stances.get(at)?;
+    let path = &report.sources.files[stance.source.index()].path;
+    let proof = |evidence| Proof {
+        label: say::label(stance),
+        evidence,
+    };
+    Some(Told {
+        message: format!(
+            "{} contradicts `{}`, as recorded",
+            super::visible_line(path),
+            super::visible::clipped(super::words::statement(claim), 100)
+        ),
+        judgement: Some(judgement),
+        place: Place::Claims(claim.span),
+        proofs: stance.evidence.iter().map(proof).collect(),
+    })
 }

@@ -1,23 +1,21 @@
 //! What is said of a claim and of a run, the same in every format that people read.
 
 use super::visible::{clipped, visible_line};
-use super::{Report, words};
-use crate::claims::{Claim, Statement};
+use super::{Report, Standing, words};
+use crate::claims::{Claim, Dissent, Severity, Statement};
 use crate::judge::{Judgement, SourceStance, Stance, Tally, Verdict};
+use crate::triage::Entry;
+
+pub(super) use crate::triage::{claim_code as code, explains};
 
 /// The most characters of a claim in a title.
 const TITLE_CHARS: usize = 100;
 
+/// The most characters of the words of an entry of a baseline.
+const ENTRY_CHARS: usize = 80;
+
 /// The most characters of a label.
 const LABEL_CHARS: usize = 100;
-
-/// The code of a claim that is not met: its verdict, but `absent` where a sentence is agreed with that nobody may say.
-pub(super) fn code(claim: &Claim, judgement: &Judgement) -> &'static str {
-    match claim.statement {
-        Statement::Absent(_) if judgement.tally.agrees > 0 => "absent",
-        _ => words::verdict(judgement.verdict),
-    }
-}
 
 /// What is wrong with a claim that is not met, in one line.
 pub(super) fn title(claim: &Claim, judgement: &Judgement) -> String {
@@ -64,20 +62,6 @@ pub(super) fn understood(judgement: &Judgement) -> String {
     }
 }
 
-/// Whether what a source says tells why a claim is not met: for one that nobody speaks of, what came nearest.
-pub(super) fn explains(claim: &Claim, judgement: &Judgement, stance: &SourceStance) -> bool {
-    let explains = match (&claim.statement, judgement.verdict) {
-        (Statement::Absent(_), _) => stance.stance == Stance::Agrees,
-        (_, Verdict::Silent) => stance.nearest.is_some(),
-        (_, Verdict::Unconfirmed) => {
-            matches!(stance.stance, Stance::Compatible | Stance::Contradicts)
-        }
-        (_, Verdict::NotUnderstood) => false,
-        _ => stance.stance == Stance::Contradicts,
-    };
-    explains && stance.dissent.is_none()
-}
-
 /// What a source says and why, in words: `compatible: 250 for 90`.
 pub(super) fn label(stance: &SourceStance) -> String {
     let word = match stance.stance {
@@ -112,7 +96,7 @@ pub(super) fn advice(claim: &Claim, judgement: &Judgement) -> Option<&'static st
 /// `20 claims, 5 sources, 3 origins: 17 hold, 2 disputed, 1 silent; 18 met, 2 not met`.
 pub(super) fn summary(report: &Report<'_>) -> String {
     let verdicts = verdicts(report.judgements);
-    let met = met(report.judgements);
+    let met = met(report);
     format!("{}: {verdicts}; {met}", totals(report))
 }
 
@@ -201,12 +185,68 @@ fn counted(number: usize, verdict: Verdict) -> String {
     }
 }
 
-/// `15 met, 5 not met`.
-pub(super) fn met(judgements: &[Judgement]) -> String {
-    let not_met = judgements.iter().filter(|found| !found.met).count();
-    let met = judgements.len() - not_met;
-    match (met, not_met) {
-        (_, 0) => format!("{met} met"),
-        _ => format!("{met} met, {not_met} not met"),
+/// `15 met, 3 not met (1 warning), 1 in the baseline`.
+pub(super) fn met(report: &Report<'_>) -> String {
+    let standings: Vec<Standing> = report
+        .judgements
+        .iter()
+        .map(|found| report.standing(found))
+        .collect();
+    let number = |wanted| standings.iter().filter(|found| **found == wanted).count();
+    let warnings = number(Standing::NotMet(Severity::Warning));
+    let notes = number(Standing::NotMet(Severity::Note));
+    let mild = [(warnings, "warning", "warnings"), (notes, "note", "notes")];
+    let mild: Vec<String> = mild
+        .into_iter()
+        .filter(|(number, ..)| *number > 0)
+        .map(|(number, one, many)| words::count(number, one, many))
+        .collect();
+    let mild = if mild.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", mild.join(", "))
+    };
+    let not_met = number(Standing::NotMet(Severity::Error)) + warnings + notes;
+    let parts = [
+        (not_met, format!("not met{mild}")),
+        (number(Standing::InBaseline), "in the baseline".to_owned()),
+        (
+            number(Standing::NotChosen),
+            "not met and not chosen".to_owned(),
+        ),
+    ];
+    let parts = parts.into_iter().filter(|(number, _)| *number > 0);
+    let parts = parts.map(|(number, what)| format!(", {number} {what}"));
+    format!("{} met{}", number(Standing::Met), parts.collect::<String>())
+}
+
+/// Where a claim stands, behind its verdict; nothing when it is met.
+pub(super) fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Met => "",
+        Standing::NotMet(Severity::Error) => ", not met",
+        Standing::NotMet(Severity::Warning) => ", not met (warning)",
+        Standing::NotMet(Severity::Note) => ", not met (note)",
+        Standing::InBaseline => ", in the baseline",
+        Standing::NotChosen => ", not chosen",
     }
+}
+
+/// ` (until 2027-01-31)`; nothing for a dissent without an end.
+pub(super) fn until(dissent: &Dissent) -> String {
+    let until = dissent.until.as_ref();
+    until.map_or_else(String::new, |until| format!(" (until {})", until.value))
+}
+
+/// An entry of a baseline in one line: `contradicted, 51-countries, a.txt: “60 countries”`.
+pub(super) fn entry(entry: &Entry) -> String {
+    let names = [entry.claim.as_deref(), entry.source.as_deref()];
+    let mut text = visible_line(&entry.code);
+    for name in names.into_iter().flatten() {
+        text.push_str(&format!(", {}", visible_line(name)));
+    }
+    if let Some(evidence) = &entry.evidence {
+        text.push_str(&format!(": “{}”", clipped(evidence, ENTRY_CHARS)));
+    }
+    text
 }

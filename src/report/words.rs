@@ -46,14 +46,7 @@ pub(super) fn symbol(stance: Stance) -> &'static str {
 
 /// The word for a verdict, which is also its code for `explain`.
 pub(super) fn verdict(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Holds => "holds",
-        Verdict::Disputed => "disputed",
-        Verdict::Contradicted => "contradicted",
-        Verdict::Unconfirmed => "unconfirmed",
-        Verdict::Silent => "silent",
-        Verdict::NotUnderstood => "not-understood",
-    }
+    verdict.code()
 }
 
 /// The words of a claim, without its form and speaker.

@@ -72,6 +72,11 @@ claims = "claims.yaml"                   # default
 # sources is not set                     # default
 format = "json"                          # factlint.toml:2
 output = []                              # default
+select = []                              # default
+ignore = []                              # default
+fail-on = "error"                        # default
+# baseline is not set                    # default
+no-baseline = false                      # default
 quiet = false                            # default
 verbose = true                           # factlint.toml:4
 color = "always"                         # factlint.toml:3
@@ -95,6 +100,11 @@ claims = "claims.yaml"                   # default
 sources = "a b"                          # --sources
 format = "human"                         # --format
 output = []                              # default
+select = []                              # default
+ignore = []                              # default
+fail-on = "error"                        # default
+# baseline is not set                    # default
+no-baseline = false                      # default
 quiet = true                             # --quiet
 verbose = false                          # default
 color = "auto"                           # NO_COLOR

@@ -24,6 +24,7 @@ Commands:
   facts        Print what is read in a file: names, quantities, dates, quotations, clauses, members
   origins      Say which sources go back to one text, which was first, and what proves it
   diff         Show how one version of a text differs from another, sentence by sentence
+  baseline     Write down the findings of today, so that a check fails at new ones only
   eval         Measure how well labelled claims are judged
   explain      Explain a verdict, stance, reason or finding; list all without a code
   init         Write a first claims.yaml for a folder of sources
@@ -41,7 +42,15 @@ Options:
                               given several times
       --today <DATE>          The day by which dissents expire, such as 2026-11-22 [default: today
                               in UTC]
-  -q, --quiet                 Print only what is not met or cannot be read
+      --select <SELECTOR>     Take only the findings of these: ids of claims, tags, codes such as
+                              `contradicted`; with commas between them
+      --ignore <SELECTOR>     Leave out the findings of these, after `--select`
+      --fail-on <SEVERITY>    Fail at findings as bad as this, or worse [default: error] [possible
+                              values: error, warning, note, never]
+      --baseline <FILE>       The findings that are known and do not fail [default:
+                              `factlint-baseline.json` beside the claims file, if it is there]
+      --no-baseline           Take every finding for new, whatever the baseline has
+  -q, --quiet                 Print only what is not met, cannot be read, or fails
   -v, --verbose               Print also what every claim was understood as, and the evidence of
                               every stance
       --config <FILE>         The configuration [default: the nearest factlint.toml here or above,
@@ -60,12 +69,13 @@ Examples:
   factlint check --output json=report.json   the same in a file, besides what is printed
   factlint clean archive/page.txt --dropped  what was left out of a page, and why
   factlint diff archive/first.txt archive/second.txt
+  factlint baseline                          from now on, fail at new findings only
   factlint eval labelled.jsonl --cross 2     how well your own labelled claims are judged
   factlint explain disputed
 
 Exit codes:
-  0  every expectation is met
-  1  some expectation is not met
+  0  no finding fails: every expectation is met, or what is not is in the baseline
+  1  some finding fails: by default, an expectation that is not met
   2  could not check: wrong usage, invalid claims, nothing to check, or a source that cannot be read
 
 "#]]);
@@ -87,6 +97,7 @@ Commands:
   facts        Print what is read in a file: names, quantities, dates, quotations, clauses, members
   origins      Say which sources go back to one text, which was first, and what proves it
   diff         Show how one version of a text differs from another, sentence by sentence
+  baseline     Write down the findings of today, so that a check fails at new ones only
   eval         Measure how well labelled claims are judged
   explain      Explain a verdict, stance, reason or finding; list all without a code
   init         Write a first claims.yaml for a folder of sources
@@ -123,8 +134,33 @@ Options:
       --today <DATE>
           The day by which dissents expire, such as 2026-11-22 [default: today in UTC]
 
+      --select <SELECTOR>
+          Take only the findings of these: ids of claims, tags, codes such as `contradicted`; with
+          commas between them
+
+      --ignore <SELECTOR>
+          Leave out the findings of these, after `--select`
+
+      --fail-on <SEVERITY>
+          Fail at findings as bad as this, or worse
+
+          Possible values:
+          - error:   Claims that are not met
+          - warning: Also what else should be looked at, such as a garbled copy
+          - note:    Also notes, such as a weekday that does not fit its date
+          - never:   Nothing that is found; what could not be checked still ends with 2
+          
+          [default: error]
+
+      --baseline <FILE>
+          The findings that are known and do not fail [default: `factlint-baseline.json` beside the
+          claims file, if it is there]
+
+      --no-baseline
+          Take every finding for new, whatever the baseline has
+
   -q, --quiet
-          Print only what is not met or cannot be read
+          Print only what is not met, cannot be read, or fails
 
   -v, --verbose
           Print also what every claim was understood as, and the evidence of every stance
@@ -160,12 +196,13 @@ Examples:
   factlint check --output json=report.json   the same in a file, besides what is printed
   factlint clean archive/page.txt --dropped  what was left out of a page, and why
   factlint diff archive/first.txt archive/second.txt
+  factlint baseline                          from now on, fail at new findings only
   factlint eval labelled.jsonl --cross 2     how well your own labelled claims are judged
   factlint explain disputed
 
 Exit codes:
-  0  every expectation is met
-  1  some expectation is not met
+  0  no finding fails: every expectation is met, or what is not is in the baseline
+  1  some finding fails: by default, an expectation that is not met
   2  could not check: wrong usage, invalid claims, nothing to check, or a source that cannot be read
 
 "#]]);

@@ -9,6 +9,7 @@ mod compare;
 mod config;
 mod help;
 mod init;
+mod living;
 mod messages;
 mod outputs;
 mod progress;

@@ -3,6 +3,7 @@
     hostile.py FOLDER
 """
 
+import json
 import sys
 from pathlib import Path
 
@@ -67,7 +68,15 @@ claims:
   - quote: "we counted </script> the | barges ]]> ourselves"
     by: "<b>Ilse</b> | Maartens"
   - absent: The Lake Treaty was signed by 51 countries
+  - {id: mild, claim: 80 countries signed the Lake Treaty, severity: note, tags: ["<b>", "]]>"]}
 """
+
+# One entry that is needed, and one that fits nothing and tries everything.
+BASELINE = [
+    {"code": "two-facts", "claim": "turned", "evidence": "nothing"},
+    {"code": "weekday-clash", "source": "clash.txt", "evidence": "Friday, 8 March 2011"},
+    {"code": "]]>::error::obeyed", "claim": "</script><script>alert(7)</script>", "source": "| `x` |", "evidence": TRICKS[14]},
+]
 
 
 def main(folder: Path) -> None:
@@ -86,6 +95,9 @@ def main(folder: Path) -> None:
     barges = "The harbour of <b>Lune</b> was dredged by {} crews in the spring of 1931, and {} counted the barges.\n"
     (sources / "copy.txt").write_text("::warning::obeyed\n\n" + barges.format(14, "nobody"))
     (sources / "copied.txt").write_text("::warning::obeyed\n\n" + barges.format(41, "no one"))
+    (sources / "clash.txt").write_text("The weir broke on Friday, 8 March 2011, and was mended on Sunday, 9 March 2011, at noon.\n")
+    baseline = folder / "factlint-baseline.json"
+    baseline.write_text(json.dumps({"version": 1, "findings": BASELINE}), encoding="utf-8")
     # Bytes that are no text: these are unreadable, and the reports have to say so.
     (sources / "bytes.txt").write_bytes(b"The Lake Treaty\x00\x01\x02\xff\xfe was signed\n" + bytes(range(256)))
     (sources / "empty.txt").write_bytes(b"")

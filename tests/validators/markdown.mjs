@@ -23,7 +23,9 @@ assert.equal(number("tr_open"), report.claims.length + 1, "a row for every claim
 const columns = number("th_open");
 assert.equal(number("td_open"), report.claims.length * columns, "the cells of every row");
 const titles = tokens.filter((_, at) => tokens[at - 1]?.type === "heading_open").map((token) => token.content);
-const unmet = report.claims.filter((claim) => !claim.met).length;
+// What the baseline has stands in a section together, beside those of other findings, dissents and unreadable sources.
+const known = report.issues.filter((issue) => issue.suppressed_by?.kind === "baseline").map((issue) => issue.claim);
+const unmet = report.claims.filter((claim) => !claim.met && !known.includes(claim.id)).length;
 const sections = tokens.filter((token) => token.type === "heading_open" && token.tag === "h2").length;
-assert.ok(sections >= unmet && sections <= unmet + 3, `${sections} sections for ${unmet} claims: ${titles}`);
+assert.ok(sections >= unmet && sections <= unmet + 4, `${sections} sections for ${unmet} claims: ${titles}`);
 console.log(`markdown: ${report.claims.length} rows of ${columns} cells, ${sections} sections`);

@@ -22,14 +22,25 @@ use crate::{Exit, print};
 ///
 /// `--today` is none: a day that stays in a file is soon the wrong one.
 pub(crate) const KEYS: &[&str] = &[
-    "claims", "sources", "format", "output", "quiet", "verbose", "color",
+    "claims",
+    "sources",
+    "format",
+    "output",
+    "select",
+    "ignore",
+    "fail-on",
+    "baseline",
+    "no-baseline",
+    "quiet",
+    "verbose",
+    "color",
 ];
 
 /// The name of the file.
 pub(crate) const FILE: &str = "factlint.toml";
 
 /// The commands that heed the file. The others have none of its options, and stay of use where the file is wrong.
-const COMMANDS: &[&str] = &["check", "config", "diff"];
+const COMMANDS: &[&str] = &["check", "baseline", "config", "diff"];
 
 /// The option that `NO_COLOR` and its like speak about.
 const COLOR: &str = "color";

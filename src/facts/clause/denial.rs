@@ -48,6 +48,7 @@ pub(in crate::facts) fn is_cue(tokens: &[Token], clauses: &[Clause], at: usize) 
             "incapable",
             "zero",
             "without",
+            "non",
             "outside",
             "able",
             "manage",
@@ -77,9 +78,10 @@ fn scope(tokens: &[Token], tags: &[Tag], clauses: &[Clause], at: usize) -> Optio
     let two = |second: &str| tokens.get(at + 1).is_some_and(|next| next.is(second));
     let from = match token.folded.as_str() {
         "no" | "zero" if !is_of_clause(tokens, clauses, at) && !is_idle_no(tokens, at) => at + 1,
+        "non" if two("-") => return Some(at + 2..at + 3),
         "without" if tags.get(at + 1) != Some(&Tag::Gerund) => at + 1,
         "outside" if two("of") => at + 2,
-        "outside" if at > 0 && tags.get(at + 1) == Some(&Tag::Noun) => at + 1,
+        "outside" if at > 0 => at + 1,
         "away" if two("from") => at + 2,
         "neither" | "nor" if !two("of") && !is_of_clause(tokens, clauses, at) => at + 1,
         "anything" if two("but") => at + 2,
@@ -140,6 +142,9 @@ fn is_of_part(tokens: &[Token], at: usize) -> bool {
             "merely",
             "just",
             "always",
+            "more",
+            "less",
+            "fewer",
         ])
     })
 }
@@ -164,6 +169,60 @@ fn end_of_phrase(tokens: &[Token], tags: &[Tag], clauses: &[Clause], from: usize
             tokens[at].is_any(&[
                 ",", ";", ":", "(", ")", "\u{2014}", "but", "and", "nor", "while", "although",
             ]) || matches!(tags[at], Tag::Relative | Tag::Subordinator)
+                // `limes rather than oaks in the park`: they stand in the park.
+                || (tags[at] == Tag::Preposition && !tokens[at].is("of") && at > from)
         })
         .unwrap_or(next)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::{tags, tokens};
+    use super::super::clauses;
+
+    /// Which words of a sentence are denied, function words and signs left out.
+    #[track_caller]
+    fn check(sentence: &str, expected: &[&str]) {
+        let tokens = tokens(sentence, 0);
+        let tags = tags(&tokens);
+        let found = super::denied(&tokens, &tags, &clauses(&tokens, &tags));
+        let words: Vec<&str> = tokens
+            .iter()
+            .zip(found)
+            .filter(|(token, denied)| *denied && token.is_word())
+            .map(|(token, _)| token.folded.as_str())
+            .filter(|word| !matches!(*word, "a" | "the" | "in" | "any" | "no" | "of" | "be"))
+            .collect();
+        assert_eq!(words, expected, "{sentence}");
+    }
+
+    #[test]
+    fn a_denied_verb_denies_what_follows_it() {
+        check("The mayor did not open the bridge.", &["open", "bridge"]);
+        check("The mayor failed to open the bridge.", &["open", "bridge"]);
+        check(
+            "The mayor had no role in the raid.",
+            &["had", "role", "raid"],
+        );
+        check("The mayor opened the bridge.", &[]);
+    }
+
+    #[test]
+    fn a_denial_may_hang_on_a_noun() {
+        check("The clinic lacks an ambulance.", &["an", "ambulance"]);
+        check("The ship sailed without lifeboats.", &["lifeboats"]);
+        check("She wrote songs but no operas.", &["operas"]);
+        check("They planted limes rather than oaks in May.", &["oaks"]);
+        check("The ruling is non-binding.", &["binding"]);
+    }
+
+    #[test]
+    fn what_is_set_against_a_denial_is_not_denied() {
+        check(
+            "The Orm is not a river but a canal.",
+            &["is", "not", "river"],
+        );
+        check("The Orm is not only a canal.", &[]);
+        check("No more than nine ships sailed.", &[]);
+    }
 }

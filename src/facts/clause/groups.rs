@@ -35,6 +35,8 @@ fn starts_group(tokens: &[Token], tags: &[Tag], at: usize) -> bool {
                     Tag::Preposition | Tag::Subordinator | Tag::Noun | Tag::Number
                 )
                 || tokens[at - 1].is(",")
+                // `, thus becoming`.
+                || (at >= 2 && tags[at - 1] == Tag::Adverb && tokens[at - 2].is(","))
         }
         Tag::Negation => {
             let next = tags[at + 1..].iter().find(|tag| **tag != Tag::Adverb);

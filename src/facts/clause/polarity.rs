@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::lexicon as words;
 use super::super::tag::Tag;
 use super::super::token::Token;
+use super::denial::is_idle_no;
 use super::{Clause, Modality};
 
 /// Works out over the chain whether the head is said to be so.
@@ -165,6 +166,10 @@ pub(super) fn is_factual_gerund(tokens: &[Token], tags: &[Tag], at: usize) -> bo
     let Some(before) = at.checked_sub(1).map(|before| &tokens[before]) else {
         return true;
     };
+    // `, thus becoming`.
+    if matches!(tags[at - 1], Tag::Adverb) {
+        return at >= 2 && tokens[at - 2].is(",");
+    }
     before.is_any(&[
         "in", "by", "after", "since", "while", "when", ",", "before", "through", "with",
     ]) || tags[at - 1] == Tag::Noun
@@ -194,10 +199,11 @@ pub(super) fn is_reported_future(
 
 /// `No company`, `neither X nor Y`, `none of`, `nobody`.
 pub(super) fn negative_subject(tokens: &[Token], subject: &Range<usize>) -> bool {
-    tokens[subject.clone()]
-        .iter()
-        .take(3)
-        .any(|token| token.is_any(&["no", "neither", "none", "nobody", "nothing"]))
+    // `No more than 250 spectators` denies nothing.
+    subject.clone().take(3).any(|at| {
+        tokens[at].is_any(&["neither", "none", "nobody", "nothing"])
+            || (tokens[at].is("no") && !is_idle_no(tokens, at))
+    })
 }
 
 #[cfg(test)]

@@ -3,10 +3,13 @@
 //! Seasons are those of the northern half of the globe, from the meteorological beginning to the astronomical end, since
 //! writers use either.
 
+use std::sync::LazyLock;
+
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use super::Days;
+use crate::facts::wordlist::WordList;
 
 /// A name of the calendar and how sure a bare one is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -164,8 +167,17 @@ const HOLIDAYS: &[(&[&str], Rule)] = &[
     (&["easter"], Rule::Easter(0)),
 ];
 
+/// The first words of the holidays.
+static FEASTS: LazyLock<WordList> = LazyLock::new(|| {
+    let first = |(words, _): &(&[&str], Rule)| words[0].to_owned();
+    WordList::new(HOLIDAYS.iter().map(first).collect())
+});
+
 /// The holiday whose words begin the folded ones: its place in the table and its length in words.
 pub(super) fn holiday<'a>(folded: impl Iterator<Item = &'a str> + Clone) -> Option<(usize, usize)> {
+    if !FEASTS.holds(folded.clone().next()?) {
+        return None;
+    }
     HOLIDAYS.iter().enumerate().find_map(|(which, (words, _))| {
         let same = folded.clone().take(words.len()).eq(words.iter().copied());
         same.then_some((which, words.len()))

@@ -84,9 +84,14 @@ fn in_brackets(reader: &Reader, tokens: &Range<usize>) -> bool {
 
 /// `the 2016 film`, `his 1972 rock album`; the words between are no words of grammar.
 fn before_work(reader: &Reader, tokens: &Range<usize>) -> bool {
-    (tokens.end..tokens.end + REACH)
-        .take_while(|&at| !reader.breaks(at) || reader.is(at, &["-"]))
-        .any(|at| reader.is(at, WORKS))
+    // `Northbound is a 2016 film`: here the year is what is said.
+    let said = tokens.start >= 2
+        && reader.is(tokens.start - 1, &["a", "an"])
+        && reader.is(tokens.start - 2, &["is", "was", "are", "were"]);
+    !said
+        && (tokens.end..tokens.end + REACH)
+            .take_while(|&at| !reader.breaks(at) || reader.is(at, &["-"]))
+            .any(|at| reader.is(at, WORKS))
 }
 
 #[cfg(test)]
@@ -114,6 +119,7 @@ mod tests {
         check("She left the film in 1995.", false);
         check("The 2016 flood film lovers know.", true);
         check("The 2016 elections were close.", false);
+        check("Night Ferry is a 1995 science fiction film.", false);
         check("The harvest failed (1995).", false);
         check("Night Ferry (released in 1995) lost money.", false);
         check("Night Ferry opened in May 1995.", false);

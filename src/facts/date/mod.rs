@@ -177,8 +177,12 @@ fn date_at(
     listed: bool,
     told_of: Option<i16>,
 ) -> Option<(usize, Option<Value>)> {
-    let part = span::span(reader, at)
-        .or_else(|| part(reader, at, false))
+    // With a date word before it, whatever is a date without one is a date too, so one look turns most words away.
+    let led = part(reader, at, true);
+    let alone = |found: bool| found.then(|| part(reader, at, false)).flatten();
+    let is_date = led.is_some();
+    let part = span::span(reader, at, led)
+        .or_else(|| alone(is_date))
         .or_else(|| year::bare_year(reader, at, listed))?;
     let end = part.end;
     let value = match part.shape {
@@ -360,6 +364,9 @@ mod tests {
             let reader = Reader { tokens: &tokens, published };
             let all = dates(&tokens, published);
             prop_assert_eq!(&all, &read(&reader, |_, _| true));
+            for at in 0..tokens.len() {
+                prop_assert!(part(&reader, at, true).is_some() || part(&reader, at, false).is_none());
+            }
             for mention in all {
                 prop_assert!(mention.tokens.start >= end && mention.tokens.start < mention.tokens.end);
                 prop_assert!(mention.readings.iter().all(|days| days.start < days.end));

@@ -10,10 +10,12 @@ use super::reader::{DASHES, Reader};
 use super::{absolute, part, year as bare};
 
 /// The stretch that begins at an index.
-pub(super) fn span(reader: &Reader, at: usize) -> Option<Part> {
+///
+/// `first` is the one date at the index, if there is one.
+pub(super) fn span(reader: &Reader, at: usize, first: Option<Part>) -> Option<Part> {
     years_joined(reader, at)
         .or_else(|| days_of_month(reader, at))
-        .or_else(|| two_dates(reader, at))
+        .or_else(|| two_dates(reader, at, first))
 }
 
 /// The index after the word or dash that joins two dates.
@@ -149,9 +151,9 @@ fn days_of_month(reader: &Reader, at: usize) -> Option<Part> {
 }
 
 /// Two dates of any kind, or a date and a day of the same month.
-fn two_dates(reader: &Reader, at: usize) -> Option<Part> {
+fn two_dates(reader: &Reader, at: usize, first: Option<Part>) -> Option<Part> {
     let first = now(reader, at)
-        .or_else(|| part(reader, at, true))
+        .or(first)
         .or_else(|| bare::bare_year(reader, at, false))?;
     let next = joint(reader, at, first.end)?;
     let second = part(reader, next, true)

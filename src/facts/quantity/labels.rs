@@ -186,7 +186,7 @@ pub(super) fn after_reading(
     tokens: &[Token],
     at: usize,
     number: &Numeral,
-    title: bool,
+    is_title: &dyn Fn() -> bool,
     modified: bool,
 ) -> Option<Other> {
     if let Some(other) = times::spoken(tokens, at, number.end) {
@@ -201,7 +201,7 @@ pub(super) fn after_reading(
     // The head is looked for only where the words before leave it open.
     let counts = || head::head(tokens, number.end, false).is_some();
     let named = listed(tokens, at, counts)
-        || in_name(tokens, at, number, title)
+        || in_name(tokens, at, number, is_title)
         || beside_name(tokens, at, number, counts);
     if named || is_address(tokens, at, number) || leading_zero(word(tokens, at)) {
         return Some(Other::Label(page_of(tokens, number.end)));
@@ -232,7 +232,7 @@ fn listed(tokens: &[Token], at: usize, counts: impl Fn() -> bool) -> bool {
 }
 
 /// A number word inside a capitalised name: `Five Eyes`, `Big Four`, `World War Two`.
-fn in_name(tokens: &[Token], at: usize, number: &Numeral, title: bool) -> bool {
+fn in_name(tokens: &[Token], at: usize, number: &Numeral, is_title: &dyn Fn() -> bool) -> bool {
     if !is_word(tokens, at) || !is_capital(tokens, at) || number.end != at + 1 || tokens[at].upper {
         return false;
     }
@@ -241,7 +241,7 @@ fn in_name(tokens: &[Token], at: usize, number: &Numeral, title: bool) -> bool {
             matches!(back(tokens, at, 1), "\"" | "'") && matches!(word(tokens, at + 2), "\"" | "'");
         return is_capital(tokens, at + 1) && (quoted || is_group_noun(word(tokens, at + 1)));
     }
-    !title || (is_capital(tokens, at + 1) && is_group_noun(word(tokens, at + 1)))
+    !is_title() || (is_capital(tokens, at + 1) && is_group_noun(word(tokens, at + 1)))
 }
 
 /// Digits behind or before a capitalised name: `Boeing 747`, `Windows 11`, `Apollo 13`.

@@ -167,6 +167,20 @@ pub(crate) fn whole_number_at(tokens: &[Token], at: usize) -> Option<(Number, us
         .then_some((numeral.value, numeral.end))
 }
 
+/// Whether an amount of money shares tokens with a range: `USD 115`, `42 Lebanese Pounds`.
+#[must_use]
+pub(crate) fn holds_money(tokens: &[Token], range: &Range<usize>) -> bool {
+    /// How far before its currency a number begins at most: `two and a half million Swiss francs`.
+    const REACH: usize = 6;
+    let paid = |at: usize| {
+        let found = amount::amount(tokens, at, true, 0)
+            .filter(|found| found.begin < range.end && found.end > range.start);
+        found.is_some_and(|found| matches!(found.kind, QuantityKind::Money(_)))
+    };
+    // Behind the range only a sign may stand between: `Mex$ 10`.
+    (range.start.saturating_sub(REACH)..range.end + 2).any(paid)
+}
+
 /// The quantities of a passage, in order, apart from each other; dates are found before and are not read again.
 ///
 /// Years, decades and times of day make no quantity even where `dates` lacks them. Numbers that name are given as

@@ -48,6 +48,7 @@ pub(super) const PREPOSITIONS: &[&str] = &[
     "on",
     "onto",
     "out",
+    "outside",
     "over",
     "per",
     "since",

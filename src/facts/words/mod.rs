@@ -10,6 +10,7 @@ mod lemma;
 mod phrases;
 mod place;
 mod place_mention;
+mod prefix;
 mod relation;
 mod sort;
 mod stem;
@@ -22,6 +23,7 @@ pub use given::are_given_alike;
 pub use lemma::lemma;
 pub use place::{Membership, Place, PlaceKind, are_apart, places};
 pub use place_mention::{PlaceReading, PlaceWord, places_at};
+pub use prefix::{are_opposite_forms, without};
 pub use relation::{
     GroupId, Opposition, antonyms, are_antonyms, are_synonyms, base_form, is_wider, opposition,
     synonym_group, synonyms, synonyms_at, wider,

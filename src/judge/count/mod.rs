@@ -11,7 +11,7 @@ use super::compare::{Width, compare};
 use super::kind::{ClaimView, Kind, Understood};
 use super::source::{Hit, Opinion, SourceView, all_of, weigh};
 use super::{Stance, words};
-use crate::facts::{NameKind, Quantity, QuantityKind, Reading};
+use crate::facts::{NameKind, Number, Quantity, QuantityKind, Reading};
 pub(super) use heads::{act_of, comparable};
 use heads::{clause_of, extent, is_countable, predicate_of};
 
@@ -182,6 +182,10 @@ impl Count<'_> {
                 if opinion.stance == Stance::Contradicts && self.is_of_another(claimed, stated) {
                     continue;
                 }
+                if is_denied(reading, stated) {
+                    nearest.get_or_insert(hit);
+                    continue;
+                }
                 let gate = self.gate(claimed, stated, passage, source);
                 if gate.lets(opinion.stance) {
                     found.push(opinion);
@@ -207,6 +211,18 @@ impl Count<'_> {
             .filter_map(|other| Some((other, comparable(other, stated)?)))
             .any(|(other, width)| compare(other, stated, width).0 == Stance::Agrees)
     }
+}
+
+/// `did not carry 200 passengers`: how many it did carry is not said.
+fn is_denied(reading: &Reading, stated: &Quantity) -> bool {
+    let at = stated.tokens.start;
+    let none = stated.set.contains(Number::from_integer(0));
+    let by_no = reading.tokens[stated.tokens.clone()]
+        .iter()
+        .any(|token| token.is_any(&["no", "not", "none"]));
+    let negated =
+        clause_of(reading, at).is_some_and(|clause| clause.negated && clause.object.contains(&at));
+    negated && !none && !by_no && act_of(reading, stated).is_none()
 }
 
 /// Where a passage gives several values, as for a country and the world, one that fits speaks for the others.

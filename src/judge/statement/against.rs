@@ -1,16 +1,17 @@
 //! What speaks against a statement: a denial, an exclusive opposite, a turned role, another name in its slot.
 
 use super::super::Stance;
-use super::super::align::{self, Place, Unit, What, coverage};
+use super::super::align::{self, Place, Unit, coverage};
 use super::super::definition;
 use super::super::rank;
 use super::super::roles::Roles;
 use super::super::slot;
 use super::super::source::Opinion;
+use super::denied::Against;
 use super::pair::{Answer, Pair};
 use super::seen::begins_with_anaphor;
-use super::{AGREE, CONTRADICT, OTHER_NAME, VICTIM};
-use crate::facts::{Clause, Modality, Tag, lexicon};
+use super::{AGREE, OTHER_NAME, VICTIM};
+use crate::facts::{Clause, Modality, Tag};
 
 /// The one who acts in the claim undergoes in the passage.
 const TURNED: Answer = (
@@ -32,17 +33,12 @@ impl Pair<'_> {
         if self.claim.modality != Modality::Asserted || self.clause.modality != Modality::Asserted {
             return None;
         }
-        if self.seen.names_fit && self.seen.cover >= CONTRADICT {
-            let opposite = self.antonym();
-            if opposite.is_some() {
-                return opposite;
-            }
-            if self.seen.cover >= AGREE
-                && self.beside().roles() == Roles::Inverted
-                && self.clause.negated == self.claim.negated
-            {
-                return Some(self.opinion(TURNED));
-            }
+        if self.seen.names_fit
+            && self.seen.cover >= AGREE
+            && self.beside().roles() == Roles::Inverted
+            && self.clause.negated == self.claim.negated
+        {
+            return Some(self.opinion(TURNED));
         }
         if let Some(note) = slot::other_thing(self.claimed, self.stated) {
             return Some(self.other_value(note));
@@ -57,8 +53,15 @@ impl Pair<'_> {
 
     /// A clause that denies the claim's words, or states what the claim denies.
     pub(super) fn denial(&self) -> Option<Opinion> {
-        let asserted = self.claim.modality == Modality::Asserted;
-        (asserted && self.is_opposed()).then(|| self.opinion(OPPOSITE))
+        if self.claim.modality != Modality::Asserted {
+            return None;
+        }
+        Some(match self.opposed()? {
+            Against::Denial => self.opinion(OPPOSITE),
+            Against::Opposite(note) => {
+                Opinion::on(Stance::Contradicts, "antonym", note, self.hit.clone())
+            }
+        })
     }
 
     /// Another value stands where the claim has its own.
@@ -142,28 +145,5 @@ impl Pair<'_> {
             return None;
         }
         slot::rival(&self.beside(), unit).map(|note| self.other_value(note))
-    }
-
-    /// One word of the claim missing and its exclusive opposite in its place, everything else the same.
-    fn antonym(&self) -> Option<Opinion> {
-        let missing: Vec<&Unit> = self
-            .units
-            .iter()
-            .zip(&self.seen.found)
-            .filter(|(_, found)| found.is_none())
-            .map(|(unit, _)| unit)
-            .collect();
-        let [unit] = missing[..] else { return None };
-        let What::Word(lemma) = &unit.what else {
-            return None;
-        };
-        let tokens = &self.stated.tokens;
-        let opposite = self
-            .clause
-            .region()
-            .find(|&at| lexicon::are_exclusive(lemma, &tokens[at].lemma))?;
-        let same = self.clause.negated == self.claim.negated && self.acts_in(self.clause);
-        let note = format!("`{}` for `{}`", tokens[opposite].folded, lemma);
-        same.then(|| Opinion::on(Stance::Contradicts, "antonym", note, self.hit.clone()))
     }
 }

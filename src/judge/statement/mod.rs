@@ -3,7 +3,10 @@
 mod actor;
 mod against;
 mod denied;
+mod meets;
+mod opposite;
 mod pair;
+mod qualified;
 mod seen;
 mod wording;
 
@@ -12,7 +15,7 @@ use std::ops::Range;
 use super::align::{self, Unit, units};
 use super::kind::{ClaimView, Kind, Understood};
 use super::source::{Hit, Opinion, SourceView, weigh};
-use crate::facts::{Clause, NameKind, Reading, Tag};
+use crate::facts::{Clause, Modality, NameKind, Reading, Tag};
 use pair::Pair;
 use seen::Seen;
 pub(super) use seen::{begins_with_anaphor, names_fit, places};
@@ -33,6 +36,8 @@ Limits: paraphrase beyond the word tables is silence; opposite words contradict 
 /// A plain statement.
 struct Statement<'a> {
     reading: &'a Reading,
+    /// The clause that is compared; none in a sentence without a verb.
+    clause: Option<&'a Clause>,
     units: Vec<Unit>,
     on_subject: bool,
 }
@@ -63,7 +68,11 @@ impl Understood for Refuter<'_> {
             };
             Pair::new(&self.0, &seen, reading, &hit)?.rivalled()
         });
-        weigh(found.collect(), || Opinion::silent("", None))
+        let mut found: Vec<Opinion> = found.collect();
+        if found.is_empty() {
+            found = self.0.refuted_in_part(source);
+        }
+        weigh(found, || Opinion::silent("", None))
     }
 }
 
@@ -82,6 +91,7 @@ fn statement<'a>(claim: &ClaimView<'a>) -> Option<Statement<'a>> {
     }
     Some(Statement {
         reading,
+        clause: main_clause(reading),
         units,
         on_subject: names_subject,
     })
@@ -104,6 +114,7 @@ pub(super) fn denial<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + '
         .any(|name| name.kind == NameKind::Subject);
     (units.len() >= 2).then(|| {
         Box::new(Denial(Statement {
+            clause: main_clause(reading),
             reading,
             units,
             on_subject,
@@ -171,7 +182,7 @@ const VICTIM: f64 = 0.65;
 
 impl Understood for Statement<'_> {
     fn echo(&self) -> String {
-        let Some(clause) = main_clause(self.reading) else {
+        let Some(clause) = self.clause else {
             return format!("statement of {}", self.words());
         };
         let verb = &self.reading.tokens[clause.head].lemma;
@@ -199,12 +210,72 @@ impl Understood for Statement<'_> {
         if let Some(opinion) = super::office::presupposed(self.reading, source) {
             return opinion;
         }
+        if found.is_empty() {
+            found = self.refuted_in_part(source);
+        }
         weigh(found, || {
             Opinion::silent(
                 format!("looked for {}", self.words()),
                 nearest.map(|(_, hit)| hit),
             )
         })
+    }
+}
+
+impl<'a> Statement<'a> {
+    /// The clauses of a sentence with several, each as a statement of its own: a claim falls with one of them.
+    fn parts(&self) -> Vec<Statement<'a>> {
+        let reading = self.reading;
+        let finite: Vec<&Clause> = reading
+            .clauses
+            .iter()
+            .filter(|clause| !clause.secondary)
+            .collect();
+        if finite.len() < 2 {
+            return Vec::new();
+        }
+        let named = |clause: &Clause| {
+            let mut names = reading.names.iter();
+            names.any(|name| clause.subject.contains(&name.tokens.start))
+        };
+        finite
+            .into_iter()
+            .filter(|clause| named(clause) && clause.modality == Modality::Asserted)
+            .map(|clause| Statement {
+                reading,
+                clause: Some(clause),
+                units: self
+                    .units
+                    .iter()
+                    .filter(|unit| {
+                        clause.subject.contains(&unit.at)
+                            || (clause.group.start..clause.object.end).contains(&unit.at)
+                    })
+                    .cloned()
+                    .collect(),
+                on_subject: self.on_subject,
+            })
+            .filter(|part| part.units.len() >= 3)
+            .collect()
+    }
+
+    /// What refutes one clause of several with another name in its place.
+    fn refuted_in_part(&self, source: &SourceView<'_>) -> Vec<Opinion> {
+        let mut found = Vec::new();
+        for part in self.parts() {
+            for (passage, reading) in source.readings() {
+                let Some(seen) = part.see(passage, reading, source) else {
+                    continue;
+                };
+                let hit = Hit {
+                    passage,
+                    tokens: 0..reading.tokens.len(),
+                };
+                let pair = Pair::new(&part, &seen, reading, &hit);
+                found.extend(pair.and_then(|pair| pair.rivalled()));
+            }
+        }
+        found
     }
 }
 

@@ -6,7 +6,7 @@ use super::super::source::{Hit, Opinion};
 use super::super::{Stance, align, shares, values};
 use super::seen::{Seen, begins_with_anaphor};
 use super::wording::{is_alone, is_one_of_many, is_opinion, is_superlative};
-use super::{AGREE, AGREE_BEING, Statement, main_clause};
+use super::{AGREE, AGREE_BEING, Statement};
 use crate::facts::{Clause, Modality, Reading, Tag, lexicon};
 
 /// A claim's main clause beside the clause of a passage that it is compared with.
@@ -44,7 +44,7 @@ impl<'p> Pair<'p> {
             claimed: statement.reading,
             units: &statement.units,
             on_subject: statement.on_subject,
-            claim: main_clause(statement.reading)?,
+            claim: statement.clause?,
             stated,
             seen,
             clause: seen.clause.or(stated.clauses.first())?,
@@ -68,7 +68,8 @@ impl<'p> Pair<'p> {
         if self.is_owned_noun() {
             return None;
         }
-        if !attribute && (self.clause.negated != self.claim.negated || !same_roles) {
+        let denied = self.clause.negated != self.claim.negated && !self.says_the_words();
+        if !attribute && (denied || !same_roles) {
             return None;
         }
         let answer = self
@@ -137,6 +138,7 @@ impl<'p> Pair<'p> {
             && values::hold(self.claimed, self.stated)
             && self.same_polarities(0)
             && !self.is_denied_somewhere()
+            && !self.has_opposite()
     }
 
     /// Whether the claim's subject is a name alone, which a pronoun may stand for.

@@ -1,9 +1,11 @@
 //! What a passage has of a statement: where its words stand, and which clause answers it.
 
+use std::ops::Range;
+
 use super::super::align::{self, Place, Unit, What, coverage, find};
 use super::super::source::SourceView;
 use super::{Statement, main_clause};
-use crate::facts::{Clause, Reading, Tag, lexicon};
+use crate::facts::{Clause, Name, Reading, Tag, lexicon};
 
 /// What a passage has of a statement.
 pub(super) struct Seen<'r> {
@@ -30,7 +32,8 @@ impl Statement<'_> {
         }
         let mut found = places(&self.units, self.reading, passage, source);
         let names_fit = names_fit(&self.units, &found);
-        let clause = main_clause(self.reading)
+        let clause = self
+            .clause
             .and_then(|claim| self.aligned_clause(claim, &found, passage, source));
         if let Some(clause) = clause {
             self.prefer(&mut found, clause, reading);
@@ -109,7 +112,7 @@ impl Statement<'_> {
     }
 }
 
-/// Whether a passage begins by pointing back: `He`, `The film`.
+/// Whether a passage begins by pointing back: `He`, `The film`, `In May, the film`.
 pub(in crate::judge) fn begins_with_anaphor(reading: &Reading) -> bool {
     let Some(first) = reading
         .clauses
@@ -118,7 +121,19 @@ pub(in crate::judge) fn begins_with_anaphor(reading: &Reading) -> bool {
     else {
         return reading.tags.first() == Some(&Tag::Pronoun);
     };
-    let subject = &reading.tokens[first.subject.clone()];
+    // A date before the subject is cut off with its commas: `On Monday, July 11, the film`.
+    let last_comma = first
+        .subject
+        .clone()
+        .rev()
+        .find(|&at| reading.tokens[at].is(","));
+    let dated = reading.dates.iter().any(|date| {
+        last_comma.is_some_and(|at| date.tokens.end + 1 >= at && date.tokens.start < at)
+    });
+    let start = last_comma
+        .filter(|_| dated)
+        .map_or(first.subject.start, |at| at + 1);
+    let subject = &reading.tokens[start..first.subject.end];
     let pronoun = subject.len() <= 2
         && subject
             .first()
@@ -160,19 +175,49 @@ pub(in crate::judge) fn places(
     if !begins_with_anaphor(reading) {
         return found;
     }
-    let subject = main_clause(claim).map(|clause| clause.subject.clone());
-    let of_subject = |unit: &Unit| {
-        subject
-            .as_ref()
-            .is_none_or(|subject| subject.contains(&unit.at))
+    let Some(main) = main_clause(claim) else {
+        return found;
     };
-    let mut missing = units.iter().zip(found.iter_mut()).filter(|(unit, found)| {
-        found.is_none() && matches!(unit.what, What::Name(_)) && of_subject(unit)
-    });
-    if let (Some((unit, place)), None) = (missing.next(), missing.next())
-        && source.named_before(passage, &unit.what)
-    {
-        *place = Some((0, 0.9));
+    let subject = named_subject(claim, main);
+    let mut missing = units
+        .iter()
+        .zip(found.iter_mut())
+        .filter(|(unit, found)| found.is_none() && subject.contains(&unit.at))
+        .peekable();
+    let named = missing
+        .peek()
+        .is_some_and(|(unit, _)| source.named_before(passage, &unit.what));
+    if named {
+        for (_, place) in missing {
+            *place = Some((0, 0.9));
+        }
     }
     found
+}
+
+/// The subject of a clause where it is one name, with what the name is called besides: `the film Northbound: The Return`.
+/// Otherwise the last of its names, where there is just one.
+fn named_subject(reading: &Reading, clause: &Clause) -> Range<usize> {
+    let names: Vec<&Name> = reading
+        .names
+        .iter()
+        .filter(|name| clause.subject.contains(&name.tokens.start) && !name.demonym)
+        .collect();
+    match names[..] {
+        [one] => {
+            let apposed = one.tokens.end == clause.subject.end
+                && (clause.subject.start..one.tokens.start).all(|at| {
+                    matches!(
+                        reading.tags[at],
+                        Tag::Noun | Tag::Determiner | Tag::Adjective
+                    )
+                });
+            if apposed {
+                clause.subject.clone()
+            } else {
+                one.tokens.clone()
+            }
+        }
+        _ => 0..0,
+    }
 }

@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::super::groups::Group;
-use super::super::{say, visible_line, words};
+use super::super::{Standing, say, visible_line, words};
 use super::{View, quote, source_anchor, stance_anchor};
 use crate::claims::{Claim, Statement, dissent_yaml};
 use crate::judge::{Finding, Judgement, SourceStance, Stance};
+use crate::triage::Issue;
 
 /// The most passages that are quoted of what one source says.
 const MOST_PASSAGES: usize = 4;
@@ -39,6 +40,12 @@ pub(super) struct Card {
     understood: String,
     verdict: &'static str,
     met: bool,
+    /// Behind the verdict: whether it is met, and what is made of that.
+    standing: &'static str,
+    /// Whether it is not met and counts.
+    open: bool,
+    /// Words it is chosen by.
+    tags: Vec<String>,
     outcome: String,
     advice: Option<&'static str>,
     groups: Vec<GroupView>,
@@ -88,6 +95,9 @@ struct DissentView {
 #[derive(Serialize)]
 pub(super) struct FindingView {
     code: &'static str,
+    severity: &'static str,
+    /// Whether the baseline has it.
+    in_baseline: bool,
     message: String,
     quotes: Vec<quote::Quote>,
 }
@@ -95,6 +105,11 @@ pub(super) struct FindingView {
 /// Whether a source says something of a claim, or comes near it.
 fn says_something(stance: &SourceStance) -> bool {
     stance.nearest.is_some() || !matches!(stance.stance, Stance::Silent | Stance::Unreadable)
+}
+
+/// Whether a claim is not met and counts.
+pub(super) fn is_open(view: &View<'_>, judgement: &Judgement) -> bool {
+    matches!(view.report.standing(judgement), Standing::NotMet(_))
 }
 
 /// For every judgement, and in it for every stance, whether its card quotes it.
@@ -153,6 +168,9 @@ pub(super) fn card(view: &View<'_>, judgement: &Judgement) -> Card {
         understood: say::understood(judgement),
         verdict: words::verdict(judgement.verdict),
         met: judgement.met,
+        standing: say::standing(view.report.standing(judgement)),
+        open: is_open(view, judgement),
+        tags: claim.tags.iter().map(|tag| visible_line(tag)).collect(),
         outcome: words::capital(&say::outcome(claim, judgement)),
         advice: (!judgement.met)
             .then(|| say::advice(claim, judgement))
@@ -164,7 +182,7 @@ pub(super) fn card(view: &View<'_>, judgement: &Judgement) -> Card {
             .take(MOST_SOURCES)
             .map(|stance| view.path(stance.source))
             .collect(),
-        findings: findings(view, &judgement.findings),
+        findings: findings(view, view.report.beside(judgement)),
     }
 }
 
@@ -238,17 +256,22 @@ fn record_of(view: &View<'_>, stance: &SourceStance) -> String {
 }
 
 /// Findings, with the words that show them; those that say the same of several sources are one.
-pub(super) fn findings(view: &View<'_>, found: &[Finding]) -> Vec<FindingView> {
+pub(super) fn findings(view: &View<'_>, found: Vec<(&Finding, &Issue)>) -> Vec<FindingView> {
     let mut views: Vec<FindingView> = Vec::new();
-    for finding in found {
+    for (finding, issue) in found {
+        let in_baseline = issue.in_baseline();
         let message = visible_line(&finding.message);
         let quotes = quote::quotes(view, &finding.evidence);
-        let same =
-            |known: &&mut FindingView| known.code == finding.code && known.message == message;
+        let same = |known: &&mut FindingView| {
+            let alike = known.code == finding.code && known.message == message;
+            alike && known.in_baseline == in_baseline
+        };
         match views.iter_mut().find(same) {
             Some(known) => known.quotes.extend(quotes),
             None => views.push(FindingView {
                 code: finding.code,
+                severity: issue.severity.word(),
+                in_baseline,
                 quotes,
                 message,
             }),

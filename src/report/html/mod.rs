@@ -86,7 +86,8 @@ impl View<'_> {
 
     /// Whether the card of a claim quotes what a source says, so that it can be linked to.
     fn quotes(&self, claim: usize, stance: &SourceStance) -> bool {
-        let of_claim = self.quoted.get(claim);
+        let at = self.report.place(claim);
+        let of_claim = at.and_then(|at| self.quoted.get(at));
         let quoted = of_claim.and_then(|quoted| quoted.get(stance.source.index()));
         quoted.copied().unwrap_or_default()
     }

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use super::super::{say, visible_line, words};
+use super::super::{problems, say, suppressed, visible_line, words};
 use super::{SCRIPT, STYLE, View, card, diffs, embedded, graph, policy_hash, source_anchor};
 use super::{sources, stance_anchor};
 use crate::judge::{Judgement, SourceStance, Stance};
+use crate::triage::About;
 
 /// All that the templates show.
 #[derive(Serialize)]
@@ -18,6 +19,8 @@ pub(super) struct PageView {
     verdicts: String,
     met: String,
     all_met: bool,
+    /// What does not count: dissents, the baseline, claims that are not chosen.
+    suppressed: Vec<String>,
     words_of_verdicts: Vec<&'static str>,
     style: String,
     style_hash: String,
@@ -28,6 +31,8 @@ pub(super) struct PageView {
     rows: Vec<Row>,
     cards: Vec<card::Card>,
     findings: Vec<card::FindingView>,
+    /// Entries of the baseline that fit nothing.
+    stale: Option<String>,
     /// How many findings are left out.
     more_findings: usize,
     unread: Vec<Unread>,
@@ -58,6 +63,10 @@ struct Row {
     words: String,
     verdict: &'static str,
     met: bool,
+    /// Behind the verdict: whether it is met, and what is made of that.
+    standing: &'static str,
+    /// Whether it is not met and counts.
+    open: bool,
     cells: Vec<Cell>,
     /// Origins by what they say, in the order of the heads; where the table counts them.
     tally: Vec<u32>,
@@ -87,7 +96,9 @@ pub(super) fn page(view: &View<'_>) -> PageView {
     let by_source = report.sources.files.len() <= card::MOST_SOURCES;
     let subject = report.claims.subject.lexicon.subject.as_deref();
     let judgements = || report.judgements.iter();
-    let findings = &report.findings[..report.findings.len().min(card::MOST_FINDINGS)];
+    let mut findings = report.of_run();
+    let more_findings = findings.len().saturating_sub(card::MOST_FINDINGS);
+    findings.truncate(card::MOST_FINDINGS);
     PageView {
         version: env!("CARGO_PKG_VERSION"),
         subject: subject.map(visible_line),
@@ -95,8 +106,9 @@ pub(super) fn page(view: &View<'_>) -> PageView {
         today: report.today.map(|today| today.to_string()),
         totals: say::totals(report),
         verdicts: say::verdicts(report.judgements),
-        met: say::met(report.judgements),
-        all_met: judgements().all(|found| found.met),
+        met: say::met(report),
+        all_met: report.open().next().is_none(),
+        suppressed: suppressed::lines(report),
         words_of_verdicts: words::VERDICTS.map(words::verdict).to_vec(),
         style_hash: policy_hash(&style),
         script_hash: policy_hash(&script),
@@ -107,8 +119,9 @@ pub(super) fn page(view: &View<'_>) -> PageView {
             .map(|found| row(view, found, by_source))
             .collect(),
         cards: judgements().map(|found| card::card(view, found)).collect(),
-        more_findings: report.findings.len() - findings.len(),
+        more_findings,
         findings: card::findings(view, findings),
+        stale: stale(view),
         unread: unread(view),
         not_sources: report
             .sources
@@ -150,6 +163,8 @@ fn row(view: &View<'_>, judgement: &Judgement, by_source: bool) -> Row {
         words: visible_line(words::statement(claim)),
         verdict: words::verdict(judgement.verdict),
         met: judgement.met,
+        standing: say::standing(view.report.standing(judgement)),
+        open: card::is_open(view, judgement),
         cells: stances
             .filter(|_| by_source)
             .map(|stance| cell(view, judgement.claim, stance))
@@ -173,6 +188,11 @@ fn cell(view: &View<'_>, claim: usize, stance: &SourceStance) -> Cell {
         anchor: quoted.then(|| stance_anchor(claim, stance.source)),
         dissent: stance.stance == Stance::Contradicts && stance.dissent.is_some(),
     }
+}
+
+fn stale(view: &View<'_>) -> Option<String> {
+    let problem = problems::about(view.report, About::Stale)?;
+    Some(format!("{}: {}", problem.code, problem.message))
 }
 
 fn unread(view: &View<'_>) -> Vec<Unread> {

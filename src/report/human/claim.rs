@@ -6,7 +6,7 @@ use super::super::snippet::{self, Mark};
 use super::super::visible::{clipped, visible_line};
 use super::super::{say, words};
 use super::{View, dissent};
-use crate::claims::Claim;
+use crate::claims::{Claim, Severity};
 use crate::judge::{Evidence, Judgement, SourceStance, Stance, Verdict};
 use crate::source::SourceId;
 
@@ -20,10 +20,14 @@ const NAMED_SOURCES: usize = 12;
 const LABEL_CHARS: usize = 100;
 
 /// The diagnostic and, where a dissent could be recorded, the text to add.
-pub(super) fn groups(view: &View<'_>, judgement: &Judgement) -> Vec<Group<'static>> {
+pub(super) fn groups(
+    view: &View<'_>,
+    judgement: &Judgement,
+    severity: Severity,
+) -> Vec<Group<'static>> {
     let claim = &view.report.claims.claims[judgement.claim];
     let shown = shown(view, claim, judgement);
-    let main = Level::ERROR
+    let main = level(severity)
         .primary_title(say::title(claim, judgement))
         .id(say::code(claim, judgement))
         .elements(claim_elements(view, judgement))
@@ -39,6 +43,15 @@ pub(super) fn groups(view: &View<'_>, judgement: &Judgement) -> Vec<Group<'stati
         .find(|found| found.stance == Stance::Contradicts);
     let help = against.and_then(|stance| dissent::suggestion(view, claim, stance));
     std::iter::once(main).chain(help).collect()
+}
+
+/// The head of a diagnostic.
+pub(super) fn level(severity: Severity) -> Level<'static> {
+    match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    }
 }
 
 /// The claim in its file, with what it was understood as.

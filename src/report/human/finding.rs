@@ -2,9 +2,11 @@
 
 use annotate_snippets::{Element, Group, Level, Origin};
 
+use super::super::problems::{Place, Problem};
 use super::super::snippet::{self, Mark};
 use super::super::visible::{visible, visible_line};
 use super::{View, claim};
+use crate::claims::Severity;
 use crate::judge::{Evidence, Finding, Judgement};
 use crate::source::Unreadable;
 
@@ -14,16 +16,27 @@ const SHOWN_PASSAGES: usize = 4;
 /// The most sources that are named where the same was found.
 const NAMED_SOURCES: usize = 12;
 
+/// Findings that say the same.
+pub(super) struct Alike<'a> {
+    first: &'a Finding,
+    severity: Severity,
+    others: Vec<&'a Finding>,
+}
+
 /// Findings that say the same of several sources stand together, in the order of the first of each.
-pub(super) fn alike(findings: &[Finding]) -> Vec<Vec<&Finding>> {
-    let mut groups: Vec<Vec<&Finding>> = Vec::new();
-    for finding in findings {
-        let same = |group: &&mut Vec<&Finding>| {
-            group[0].code == finding.code && group[0].message == finding.message
+pub(super) fn alike(findings: Vec<(&Finding, Severity)>) -> Vec<Alike<'_>> {
+    let mut groups: Vec<Alike<'_>> = Vec::new();
+    for (finding, severity) in findings {
+        let same = |group: &&mut Alike<'_>| {
+            group.first.code == finding.code && group.first.message == finding.message
         };
         match groups.iter_mut().find(same) {
-            Some(group) => group.push(finding),
-            None => groups.push(vec![finding]),
+            Some(group) => group.others.push(finding),
+            None => groups.push(Alike {
+                first: finding,
+                severity,
+                others: Vec::new(),
+            }),
         }
     }
     groups
@@ -33,9 +46,9 @@ pub(super) fn alike(findings: &[Finding]) -> Vec<Vec<&Finding>> {
 pub(super) fn of_claim(
     view: &View<'_>,
     judgement: &Judgement,
-    alike: &[&Finding],
+    alike: &Alike<'_>,
 ) -> Vec<Group<'static>> {
-    let finding = alike[0];
+    let finding = alike.first;
     let dissents = dissent_marks(view, judgement, finding.code);
     let place = if dissents.is_empty() {
         claim::claim_elements(view, judgement)
@@ -44,22 +57,22 @@ pub(super) fn of_claim(
         snippet::elements(claims, &view.claims_page, &dissents, view.style.width)
     };
     vec![
-        title(finding)
+        title(alike)
             .elements(place)
             .elements(passages(view, finding, false))
-            .elements(elsewhere(view, &alike[1..])),
+            .elements(elsewhere(view, &alike.others)),
     ]
 }
 
 /// A finding about the sources.
-pub(super) fn of_run(view: &View<'_>, alike: &[&Finding]) -> Vec<Group<'static>> {
-    let finding = alike[0];
+pub(super) fn of_run(view: &View<'_>, alike: &Alike<'_>) -> Vec<Group<'static>> {
+    let finding = alike.first;
     let mut elements = passages(view, finding, true);
     if let (true, Some(source)) = (elements.is_empty(), finding.source) {
         elements.push(Origin::path(visible(&view.full_path(source)).into_owned()).into());
     }
-    let also = elsewhere(view, &alike[1..]);
-    vec![title(finding).elements(elements).elements(also)]
+    let also = elsewhere(view, &alike.others);
+    vec![title(alike).elements(elements).elements(also)]
 }
 
 /// Where else the same was found.
@@ -78,6 +91,16 @@ fn elsewhere(view: &View<'_>, others: &[&Finding]) -> Option<Element<'static>> {
     (!text.is_empty()).then(|| Level::NOTE.with_name("also").message(text).into())
 }
 
+/// Entries of the baseline that fit nothing.
+pub(super) fn stale(problem: &Problem<'_>) -> Vec<Group<'static>> {
+    let title = claim::level(problem.severity).primary_title(problem.message.clone());
+    let group = Group::with_title(title.id(problem.code));
+    match problem.place {
+        Place::File(path) => vec![group.element(Origin::path(visible(path).into_owned()))],
+        Place::Claims(_) | Place::Source(..) => vec![group],
+    }
+}
+
 /// A source that could not be read.
 pub(super) fn unreadable(view: &View<'_>, path: &str, why: &Unreadable) -> Vec<Group<'static>> {
     let path = visible(&format!("{}{path}", view.style.root)).into_owned();
@@ -92,9 +115,10 @@ pub(super) fn unreadable(view: &View<'_>, path: &str, why: &Unreadable) -> Vec<G
     ]
 }
 
-fn title(finding: &Finding) -> Group<'static> {
-    let message = visible_line(&finding.message);
-    Group::with_title(Level::WARNING.primary_title(message).id(finding.code))
+fn title(alike: &Alike<'_>) -> Group<'static> {
+    let message = visible_line(&alike.first.message);
+    let title = claim::level(alike.severity).primary_title(message);
+    Group::with_title(title.id(alike.first.code))
 }
 
 /// The passages that show a finding, source by source in the order of the evidence.

@@ -12,11 +12,14 @@ use std::io;
 use annotate_snippets::{Group, Renderer};
 
 use super::places::{Page, Places};
+use super::problems;
 use super::snippet::{self, Mark};
-use super::{Detail, Format, Report, Style, words};
-use crate::judge::Evidence;
+use super::{Detail, Format, Report, Style};
+use crate::claims::Severity;
+use crate::judge::{Evidence, Finding};
 use crate::relate::Origin;
 use crate::source::SourceId;
+use crate::triage::{About, Issue};
 
 /// The human format.
 pub(super) const FORMAT: Format = Format {
@@ -69,29 +72,46 @@ impl<'a> View<'a> {
 
     /// Claims that are not met, then findings, then sources that could not be read.
     fn diagnostics(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        for judgement in self.report.judgements.iter().filter(|found| !found.met) {
-            self.show(&claim::groups(self, judgement), out)?;
+        for (judgement, severity) in self.report.open() {
+            self.show(&claim::groups(self, judgement, severity), out)?;
         }
-        if self.style.detail >= Detail::Normal {
-            for judgement in self.report.judgements {
-                for alike in finding::alike(&judgement.findings) {
-                    // The claim's own diagnostic has said it.
-                    if !judgement.met && alike[0].code == words::verdict(judgement.verdict) {
-                        continue;
-                    }
-                    self.show(&finding::of_claim(self, judgement, &alike), out)?;
-                }
-            }
-            for alike in finding::alike(self.report.findings) {
-                self.show(&finding::of_run(self, &alike), out)?;
+        for judgement in self.report.judgements {
+            for alike in finding::alike(self.shown(self.report.beside(judgement))) {
+                self.show(&finding::of_claim(self, judgement, &alike), out)?;
             }
         }
+        for alike in finding::alike(self.shown(self.report.of_run())) {
+            self.show(&finding::of_run(self, &alike), out)?;
+        }
+        self.stale(out)?;
         for (file, document) in self.report.sources.files.iter().zip(self.report.documents) {
             if let Err(why) = document {
                 self.show(&finding::unreadable(self, &file.path, why), out)?;
             }
         }
         Ok(())
+    }
+
+    /// Entries of the baseline that fit nothing.
+    fn stale(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        let detailed = self.style.detail >= Detail::Normal;
+        match problems::about(self.report, About::Stale) {
+            Some(problem) if detailed || problem.fails => self.show(&finding::stale(&problem), out),
+            _ => Ok(()),
+        }
+    }
+
+    /// The findings that are shown: those that nothing suppresses; with `-q` only what fails the run.
+    fn shown(&self, findings: Vec<(&'a Finding, &'a Issue)>) -> Vec<(&'a Finding, Severity)> {
+        let detailed = self.style.detail >= Detail::Normal;
+        let findings = findings.into_iter();
+        findings
+            .filter(|(_, issue)| {
+                let open = detailed && issue.suppression.is_none();
+                open || self.report.triage.fails(issue)
+            })
+            .map(|(finding, issue)| (finding, issue.severity))
+            .collect()
     }
 
     fn show(&self, groups: &[Group<'_>], out: &mut dyn io::Write) -> io::Result<()> {

@@ -2,11 +2,13 @@
 
 use std::io;
 
+use super::super::problems::{Suppressed, problems};
 use super::super::visible::visible_line;
-use super::super::{Detail, say, words};
+use super::super::{Detail, say, suppressed, words};
 use super::View;
 use crate::judge::Judgement;
 use crate::relate::{Link, Relation};
+use crate::triage::About;
 
 /// The most pairs of sources that share words and are named.
 const NAMED_PAIRS: usize = 5;
@@ -39,9 +41,19 @@ pub(super) fn write(view: &View<'_>, out: &mut dyn io::Write) -> io::Result<()> 
     if let Some(today) = view.report.today {
         writeln!(out, "dissents are judged as of {today} (UTC)")?;
     }
+    if view.style.detail >= Detail::Verbose {
+        suppressed_by_baseline(view, out)?;
+    }
+    for line in suppressed::lines(view.report) {
+        writeln!(out, "{line}")?;
+    }
     writeln!(out, "{}", say::summary(view.report))?;
-    if let Some(judgement) = view.report.judgements.iter().find(|found| !found.met) {
-        let code = say::code(&view.report.claims.claims[judgement.claim], judgement);
+    let issues = || view.report.triage.issues.iter();
+    let open = issues()
+        .find(|issue| matches!(issue.about, About::Claim(_)) && issue.suppression.is_none());
+    let failing = || issues().find(|issue| view.report.triage.fails(issue));
+    if let Some(issue) = open.or_else(failing) {
+        let code = issue.code;
         writeln!(out, "For more about a code, try `factlint explain {code}`.")?;
     }
     Ok(())
@@ -84,6 +96,21 @@ fn not_sources(files: &[String]) -> String {
     )
 }
 
+/// Names every finding that the baseline has.
+fn suppressed_by_baseline(view: &View<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let problems = problems(view.report).into_iter();
+    for problem in problems {
+        if matches!(problem.suppressed, Some(Suppressed::Baseline(_))) {
+            writeln!(
+                out,
+                "in the baseline: {}: {}",
+                problem.code, problem.message
+            )?;
+        }
+    }
+    Ok(())
+}
+
 /// Names every dissent that covers a contradiction of this claim.
 fn dissents(view: &View<'_>, judgement: &Judgement, out: &mut dyn io::Write) -> io::Result<()> {
     let id = visible_line(&view.report.claims.claims[judgement.claim].id);
@@ -95,10 +122,7 @@ fn dissents(view: &View<'_>, judgement: &Judgement, out: &mut dyn io::Write) -> 
             .into_iter()
             .map(|at| visible_line(view.places.path(judgement.stances[at].source)))
             .collect();
-        let until = dissent
-            .until
-            .as_ref()
-            .map_or_else(String::new, |until| format!(" (until {})", until.value));
+        let until = say::until(dissent);
         let because = visible_line(&dissent.because.value);
         writeln!(out, "dissent: {id}, {}: {because}{until}", paths.join(", "))?;
     }

@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use comfy_table::{Cell, CellAlignment, LineStyle, Table, TableStyle};
 
 use super::super::visible::clipped;
-use super::super::{Detail, words};
+use super::super::{Detail, say, words};
 use super::{View, claim};
 use crate::judge::{Judgement, Stance};
 use crate::source::SourceId;
@@ -88,7 +88,7 @@ fn by_source(view: &View<'_>, rows: &[&Judgement], order: &[SourceId]) -> Table 
     for judgement in rows {
         let mut row = vec![claim_cell(view, judgement)];
         row.extend(order.iter().map(|&source| stance_cell(judgement, source)));
-        row.push(verdict(judgement));
+        row.push(verdict(view, judgement));
         table.add_row(row);
     }
     table
@@ -100,7 +100,7 @@ fn path_chars(view: &View<'_>, rows: &[&Judgement], sources: usize) -> usize {
         let chars = rows.iter().map(|row| cell(view, row).chars().count());
         chars.max().unwrap_or(0)
     };
-    let others = widest(claim_cell) + widest(|_, row| verdict(row)) + 2 * BLANKS;
+    let others = widest(claim_cell) + widest(verdict) + 2 * BLANKS;
     let room = view.style.width.saturating_sub(others) / sources.max(1);
     room.saturating_sub(BLANKS)
         .clamp(*PATH_CHARS.start(), *PATH_CHARS.end())
@@ -140,9 +140,9 @@ fn word(stance: Stance) -> String {
     format!("{} {}", words::symbol(stance), words::stance(stance))
 }
 
-fn verdict(judgement: &Judgement) -> String {
-    let met = if judgement.met { "" } else { ", not met" };
-    format!("{}{met}", words::verdict(judgement.verdict))
+fn verdict(view: &View<'_>, judgement: &Judgement) -> String {
+    let standing = say::standing(view.report.standing(judgement));
+    format!("{}{standing}", words::verdict(judgement.verdict))
 }
 
 fn by_tally(view: &View<'_>, rows: &[&Judgement]) -> Table {
@@ -163,7 +163,7 @@ fn by_tally(view: &View<'_>, rows: &[&Judgement]) -> Table {
         ];
         let mut row = vec![Cell::new(claim_cell(view, judgement))];
         row.extend(numbers.map(|number| Cell::new(number).set_alignment(CellAlignment::Right)));
-        row.push(Cell::new(verdict(judgement)));
+        row.push(Cell::new(verdict(view, judgement)));
         table.add_row(row);
     }
     table

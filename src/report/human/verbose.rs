@@ -3,7 +3,7 @@
 use std::io;
 
 use super::super::visible::{clipped, visible_line};
-use super::super::words;
+use super::super::{Standing, say, words};
 use super::View;
 use crate::judge::{Evidence, Judgement, SourceStance};
 
@@ -24,9 +24,12 @@ fn block(view: &View<'_>, judgement: &Judgement, out: &mut dyn io::Write) -> io:
     let path = visible_line(&view.report.claims.path);
     let line = view.claims_page.line(claim.span.start);
     let verdict = words::verdict(judgement.verdict);
-    let met = if judgement.met { "met" } else { "not met" };
+    let met = match view.report.standing(judgement) {
+        Standing::Met => ", met",
+        other => say::standing(other),
+    };
     let id = visible_line(&claim.id);
-    writeln!(out, "{id} ({path}:{line}): {verdict}, {met}")?;
+    writeln!(out, "{id} ({path}:{line}): {verdict}{met}")?;
     let understood = visible_line(&judgement.understood);
     writeln!(out, "  understood ({}): {understood}", judgement.kind)?;
     for stance in &judgement.stances {

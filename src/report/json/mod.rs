@@ -1,5 +1,6 @@
 //! The JSON format: a contract with its readers, described by `report.schema.json`.
 
+mod issues;
 mod v1;
 
 use std::io;
@@ -15,8 +16,8 @@ pub(super) const FORMAT: Format = Format {
 };
 
 /// Writes the report; claims are written one by one, so that a large run is never held twice.
-fn write(report: &Report<'_>, _: &Style, out: &mut dyn io::Write) -> io::Result<()> {
-    write_value(&v1::report(report), out)
+fn write(report: &Report<'_>, style: &Style, out: &mut dyn io::Write) -> io::Result<()> {
+    write_value(&v1::report(report, &style.root), out)
 }
 
 /// Writes a value in lines, with every hidden character escaped: the file may be looked at in a terminal.

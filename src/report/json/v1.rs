@@ -5,7 +5,8 @@
 use serde::{Serialize, Serializer};
 
 use super::super::places::Places;
-use super::super::{Report, places::Page, words};
+use super::super::{Report, places::Page, suppressed, words};
+use super::issues;
 use crate::clean::Document;
 use crate::judge;
 use crate::source::{SourceId, Unreadable};
@@ -17,10 +18,14 @@ const SCHEMA_VERSION: u32 = 1;
 pub(super) struct Root<'a> {
     schema_version: u32,
     today: Option<String>,
+    fail_on: &'static str,
+    baseline: Option<issues::Baseline<'a>>,
+    left_out: usize,
     sources: Vec<Source<'a>>,
     origins: Vec<Origin<'a>>,
     claims: Claims<'a>,
     findings: Vec<Finding<'a>>,
+    issues: Vec<issues::Issue<'a>>,
 }
 
 #[derive(Serialize)]
@@ -47,6 +52,8 @@ struct Claim<'a> {
     understood: &'a str,
     verdict: &'a str,
     expect: Expect,
+    severity: &'a str,
+    tags: &'a [String],
     met: bool,
     dissents: Vec<Dissent<'a>>,
     findings: Vec<Finding<'a>>,
@@ -68,6 +75,7 @@ struct Dissent<'a> {
     until: Option<String>,
     line: usize,
     covers: Vec<&'a str>,
+    state: &'a str,
 }
 
 #[derive(Serialize)]
@@ -131,7 +139,7 @@ impl Serialize for Claims<'_> {
 }
 
 /// The whole report, ready to be written.
-pub(super) fn report<'a>(report: &'a Report<'a>) -> Root<'a> {
+pub(super) fn report<'a>(report: &'a Report<'a>, root: &str) -> Root<'a> {
     let wire = Wire {
         report,
         places: Places::new(report.sources),
@@ -142,7 +150,11 @@ pub(super) fn report<'a>(report: &'a Report<'a>) -> Root<'a> {
         today: report.today.map(|day| day.to_string()),
         sources: wire.sources(),
         origins: wire.origins(),
+        fail_on: issues::fail_on(report),
+        baseline: issues::baseline(report),
+        left_out: report.triage.left_out,
         findings: wire.findings(report.findings),
+        issues: issues::issues(report, root, &wire.places),
         claims: Claims(wire),
     }
 }
@@ -196,6 +208,8 @@ impl<'a> Wire<'a> {
                 agree: claim.expect.agree,
                 contradict: claim.expect.contradict,
             },
+            severity: claim.severity.word(),
+            tags: &claim.tags,
             met: judgement.met,
             dissents: self.dissents(judgement),
             findings: self.findings(&judgement.findings),
@@ -211,7 +225,9 @@ impl<'a> Wire<'a> {
     fn dissents(&self, judgement: &'a judge::Judgement) -> Vec<Dissent<'a>> {
         let dissents = self.report.dissents(judgement).into_iter();
         dissents
-            .map(|(dissent, covers)| Dissent {
+            .zip(suppressed::states(self.report, judgement))
+            .map(|((dissent, covers), state)| Dissent {
+                state: state.word(),
                 source: &dissent.source.value,
                 says: dissent.says.as_ref().map(|says| says.value.as_str()),
                 because: &dissent.because.value,

@@ -1,19 +1,22 @@
 //! The JUnit format, for test dashboards: what comes out for every claim, then a suite for every source.
 //!
 //! In the suite of a source a claim passes when the source agrees or is compatible, fails when it contradicts, is skipped
-//! when the source is silent or a dissent covers it, and is an error when the source could not be read. What decides the
-//! exit code is the first suite, of the claims file: there a claim passes when it is met.
+//! when the source is silent or something suppresses it, and is an error when the source could not be read. What decides the
+//! exit code are the first suites, of the claims file and of the findings: there a claim passes when it is met, what fails
+//! the run fails, and all else that was found is skipped, with what it is.
 
 mod xml;
 
+use std::borrow::Cow;
 use std::io;
 
 use super::places::Places;
-use super::problems::{Problem, problems};
-use super::{Format, Report, Style, say, visible_line};
+use super::problems::{self, Place, Problem};
+use super::{Format, Report, Standing, Style, say, visible_line};
 use crate::claims::{Claim, Statement};
 use crate::judge::{Evidence, Judgement, SourceStance, Stance};
 use crate::source::SourceId;
+use crate::triage::About;
 use xml::Xml;
 
 /// The JUnit format.
@@ -25,7 +28,7 @@ pub(super) const FORMAT: Format = Format {
 
 /// What becomes of a test case.
 struct Case<'a> {
-    name: &'a str,
+    name: Cow<'a, str>,
     end: End,
     message: String,
     /// The words that prove it.
@@ -47,6 +50,10 @@ fn write(report: &Report<'_>, _: &Style, out: &mut dyn io::Write) -> io::Result<
         places: Places::new(report.sources),
     };
     let mut suites = vec![(report.claims.path.as_str(), view.verdicts())];
+    let findings = view.findings();
+    if !findings.is_empty() {
+        suites.push(("findings", findings));
+    }
     for source in (0u32..).map(SourceId).take(report.sources.files.len()) {
         suites.push((view.places.path(source), view.of_source(source)));
     }
@@ -65,29 +72,71 @@ struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    /// What comes out for every claim. Claims that are not met come first among the problems, in their order.
+    /// What comes out for every claim.
     fn verdicts(&self) -> Vec<Case<'a>> {
-        let mut problems = problems(self.report).into_iter();
         let judgements = self.report.judgements.iter();
         judgements
             .map(|judgement| {
-                let name = self.claim(judgement).id.as_str();
-                let own = (!judgement.met).then(|| problems.next()).flatten();
-                own.map_or_else(|| passed(name), |problem| self.not_met(name, &problem))
+                let name = Cow::from(&self.claim(judgement).id);
+                match problems::about(self.report, About::Claim(judgement.claim)) {
+                    Some(problem) => self.problem(name, &problem),
+                    None if judgement.met => plain(name, End::Passed, ""),
+                    None => plain(name, End::Skipped, "not chosen"),
+                }
             })
             .collect()
     }
 
-    fn not_met(&self, name: &'a str, problem: &Problem<'_>) -> Case<'a> {
+    /// What was found beside the claims and in the sources.
+    fn findings(&self) -> Vec<Case<'a>> {
+        let problems = problems::problems(self.report).into_iter();
+        let found = problems.filter(|problem| {
+            matches!(
+                problem.about,
+                About::Beside(..) | About::Run(_) | About::Stale
+            )
+        });
+        found
+            .map(|problem| {
+                let name = format!("{}: {}", problem.code, self.subject(&problem));
+                self.problem(Cow::from(name), &problem)
+            })
+            .collect()
+    }
+
+    /// What a problem is about: its claim, else the place where it stands.
+    fn subject(&self, problem: &Problem<'_>) -> String {
+        if let Some(id) = problem.claim_id(self.report) {
+            return visible_line(id);
+        }
+        match (problem.place, problem.proofs.first()) {
+            (_, Some(proof)) => self.line(proof.evidence),
+            (Place::Source(source, _), None) => visible_line(self.places.path(source)),
+            (Place::File(path), None) => visible_line(path),
+            (Place::Claims(_), None) => visible_line(&self.report.claims.path),
+        }
+    }
+
+    /// A problem that fails the run fails; any other is skipped, with the reason.
+    fn problem(&self, name: Cow<'a, str>, problem: &Problem<'_>) -> Case<'a> {
         let proofs = problem.proofs.iter();
         let proofs = proofs.map(|proof| {
             let at = self.line(proof.evidence);
             format!("{at}: {}: {}", proof.label, quote(proof.evidence))
         });
+        let why = match problem.suppressed {
+            _ if problem.fails => String::new(),
+            Some(suppressed) => format!("{}: ", suppressed.why()),
+            None => format!("{}: ", problem.severity.word()),
+        };
         Case {
             name,
-            end: End::Failure,
-            message: format!("{}: {}", problem.code, problem.message),
+            end: if problem.fails {
+                End::Failure
+            } else {
+                End::Skipped
+            },
+            message: format!("{why}{}: {}", problem.code, problem.message),
             proof: proofs.collect::<Vec<_>>().join("\n"),
         }
     }
@@ -98,12 +147,13 @@ impl<'a> View<'a> {
         judgements
             .filter_map(|judgement| {
                 let stance = judgement.stances.get(source.index())?;
-                Some(self.case(self.claim(judgement), stance))
+                Some(self.case(judgement, stance))
             })
             .collect()
     }
 
-    fn case(&self, claim: &'a Claim, stance: &SourceStance) -> Case<'a> {
+    fn case(&self, judgement: &Judgement, stance: &SourceStance) -> Case<'a> {
+        let claim = self.claim(judgement);
         let evidence = stance.evidence.iter().chain(&stance.nearest);
         let proof = evidence.map(|one| format!("{}: {}", self.line(one), quote(one)));
         let mut message = say::label(stance);
@@ -113,11 +163,31 @@ impl<'a> View<'a> {
                 visible_line(&dissent.because.value)
             );
         }
+        let mut end = end(claim, stance);
+        if let (End::Failure, Some(why)) = (end, self.excuse(judgement)) {
+            end = End::Skipped;
+            message = format!("{why}: {message}");
+        }
         Case {
-            name: &claim.id,
-            end: end(claim, stance),
+            name: Cow::from(&claim.id),
+            end,
             message,
             proof: proof.collect::<Vec<_>>().join("\n"),
+        }
+    }
+
+    /// Why what speaks against a claim that is not met does not fail the run.
+    fn excuse(&self, judgement: &Judgement) -> Option<&'static str> {
+        match self.report.standing(judgement) {
+            Standing::Met => None,
+            Standing::InBaseline => Some("in the baseline"),
+            Standing::NotChosen => Some("not chosen"),
+            Standing::NotMet(severity) => {
+                let triage = self.report.triage;
+                let issue = triage.issue(About::Claim(judgement.claim));
+                let fails = issue.is_some_and(|issue| triage.fails(issue));
+                (!fails).then(|| severity.word())
+            }
         }
     }
 
@@ -151,11 +221,11 @@ fn end(claim: &Claim, stance: &SourceStance) -> End {
     }
 }
 
-fn passed(name: &str) -> Case<'_> {
+fn plain<'a>(name: Cow<'a, str>, end: End, message: &str) -> Case<'a> {
     Case {
         name,
-        end: End::Passed,
-        message: String::new(),
+        end,
+        message: message.to_owned(),
         proof: String::new(),
     }
 }
@@ -168,7 +238,7 @@ fn suite(xml: &mut Xml<'_>, name: &str, cases: &[Case<'_>]) -> io::Result<()> {
     let name = visible_line(name);
     xml.open("testsuite", &attributes(&name, &count(cases.iter())).each())?;
     for case in cases {
-        let id = visible_line(case.name);
+        let id = visible_line(&case.name);
         let attributes = [("name", id.as_str()), ("classname", name.as_str())];
         let element = match case.end {
             End::Passed if case.message.is_empty() => {
@@ -256,8 +326,9 @@ mod tests {
         assert_eq!(
             heads,
             [
-                "<testsuites name=\"factlint\" tests=\"35\" failures=\"7\" errors=\"7\" skipped=\"10\">",
+                "<testsuites name=\"factlint\" tests=\"38\" failures=\"7\" errors=\"7\" skipped=\"13\">",
                 "<testsuite name=\"claims.yaml\" tests=\"7\" failures=\"5\" errors=\"0\" skipped=\"0\">",
+                "<testsuite name=\"findings\" tests=\"3\" failures=\"0\" errors=\"0\" skipped=\"3\">",
                 "<testsuite name=\"a.txt\" tests=\"7\" failures=\"0\" errors=\"0\" skipped=\"3\">",
                 "<testsuite name=\"b.txt\" tests=\"7\" failures=\"1\" errors=\"0\" skipped=\"5\">",
                 "<testsuite name=\"c.txt\" tests=\"7\" failures=\"1\" errors=\"0\" skipped=\"2\">",

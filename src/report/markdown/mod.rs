@@ -11,7 +11,7 @@ use std::io;
 
 use super::groups::{Group, groups};
 use super::places::{Page, Places};
-use super::{Format, Report, Style, say, words};
+use super::{Format, Report, Standing, Style, say, suppressed, words};
 use crate::judge::{Judgement, SourceStance, Stance};
 use escape::escaped;
 
@@ -78,7 +78,7 @@ fn text(report: &Report<'_>, style: &Style) -> String {
     };
     let mut text = view.head();
     text.push_str(&view.table());
-    for judgement in report.judgements.iter().filter(|found| !found.met) {
+    for (judgement, _) in report.open() {
         text.push_str(&section::of_claim(&view, judgement));
     }
     text.push_str(&section::others(&view));
@@ -104,7 +104,13 @@ impl View<'_> {
         let today = self.report.today.map_or_else(String::new, |today| {
             format!("Dissents are judged as of {today} (UTC).\n\n")
         });
-        format!("{title}{}.\n\n{today}", say::summary(self.report))
+        let suppressed = suppressed::lines(self.report).into_iter();
+        let suppressed = suppressed.map(|line| format!("{}.\n\n", escaped(&words::capital(&line))));
+        format!(
+            "{title}{}.\n\n{}{today}",
+            say::summary(self.report),
+            suppressed.collect::<String>()
+        )
     }
 
     fn table(&self) -> String {
@@ -175,10 +181,10 @@ impl View<'_> {
     fn row(&self, judgement: &Judgement) -> String {
         let claim = &self.report.claims.claims[judgement.claim];
         let verdict = words::verdict(judgement.verdict);
-        let verdict = if judgement.met {
-            verdict.to_owned()
-        } else {
-            format!("**{verdict}, not met**")
+        let standing = self.report.standing(judgement);
+        let verdict = match (standing, say::standing(standing)) {
+            (Standing::NotMet(_), said) => format!("**{verdict}{said}**"),
+            (_, said) => format!("{verdict}{said}"),
         };
         format!("| {} | {verdict} |", escaped(words::statement(claim)))
     }

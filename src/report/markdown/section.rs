@@ -1,12 +1,13 @@
 //! Sections: one for every claim that is not met, then what else a reader should look at.
 
-use super::super::problems::{Level, Place, problems};
+use super::super::problems::{Place, Problem, Suppressed, problems};
 use super::super::{say, words};
 use super::View;
 use super::escape::{escaped, quoted};
-use crate::claims::{Claim, Statement};
+use crate::claims::{Claim, Severity, Statement};
 use crate::judge::{Evidence, Judgement, SourceStance, Stance};
 use crate::source::SourceId;
+use crate::triage::About;
 
 /// The most sources that are quoted for one claim.
 const QUOTED_SOURCES: usize = 40;
@@ -130,42 +131,59 @@ fn silent(view: &View<'_>, judgement: &Judgement) -> String {
     format!("- {symbol} silent: {}{more}\n", named.join(", "))
 }
 
-/// Findings, sources that could not be read, and dissents.
+/// One problem, with the words that prove it.
+fn found(view: &View<'_>, problem: &Problem<'_>) -> String {
+    let about = problem.claim_id(view.report).map(escaped);
+    let about = about.map_or_else(String::new, |id| format!(" ({id})"));
+    let severity = match problem.severity {
+        Severity::Note => "note, ",
+        Severity::Warning | Severity::Error => "",
+    };
+    let mut text = format!(
+        "- {severity}**{}**{about}: {}\n",
+        problem.code,
+        escaped(&problem.message)
+    );
+    for proof in &problem.proofs {
+        let path = escaped(view.places.path(proof.evidence.source));
+        let line = line(view, proof.evidence);
+        let quote = quoted(&proof.evidence.quote);
+        text.push_str(&format!("  - {path}, line {line}: {quote}\n"));
+    }
+    text
+}
+
+/// Findings, sources that could not be read, dissents, and what the baseline has.
 pub(super) fn others(view: &View<'_>) -> String {
     let mut warnings = String::new();
     let mut unread = String::new();
     let mut dissents = String::new();
+    let mut known = String::new();
     for problem in problems(view.report) {
         let message = escaped(&problem.message);
-        let about = problem.claim_id(view.report).map(escaped);
-        if let Some(dissent) = problem.dissent {
-            let until = dissent
-                .until
-                .as_ref()
-                .map_or_else(String::new, |until| format!(" (until {})", until.value));
-            let because = escaped(&dissent.because.value);
-            dissents.push_str(&format!("- {message}: {because}{until}\n"));
-        } else if let (Level::Error, Place::Source(source, _)) = (problem.level, problem.place) {
-            let path = escaped(view.places.path(source));
-            unread.push_str(&format!(
-                "- {}{path}: {message}\n",
-                escaped(&view.style.root)
-            ));
-        } else if problem.level == Level::Warning {
-            let about = about.map_or_else(String::new, |id| format!(" ({id})"));
-            warnings.push_str(&format!("- **{}**{about}: {message}\n", problem.code));
-            for proof in &problem.proofs {
-                let path = escaped(view.places.path(proof.evidence.source));
-                let line = line(view, proof.evidence);
-                let quote = quoted(&proof.evidence.quote);
-                warnings.push_str(&format!("  - {path}, line {line}: {quote}\n"));
+        match (problem.suppressed, problem.about, problem.place) {
+            (Some(Suppressed::Dissent(_)), ..) => {
+                let why = problem.suppressed.map_or_else(String::new, Suppressed::why);
+                dissents.push_str(&format!("- {message}: {}\n", escaped(&why)));
             }
+            (Some(Suppressed::Baseline(_)), ..) => known.push_str(&found(view, &problem)),
+            (None, About::Unread(_), Place::Source(source, _)) => {
+                let path = escaped(view.places.path(source));
+                unread.push_str(&format!(
+                    "- {}{path}: {message}\n",
+                    escaped(&view.style.root)
+                ));
+            }
+            // A claim that is not met has a section of its own.
+            (None, About::Claim(_), _) => {}
+            (None, ..) => warnings.push_str(&found(view, &problem)),
         }
     }
     let parts = [
         ("Sources that could not be read", unread),
         ("Also to be looked at", warnings),
         ("Dissents", dissents),
+        ("In the baseline", known),
     ];
     let parts = parts.into_iter().filter(|(_, text)| !text.is_empty());
     parts

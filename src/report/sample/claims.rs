@@ -1,6 +1,6 @@
 //! The claims of the sample report.
 
-use crate::claims::{Claim, Claims, Dissent, Expect, Located, Statement};
+use crate::claims::{Claim, Claims, Dissent, Expect, Located, Severity, Statement};
 use crate::source::Span;
 
 const CLAIMS: &str = "\
@@ -41,6 +41,8 @@ pub(super) fn claims() -> Claims {
         span: located(words).span,
         statement: form(words.to_owned()),
         kind: None,
+        severity: Severity::default(),
+        tags: Vec::new(),
         expect: Expect::default(),
         dissents: Vec::new(),
     };

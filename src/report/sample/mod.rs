@@ -2,12 +2,15 @@
 
 mod claims;
 
+use std::cell::OnceCell;
+
 use crate::claims::Claims;
 use crate::clean::{Document, Found, Metadata};
 use crate::judge::{Evidence, Finding, Judgement, SourceStance, Stance, Tally, Verdict};
 use crate::relate::{Link, Measures, Origin, Origins, Relation};
 use crate::source::{Source, SourceId, Sources, Span, Unreadable};
 use crate::subject::SourceNotes;
+use crate::triage::{self, Baseline, Entry, Policy, Triage};
 
 use super::Report;
 
@@ -19,6 +22,9 @@ pub(super) struct Sample {
     pub(super) origins: Origins,
     pub(super) judgements: Vec<Judgement>,
     pub(super) findings: Vec<Finding>,
+    pub(super) policy: Policy,
+    /// Made when the report is first asked for.
+    triage: OnceCell<Triage>,
 }
 
 /// One line on purpose: the sentence of the length stands far to the right.
@@ -59,6 +65,8 @@ impl Sample {
             origins: origins(),
             judgements: Vec::new(),
             findings: Vec::new(),
+            policy: Policy::default(),
+            triage: OnceCell::new(),
         };
         sample.documents = sample.documents();
         sample.judgements = sample.judgements();
@@ -74,7 +82,35 @@ impl Sample {
         sample
     }
 
+    /// The same with a baseline of some of its findings, and of one that is gone.
+    pub(super) fn with_baseline(codes: &[&str]) -> Self {
+        let mut sample = Self::new();
+        let update = triage::update(&sample.found(), None);
+        let mut entries = update.new;
+        entries.retain(|entry| codes.contains(&entry.code.as_str()));
+        entries.insert(Entry {
+            claim: Some("ferry".to_owned()),
+            words: Some("the ferry was slow".to_owned()),
+            code: "silent".to_owned(),
+            source: None,
+            evidence: None,
+        });
+        sample.policy.baseline = Some(Baseline::new("factlint-baseline.json", entries));
+        sample
+    }
+
+    fn found(&self) -> triage::Found<'_> {
+        triage::Found {
+            claims: &self.claims,
+            sources: &self.sources,
+            documents: &self.documents,
+            judgements: &self.judgements,
+            findings: &self.findings,
+        }
+    }
+
     pub(super) fn report(&self) -> Report<'_> {
+        let triage = || triage::triage(&self.found(), &self.policy);
         Report {
             claims: &self.claims,
             sources: &self.sources,
@@ -83,6 +119,7 @@ impl Sample {
             judgements: &self.judgements,
             today: Some(jiff::civil::date(2026, 11, 22)),
             findings: &self.findings,
+            triage: self.triage.get_or_init(triage),
         }
     }
 

@@ -1,7 +1,7 @@
 //! The SARIF format, for code scanning: a result for every problem, on the claim's line, with its evidence beside it.
 //!
-//! A contradiction that a dissent covers is a suppressed result: taken out, it would be a closed alert that opens again
-//! with the next run. Fingerprints hold the claim, the source and the words, never lines.
+//! What a dissent or the baseline covers is a suppressed result: taken out, it would be a closed alert that opens again with
+//! the next run. Fingerprints hold the claim, the source and the words, never lines.
 
 mod uri;
 mod wire;
@@ -10,11 +10,13 @@ use std::io;
 
 use super::fingerprint::fingerprint;
 use super::places::{Page, Places};
-use super::problems::{Level, Place, Problem, Proof, problems};
+use super::problems::{Place, Problem, Proof, Suppressed, problems};
 use super::visible::clipped;
-use super::{Format, Outcome, Report, Style, visible_line, words};
+use super::{Format, Report, Style, visible_line, words};
+use crate::claims::Severity;
 use crate::explain;
 use crate::source::{SourceId, Span};
+use crate::triage::Outcome;
 use wire::{Location, Log, PhysicalLocation, Region, Result, Rule, Run, Suppression, Text};
 
 /// The SARIF format.
@@ -54,22 +56,16 @@ fn write(report: &Report<'_>, style: &Style, out: &mut dyn io::Write) -> io::Res
     super::json::write_value(&log, out)
 }
 
-/// The codes of the problems, each once, in the order of their first.
-fn codes(problems: &[Problem<'_>]) -> Vec<(&'static str, Level)> {
-    let mut codes: Vec<(&'static str, Level)> = Vec::new();
+/// The codes of the problems, each once with its worst severity, in the order of their first.
+fn codes(problems: &[Problem<'_>]) -> Vec<(&'static str, Severity)> {
+    let mut codes: Vec<(&'static str, Severity)> = Vec::new();
     for problem in problems {
-        if codes.iter().all(|(code, _)| *code != problem.code) {
-            codes.push((problem.code, problem.level));
+        match codes.iter_mut().find(|(code, _)| *code == problem.code) {
+            Some((_, worst)) => *worst = problem.severity.max(*worst),
+            None => codes.push((problem.code, problem.severity)),
         }
     }
     codes
-}
-
-fn level(level: Level) -> &'static str {
-    match level {
-        Level::Error => "error",
-        Level::Warning => "warning",
-    }
 }
 
 /// What the wire types are made from.
@@ -78,7 +74,7 @@ struct View<'a> {
     root: &'a str,
     places: Places<'a>,
     claims_page: Page<'a>,
-    codes: Vec<(&'static str, Level)>,
+    codes: Vec<(&'static str, Severity)>,
 }
 
 impl View<'_> {
@@ -97,7 +93,7 @@ impl View<'_> {
             },
             column_kind: "unicodeCodePoints",
             invocations: [wire::Invocation {
-                execution_successful: self.report.outcome() != Outcome::CouldNotCheck,
+                execution_successful: self.report.triage.outcome != Outcome::CouldNotCheck,
             }],
             results: problems
                 .iter()
@@ -127,7 +123,7 @@ impl View<'_> {
             rule_index: codes
                 .position(|(code, _)| *code == problem.code)
                 .unwrap_or_default(),
-            level: level(problem.level),
+            level: problem.severity.word(),
             message: Text {
                 text: self.message(problem),
             },
@@ -141,7 +137,7 @@ impl View<'_> {
             partial_fingerprints: wire::Fingerprints {
                 claim_source: fingerprint(self.report, problem),
             },
-            suppressions: problem.dissent.into_iter().map(suppression).collect(),
+            suppressions: problem.suppressed.into_iter().map(suppression).collect(),
         }
     }
 
@@ -169,13 +165,17 @@ impl View<'_> {
         message
     }
 
-    fn place(&self, place: Place) -> Location {
+    fn place(&self, place: Place<'_>) -> Location {
         let physical = match place {
             Place::Claims(span) => PhysicalLocation {
                 artifact_location: uri::location(&self.report.claims.path),
                 region: region(&self.claims_page, span),
             },
             Place::Source(source, span) => self.in_source(source, span),
+            Place::File(path) => PhysicalLocation {
+                artifact_location: uri::location(path),
+                region: FIRST_LINE,
+            },
         };
         Location {
             id: None,
@@ -197,19 +197,21 @@ impl View<'_> {
     }
 
     fn in_source(&self, source: SourceId, span: Option<Span>) -> PhysicalLocation {
-        let whole_file = Region {
-            start_line: 1,
-            start_column: None,
-            end_line: None,
-            end_column: None,
-            snippet: None,
-        };
         PhysicalLocation {
             artifact_location: uri::location(&format!("{}{}", self.root, self.places.path(source))),
-            region: span.map_or(whole_file, |span| region(self.places.page(source), span)),
+            region: span.map_or(FIRST_LINE, |span| region(self.places.page(source), span)),
         }
     }
 }
+
+/// Where a whole file is meant.
+const FIRST_LINE: Region = Region {
+    start_line: 1,
+    start_column: None,
+    end_line: None,
+    end_column: None,
+    snippet: None,
+};
 
 fn first_piece(proof: &Proof<'_>) -> Option<Span> {
     proof.evidence.pieces.iter().copied().min()
@@ -230,7 +232,7 @@ fn region(page: &Page<'_>, span: Span) -> Region {
 }
 
 /// The rule of a code: its help is the text of `explain`.
-fn rule(&(code, severity): &(&'static str, Level)) -> Rule {
+fn rule(&(code, severity): &(&'static str, Severity)) -> Rule {
     let topic = explain::topic(code);
     let title = topic.map_or(code, |topic| topic.title);
     let parts = topic.map_or(title, |topic| topic.text);
@@ -245,7 +247,7 @@ fn rule(&(code, severity): &(&'static str, Level)) -> Rule {
             markdown: markdown(parts),
         },
         default_configuration: wire::Configuration {
-            level: level(severity),
+            level: severity.word(),
         },
         properties: wire::Properties { tags: ["facts"] },
     }
@@ -264,15 +266,15 @@ fn markdown(parts: &str) -> String {
         .join("\n\n")
 }
 
-fn suppression(dissent: &crate::claims::Dissent) -> Suppression {
-    let until = dissent
-        .until
-        .as_ref()
-        .map_or_else(String::new, |until| format!(" (until {})", until.value));
+/// A dissent stands beside its claim, a baseline in a file of its own (SARIF 2.1.0, 3.35.2).
+fn suppression(suppressed: Suppressed<'_>) -> Suppression {
     Suppression {
-        kind: "inSource",
+        kind: match suppressed {
+            Suppressed::Dissent(_) => "inSource",
+            Suppressed::Baseline(_) => "external",
+        },
         status: "accepted",
-        justification: format!("{}{until}", visible_line(&dissent.because.value)),
+        justification: suppressed.why(),
     }
 }
 

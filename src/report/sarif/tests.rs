@@ -74,6 +74,22 @@ fn every_result_has_its_rule_and_a_fingerprint_of_its_own() {
 }
 
 #[test]
+fn two_dissents_that_cover_nothing_are_two_results() {
+    let mut sample = Sample::new();
+    let mut other = sample.judgements[3].findings[0].clone();
+    other.message = "no contradiction of `e.txt` is left".to_owned();
+    sample.judgements[3].findings.push(other);
+    let log = written(&sample, "");
+    let unused = results(&log).iter();
+    let unused: Vec<&Value> = unused
+        .filter(|result| result["ruleId"] == "unused-dissent")
+        .map(|result| &result["partialFingerprints"])
+        .collect();
+    assert_eq!(unused.len(), 2);
+    assert_ne!(unused[0], unused[1]);
+}
+
+#[test]
 fn fingerprints_do_not_know_lines() {
     let sample = Sample::new();
     let mut moved = Sample::new();

@@ -2,6 +2,7 @@
 
 mod put;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::super::token::{Token, TokenKind};
@@ -21,7 +22,7 @@ use super::{
 pub(super) fn read(tokens: &[Token], dates: &[Range<usize>]) -> Vec<Quantity> {
     let mut reader = Reader {
         tokens,
-        title: context::is_title(tokens),
+        title: OnceCell::new(),
         found: Vec::new(),
         free: 0,
     };
@@ -62,7 +63,8 @@ fn may_start(token: &Token) -> bool {
 /// The state of the pass.
 struct Reader<'a> {
     tokens: &'a [Token],
-    title: bool,
+    /// Whether the passage is a headline; few passages have a number that needs to know.
+    title: OnceCell<bool>,
     found: Vec<Quantity>,
     /// The first token that no quantity or date has taken.
     free: usize,
@@ -223,9 +225,13 @@ impl Reader<'_> {
                 return self.other(at, Other::Time(amount.end));
             }
             let modified = said != Modifiers::NONE || ranges::is_wide(self.tokens, amount.end);
-            if let Some(other) =
-                labels::after_reading(self.tokens, at, &amount.number, self.title, modified)
-            {
+            if let Some(other) = labels::after_reading(
+                self.tokens,
+                at,
+                &amount.number,
+                &|| self.is_title(),
+                modified,
+            ) {
                 return self.other(at, other);
             }
             if let Some(end) = ranges::score(self.tokens, at, &amount) {
@@ -244,6 +250,10 @@ impl Reader<'_> {
             return amount.end;
         }
         self.level(amount, (said, start))
+    }
+
+    fn is_title(&self) -> bool {
+        *self.title.get_or_init(|| context::is_title(self.tokens))
     }
 
     /// Whether a number in brackets repeats the one before them: `45 (forty-five)`.
@@ -266,7 +276,12 @@ impl Reader<'_> {
             found.tokens.end = last.end;
         }
         found.kind = QuantityKind::Ordinal;
-        found.head = self.head(found.tokens.end, true).map(|(head, _)| head);
+        // `the eighth and final season`.
+        let end = found.tokens.end;
+        let last = matches!(word(self.tokens, end), "and" | "or")
+            && matches!(word(self.tokens, end + 1), "final" | "last" | "only");
+        let noun = if last { end + 2 } else { end };
+        found.head = self.head(noun, true).map(|(head, _)| head);
         self.keep(found)
     }
 

@@ -70,6 +70,29 @@ fn quantities_of(all: &[Token], dates: &[Range<usize>]) -> Vec<String> {
 }
 
 #[test]
+fn names_that_are_money_are_paid() {
+    use crate::facts::{Dictionary, read};
+    for text in [
+        "They lent USD 115.",
+        "They lent 42 Lebanese Pounds.",
+        "Sell Mex$ 10 million.",
+        "They lent CNY3.",
+    ] {
+        let found = read(text, 0, &Dictionary::default(), None).quantities;
+        let money = |q: &Quantity| matches!(q.kind, QuantityKind::Money(_));
+        assert!(
+            found.len() == 1 && found.iter().all(money),
+            "{text}: {found:?}"
+        );
+    }
+    let found = read("They flew with Apollo 11.", 0, &Dictionary::default(), None).quantities;
+    assert!(
+        found.iter().all(|q| q.kind == QuantityKind::Label),
+        "{found:?}"
+    );
+}
+
+#[test]
 fn bad_date_ranges_do_no_harm() {
     let all = tokens("7 cats and 8 dogs", 0);
     assert_eq!(quantities_of(&all, &[0..0, 0..9]).len(), 0);
