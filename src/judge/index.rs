@@ -190,3 +190,80 @@ impl<'i> Sight<'i> {
         known.is_none_or(|known| known.has(self.index.starts[source] + passage))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::align::{find, units};
+    use super::*;
+    use crate::facts::{Dictionary, read};
+    use crate::passage::Passage;
+    use crate::subject::Lexicon;
+
+    const CLAIM: &str = "Ada Moor rejected the plan of the government in Harrow.";
+    const NEAR: [&str; 4] = [
+        "The refusal came from Moor.",
+        "The authorities turned down a proposal.",
+        "A. Moor, who is mayor, spoke of it at Harrow Hall.",
+        "She was asked about the schemes.",
+    ];
+
+    fn source(texts: &[&str]) -> Option<SourceFacts> {
+        let dictionary = Dictionary::new(&Lexicon::default());
+        let read = |text: &&str| read(text, 0, &dictionary, None);
+        Some(SourceFacts {
+            passages: Vec::<Passage>::new(),
+            readings: texts.iter().map(read).collect(),
+            lists: Vec::new(),
+            about_subject: false,
+        })
+    }
+
+    fn claim() -> Reading {
+        read(CLAIM, 0, &Dictionary::new(&Lexicon::default()), None)
+    }
+
+    #[test]
+    fn a_passage_that_is_left_out_holds_nothing() {
+        let sources = [source(&["Rain fell."]), None, source(&NEAR)];
+        let (index, claim) = (Index::new(&sources), claim());
+        let sight = Sight::new(&index, &claim);
+        let (mut held, mut left) = (0, 0);
+        for unit in units(&claim, &[]) {
+            for (number, source) in sources.iter().enumerate() {
+                for (passage, reading) in source.iter().flat_map(|it| &it.readings).enumerate() {
+                    if sight.may_hold(&unit.what, number, passage) {
+                        held += 1;
+                        continue;
+                    }
+                    left += 1;
+                    let found = find(&unit.what, reading, &(0..reading.tokens.len()));
+                    assert_eq!(found, None, "{:?} in {number}, {passage}", unit.what);
+                }
+            }
+        }
+        assert!(held >= 4 && left > held, "{held} and {left}");
+    }
+
+    #[test]
+    fn passages_that_share_nothing_add_nothing_to_look_at() {
+        let looked_at = |others: usize| {
+            let mut texts = NEAR.to_vec();
+            texts.extend(std::iter::repeat_n(
+                "The museum holds 90 paintings.",
+                others,
+            ));
+            let sources = [source(&texts)];
+            let (index, claim) = (Index::new(&sources), claim());
+            let sight = Sight::new(&index, &claim);
+            let units = units(&claim, &[]);
+            let asks = |passage: &usize| {
+                units
+                    .iter()
+                    .any(|unit| sight.may_hold(&unit.what, 0, *passage))
+            };
+            (0..texts.len()).filter(asks).count()
+        };
+        assert!(looked_at(10) >= 3);
+        assert_eq!(looked_at(10), looked_at(1000));
+    }
+}

@@ -103,7 +103,7 @@ mod tests {
     fn words() -> Vec<&'static str> {
         let groups = (0..).map(|group| synonym_group(GroupId(group)));
         let listed = groups.take_while(|group| !group.is_empty()).flatten();
-        let mut words: Vec<&str> = listed.copied().step_by(9).collect();
+        let mut words: Vec<&str> = listed.copied().step_by(3).collect();
         words.extend([
             "signatory",
             "member",
