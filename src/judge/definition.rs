@@ -22,6 +22,8 @@ struct Definition<'r> {
     nations: Vec<&'r str>,
     /// The year that it gives: `a 1921 opera`.
     year: Option<&'r SmolStr>,
+    /// Who made it: `a novel by Ada Moor`, `a film directed by Ada Moor`.
+    makers: Vec<&'r Name>,
     /// Its nouns: `a singer, songwriter and actor`.
     nouns: Vec<&'r SmolStr>,
 }
@@ -42,7 +44,9 @@ pub(super) fn opposed(claim: &Reading, evidence: &Reading, pronoun: bool) -> Opt
         if !same {
             return None;
         }
-        other_nation(&claimed, &stated).or_else(|| other_sort(&claimed, &stated))
+        other_nation(&claimed, &stated)
+            .or_else(|| other_sort(&claimed, &stated))
+            .or_else(|| other_maker(&claimed, &stated))
     })
 }
 
@@ -63,6 +67,26 @@ fn other_sort(claimed: &Definition<'_>, stated: &Definition<'_>) -> Option<Strin
     let whole = claimed.nouns.len() == 1;
     let differs = sort != found || is_other_work(claimed, first, stated, other);
     (whole && differs).then(|| format!("has {other} for {first}"))
+}
+
+/// `a novel by Ada Moor`, where the claim has `a novel by Eva Lake`; a novel and a film of one name have two makers.
+fn other_maker(claimed: &Definition<'_>, stated: &Definition<'_>) -> Option<String> {
+    let (first, other) = (claimed.makers.first()?, stated.makers.first()?);
+    let alike = claimed.nouns.iter().any(|a| {
+        let mut nouns = stated.nouns.iter();
+        is_work(a) && nouns.any(|b| likeness(a, b).max(likeness(b, a)) >= 0.5)
+    });
+    let shared = |a: &Name, b: &Name| a.key.split(' ').any(|word| b.key.contains(word));
+    let known = claimed.makers.iter().any(|a| {
+        let mut makers = stated.makers.iter();
+        makers.any(|b| same_name(&a.key, &b.key) || shared(a, b))
+    });
+    (alike && !known).then(|| format!("has {} for {}", other.key, first.key))
+}
+
+/// Whether a noun is of a work that somebody has made.
+fn is_work(noun: &str) -> bool {
+    sort_of(noun) == Some(Sort::Work) || matches!(noun, "album" | "play" | "single" | "series")
 }
 
 /// A film and the novel that it is made from have one name, but not one year.
@@ -110,6 +134,7 @@ fn definitions(reading: &Reading) -> impl Iterator<Item = Definition<'_>> {
             who: subject(reading, clause),
             nations: nations(reading, &group, &nouns),
             year: year(reading, &group),
+            makers: makers(reading, group.end),
             nouns,
         })
     })
@@ -203,6 +228,39 @@ fn nations<'r>(reading: &'r Reading, group: &Range<usize>, nouns: &[&SmolStr]) -
     names.map(|name| name.key.as_str()).collect()
 }
 
+/// The names after `by` behind a noun group; none where the word before says another part than that of the maker.
+fn makers(reading: &Reading, end: usize) -> Vec<&Name> {
+    const MADE: &[&str] = &[
+        "direct", "write", "record", "compose", "paint", "create", "sing",
+    ];
+    let Some(next) = reading.tokens.get(end) else {
+        return Vec::new();
+    };
+    let by = end + usize::from(MADE.contains(&next.lemma.as_str()));
+    if !reading.tokens.get(by).is_some_and(|token| token.is("by")) {
+        return Vec::new();
+    }
+    // Up to the next verb or bracket, or the comma that no name follows.
+    let stops = |at: &usize| {
+        let token = &reading.tokens[*at];
+        let aside = token.is(",") && !reading.tokens.get(at + 1).is_some_and(|next| next.capital);
+        aside
+            || token.is_any(&["(", ".", ";"])
+            || matches!(
+                reading.tags[*at],
+                Tag::Verb | Tag::Auxiliary | Tag::Participle | Tag::Preposition | Tag::Relative
+            )
+    };
+    let last = (by + 1..reading.tokens.len())
+        .find(stops)
+        .unwrap_or(reading.tokens.len());
+    reading
+        .names
+        .iter()
+        .filter(|name| (by + 1..last).contains(&name.tokens.start) && !name.demonym)
+        .collect()
+}
+
 /// The number of four digits in a noun group.
 fn year<'r>(reading: &'r Reading, group: &Range<usize>) -> Option<&'r SmolStr> {
     let mut numbers = reading.tokens[group.clone()].iter();
@@ -274,6 +332,22 @@ mod tests {
         );
         assert_eq!(found.as_deref(), Some("has town for song"));
         assert_eq!(note("Ada Moor is a painter.", "Ada Moor is a poet."), None);
+    }
+
+    #[test]
+    fn another_maker_is_told_of_the_same_kind_of_work() {
+        let found = note(
+            "Northbound is a novel by Eva Lake.",
+            "Northbound is a 1931 novel by the Chilean writer Ada Moor.",
+        );
+        assert_eq!(found.as_deref(), Some("has ada moor for eva lake"));
+        assert_eq!(
+            note(
+                "Northbound is a novel by Eva Lake.",
+                "Northbound is a 1931 film directed by Ada Moor."
+            ),
+            None
+        );
     }
 
     #[test]

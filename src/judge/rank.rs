@@ -46,6 +46,11 @@ const SUPERLATIVES: &[&str] = &[
     "youngest",
 ];
 
+/// Whether a word ranks things by size, age and the like.
+pub(super) fn is_superlative(word: &str) -> bool {
+    SUPERLATIVES.contains(&word)
+}
+
 /// What a clause says of its subject's place in an order.
 struct Rank<'r> {
     /// The name of its subject.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::align::width;
 use super::super::compare::Width;
+use super::super::rank::is_superlative;
 use super::super::units::convertible;
 use crate::facts::{Approx, Clause, Number, Quantity, QuantityKind, Reading, Role, Tag, lexicon};
 
@@ -15,6 +16,9 @@ pub(in crate::judge) fn comparable(claimed: &Quantity, stated: &Quantity) -> Opt
         (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b),
     };
     if !kinds || claimed.trend != stated.trend && claimed.role == Role::Delta {
+        return None;
+    }
+    if claimed.kind == QuantityKind::Ordinal && !is_one_order(claimed, stated) {
         return None;
     }
     match (&claimed.unit, &stated.unit) {
@@ -31,6 +35,30 @@ pub(in crate::judge) fn comparable(claimed: &Quantity, stated: &Quantity) -> Opt
         (Some(_), None) => Some(Width::Same),
         _ => None,
     }
+}
+
+/// `the fifth film` is no place among `the highest-grossing films`.
+fn is_one_order(claimed: &Quantity, stated: &Quantity) -> bool {
+    let by = |quantity: &Quantity| {
+        let mut words = quantity.head.iter().flat_map(|head| &head.modifiers);
+        words.find(|word| is_superlative(word)).cloned()
+    };
+    match (by(claimed), by(stated)) {
+        (Some(a), Some(b)) => a == b || lexicon::are_synonyms(&a, &b),
+        (None, None) => true,
+        // `the third most populous city` is the third largest, by one measure or another.
+        (Some(_), None) => has_most(stated),
+        (None, Some(_)) => has_most(claimed),
+    }
+}
+
+fn has_most(quantity: &Quantity) -> bool {
+    let head = quantity.head.as_ref();
+    head.is_some_and(|head| {
+        head.modifiers
+            .iter()
+            .any(|word| word == "most" || word == "many")
+    })
 }
 
 /// Whether the things counted are in or not in: by the verb of their clause, or by `signatures of`.

@@ -241,6 +241,7 @@ impl<'a> Statement<'a> {
         finite
             .into_iter()
             .filter(|clause| named(clause) && clause.modality == Modality::Asserted)
+            .filter(|clause| !is_relative(reading, clause))
             .map(|clause| Statement {
                 reading,
                 clause: Some(clause),
@@ -311,12 +312,15 @@ impl Statement<'_> {
     }
 }
 
+/// Whether a relative word brings a clause in: `a bridge that was built in`.
+fn is_relative(reading: &Reading, clause: &Clause) -> bool {
+    clause.group.start > 0
+        && (clause.subject.end..clause.group.start).any(|at| reading.tags[at] == Tag::Relative)
+}
+
 /// The clause that a sentence is about: the first with a finite verb of its own that no relative word brings in.
 fn main_clause(reading: &Reading) -> Option<&Clause> {
-    let relative = |clause: &Clause| {
-        clause.group.start > 0
-            && (clause.subject.end..clause.group.start).any(|at| reading.tags[at] == Tag::Relative)
-    };
+    let relative = |clause: &Clause| is_relative(reading, clause);
     reading
         .clauses
         .iter()
