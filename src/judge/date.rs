@@ -207,7 +207,7 @@ impl When<'_> {
         let event_fits = self
             .event
             .as_ref()
-            .is_none_or(|event| is_event(event, stated, (passage, source), &near));
+            .is_none_or(|event| is_event(event, stated, reading, &near));
         if !event_fits {
             return false;
         }
@@ -320,13 +320,7 @@ impl When<'_> {
 const EVENT_COVERAGE: f64 = 0.5;
 
 /// Whether a stated date is of an event: the word stands in its clause, or it is a date of life in brackets.
-fn is_event(
-    event: &SmolStr,
-    stated: &DateMention,
-    (passage, source): (usize, &SourceView<'_>),
-    near: &Range<usize>,
-) -> bool {
-    let reading = &source.facts.readings[passage];
+fn is_event(event: &SmolStr, stated: &DateMention, reading: &Reading, near: &Range<usize>) -> bool {
     // `the Armistice of 1918`: the date of a thing, not of what is said of it.
     let start = stated.tokens.start;
     let thing =
@@ -338,15 +332,13 @@ fn is_event(
         return life.is_event(event);
     }
     let what = What::Word(event.clone());
-    let mut near = near.clone();
-    source.may_hold(&what, passage)
-        && near.any(|at| {
-            // `the film` is no shooting, though both verbs mean the same.
-            let thing = reading.tags.get(at) == Some(&Tag::Noun)
-                && reading.tokens[at].lemma != *event
-                && lexicon::is_thing(&reading.tokens[at].lemma);
-            !thing && find(&what, reading, &(at..at + 1)).is_some_and(|(_, how)| how >= 0.9)
-        })
+    near.clone().any(|at| {
+        // `the film` is no shooting, though both verbs mean the same.
+        let thing = reading.tags.get(at) == Some(&Tag::Noun)
+            && reading.tokens[at].lemma != *event
+            && lexicon::is_thing(&reading.tokens[at].lemma);
+        !thing && find(&what, reading, &(at..at + 1)).is_some_and(|(_, how)| how >= 0.9)
+    })
 }
 
 /// The clause that a date stands in, or what lies between signs around it.
