@@ -121,6 +121,37 @@ fn end_to_end(bencher: Bencher<'_, '_>) {
     });
 }
 
+/// Texts that are alike and name much of what the claims name: the cost of claims times passages.
+const TEXTS: usize = 50;
+
+/// Sentences of such a text, with a number to fill in.
+const SENTENCES: [&str; 6] = [
+    "The council of Harrow mended {} bridges on Monday.",
+    "Ada Moor was elected mayor of Linden in {}.",
+    "More than {} companies opened a factory in Harrow, officials said.",
+    "Peter Brook did not sign the Lake Treaty, although {} countries did.",
+    "He said that the plan had been rejected by {} members.",
+    "The museum in Linden holds {} paintings.",
+];
+
+/// A hundred claims on fifty texts of a hundred sentences each: mostly claims that find names and not much more.
+#[divan::bench(sample_count = 10)]
+fn claims_by_texts(bencher: Bencher<'_, '_>) {
+    let filled =
+        |at: usize| SENTENCES[at % SENTENCES.len()].replace("{}", &(at % 97 + 3).to_string());
+    let list: String = (0..CLAIMS)
+        .map(|at| format!("  - \"{}\"\n", filled(at * 7)))
+        .collect();
+    let head = "subject: Lake Treaty\nclaims:\n";
+    let claims = claims::parse("claims.yaml", &format!("{head}{list}")).unwrap();
+    let text = |number: usize| {
+        let sentences: Vec<String> = (0..100).map(|at| filled(at * 11 + number)).collect();
+        (format!("{number}.txt"), sentences.join(" ").into_bytes())
+    };
+    let sources = Sources::from_memory((0..TEXTS).map(text).collect());
+    bencher.bench(|| factlint::check(black_box(&claims), black_box(&sources), None));
+}
+
 #[divan::bench]
 fn claims_room(bencher: Bencher<'_, '_>) {
     let text = text();

@@ -322,13 +322,18 @@ pub(crate) fn is_wider(wide: &str, narrow: &str) -> bool {
     if wide == "group" {
         return narrow == "ngo";
     }
-    let organized = matches!(
-        narrow,
-        "country" | "nation" | "government" | "organization" | "group"
-    );
     words::is_wider(wide, narrow)
         || (wide == "organization" && narrow == "group")
-        || (is_member_noun(wide) && (organized || words::is_wider("organization", narrow)))
+        || (is_member_noun(wide) && can_be_member(narrow))
+}
+
+/// Countries and bodies, for which `signatory` and its like may stand.
+pub(crate) fn can_be_member(lemma: &str) -> bool {
+    let organized = matches!(
+        lemma,
+        "country" | "nation" | "government" | "organization" | "group"
+    );
+    organized || words::is_wider("organization", lemma)
 }
 
 /// Words before a noun that narrow nothing.

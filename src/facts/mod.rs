@@ -17,8 +17,10 @@ mod wordlist;
 mod words;
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
+use smol_str::SmolStr;
 
 use crate::clean::Document;
 use crate::passage::{self, Passage};
@@ -33,6 +35,7 @@ pub use quantity::{
 };
 pub(crate) use quote::is_speech;
 pub use quote::{Quotation, quotations};
+pub(crate) use same::name_keys;
 pub use same::same_name;
 pub use tag::{Tag, tags};
 pub use token::{Token, TokenKind, tokens};
@@ -62,6 +65,8 @@ pub struct Reading {
     pub clauses: Vec<Clause>,
     /// Who is in, and who is not.
     pub members: Vec<Member>,
+    /// For every token the word that it is compared by, made when first asked for.
+    pub(crate) compared: OnceLock<Vec<SmolStr>>,
 }
 
 impl Reading {
@@ -216,5 +221,6 @@ pub fn read(
         quotations,
         clauses,
         tokens,
+        compared: OnceLock::new(),
     }
 }

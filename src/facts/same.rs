@@ -1,6 +1,8 @@
 //! Whether two names can be of the same: surnames, middle names, short forms of given names, initials.
 
 use std::borrow::Cow;
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash, Hasher};
 
 use super::words::are_given_alike;
 use unicode_normalization::UnicodeNormalization;
@@ -36,6 +38,25 @@ pub fn same_name(a: &str, b: &str) -> bool {
     long.ends_with(&short)
         || (long.starts_with(&short) && letters > 3)
         || matches!(short[..], [one] if initials(&long) == one)
+}
+
+/// Keys that two names have in common when they can be names of the same.
+pub(crate) fn name_keys(key: &str) -> Vec<u64> {
+    let plain = without_marks(key);
+    let words = words(&plain);
+    let initials = initials(&words);
+    // Whatever makes two names the same goes by the first word of both, by the last, or by initials that are a word.
+    let ends = words.first().into_iter().chain(words.last()).copied();
+    let mut keys: Vec<u64> = ends.chain([initials.as_str()]).map(hashed).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+fn hashed(word: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    word.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// `Noël` is `Noel` where the marks were not at hand.

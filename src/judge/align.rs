@@ -177,7 +177,7 @@ fn word_unit(reading: &Reading, at: usize, told: &mut Vec<usize>) -> Option<Unit
     told.extend(rest);
     Some(Unit {
         at,
-        what: What::Word(lemma_at(reading, at)),
+        what: What::Word(lemma_at(reading, at).clone()),
         weight,
     })
 }
@@ -256,7 +256,7 @@ fn find_word(lemma: &SmolStr, evidence: &Reading, within: &Range<usize>) -> Plac
     let end = within.end.min(evidence.tokens.len());
     let mut best: Option<(usize, f64)> = None;
     for at in within.start..end {
-        let how = likeness(lemma, &lemma_at(evidence, at));
+        let how = likeness(lemma, lemma_at(evidence, at));
         if how > best.map_or(0.0, |(_, best)| best) {
             best = Some((at, how));
         }
@@ -272,7 +272,7 @@ fn find_word(lemma: &SmolStr, evidence: &Reading, within: &Range<usize>) -> Plac
 #[must_use]
 pub(crate) fn alike(claim: (&Reading, usize), evidence: (&Reading, usize)) -> bool {
     let (first, second) = (lemma_at(claim.0, claim.1), lemma_at(evidence.0, evidence.1));
-    likeness(&first, &second) >= 0.9
+    likeness(first, second) >= 0.9
 }
 
 /// How well a word of the evidence stands for a word of the claim, from 0 to 1.
@@ -325,7 +325,7 @@ pub(crate) fn likeness(claim: &str, evidence: &str) -> f64 {
 const PREPOSITIONS: &[&str] = &["at", "as", "in", "to", "with", "from", "on"];
 
 /// The verb of an entry such as `study at`; any other word is its own.
-fn without_preposition(entry: &str) -> &str {
+pub(super) fn without_preposition(entry: &str) -> &str {
     entry
         .split_once(' ')
         .filter(|(_, preposition)| PREPOSITIONS.contains(preposition))

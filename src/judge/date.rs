@@ -115,7 +115,7 @@ fn event(reading: &Reading, date: &DateMention) -> Option<SmolStr> {
     };
     (0..reading.tokens.len())
         .find(is_event)
-        .map(|at| align::lemma_at(reading, at))
+        .map(|at| align::lemma_at(reading, at).clone())
 }
 
 /// The possessed noun of a verb that a date follows over a preposition: `her death in 2018`, `its release on 3 May`.
@@ -148,7 +148,7 @@ fn light(reading: &Reading, clause: &Clause) -> SmolStr {
     });
     match noun {
         Some(noun) if happens => tokens[noun].lemma.clone(),
-        _ => align::lemma_at(reading, clause.head),
+        _ => align::lemma_at(reading, clause.head).clone(),
     }
 }
 

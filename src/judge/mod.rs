@@ -13,6 +13,8 @@ mod denial;
 mod dissent;
 mod event;
 mod garbled;
+mod index;
+mod keys;
 mod kind;
 mod life;
 mod membership;

@@ -19,7 +19,12 @@ const MAX_BETWEEN: usize = 3;
 ///
 /// A passive with an entry of its own has a `be` before it: `be kill` is to die, `kill` is not.
 #[must_use]
-pub(crate) fn lemma_at(reading: &Reading, at: usize) -> SmolStr {
+pub(crate) fn lemma_at(reading: &Reading, at: usize) -> &SmolStr {
+    let words = || (0..reading.tokens.len()).map(|at| compared(reading, at));
+    &reading.compared.get_or_init(|| words().collect())[at]
+}
+
+fn compared(reading: &Reading, at: usize) -> SmolStr {
     if let Some(idiom) = idiom(reading, at) {
         return SmolStr::new_static(idiom);
     }

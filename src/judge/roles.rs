@@ -174,7 +174,7 @@ impl Beside<'_> {
             lemma_at(self.claim, self.claim_clause.head),
             lemma_at(self.evidence, self.clause.head),
         );
-        let (a, b) = (shown(&first), shown(&second));
+        let (a, b) = (shown(first), shown(second));
         let single = !a.contains(' ') && !b.contains(' ');
         self.same_verb() && (a == b || (single && likeness(a, b) >= 0.9))
     }

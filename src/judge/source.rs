@@ -5,6 +5,8 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::Stance;
+use super::align::{Place, What, find};
+use super::index::Sight;
 use crate::clean::{Class, Document};
 use crate::facts::{Dictionary, NameKind, Reading, SourceFacts};
 
@@ -16,6 +18,10 @@ pub(crate) struct SourceView<'a> {
     pub facts: &'a SourceFacts,
     /// Names known before.
     pub dictionary: &'a Dictionary,
+    /// Where the words of the claim can stand.
+    pub sight: &'a Sight<'a>,
+    /// Its place among the sources.
+    pub number: usize,
 }
 
 /// Tokens of a passage.
@@ -86,15 +92,27 @@ impl<'a> SourceView<'a> {
         })
     }
 
+    /// Whether a passage may hold a word or a name of the claim; `false` only where it does not.
+    pub(crate) fn may_hold(&self, what: &What, passage: usize) -> bool {
+        self.sight.may_hold(what, self.number, passage)
+    }
+
+    /// Where a word or a name of the claim stands in a passage.
+    pub(crate) fn place_of(&self, what: &What, passage: usize) -> Place {
+        if !self.may_hold(what, passage) {
+            return None;
+        }
+        let reading = &self.facts.readings[passage];
+        find(what, reading, &(0..reading.tokens.len()))
+    }
+
     /// Whether a name stands in one of the two passages before, or there are none.
-    pub(crate) fn named_before(&self, passage: usize, what: &super::align::What) -> bool {
+    pub(crate) fn named_before(&self, passage: usize, what: &What) -> bool {
         let before = passage.saturating_sub(2)..passage;
         before.is_empty()
-            || before.clone().any(|at| {
-                let reading = &self.facts.readings[at];
-                super::align::find(what, reading, &(0..reading.tokens.len()))
-                    .is_some_and(|(_, how)| how >= 0.9)
-            })
+            || before
+                .clone()
+                .any(|at| self.place_of(what, at).is_some_and(|(_, how)| how >= 0.9))
     }
 
     /// The publication date.

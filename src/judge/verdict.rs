@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::dissent::{dissent_findings, dissent_for};
+use super::index::{Index, Sight};
 use super::kind::{self, ClaimView, Understood, understand};
 use super::source::{Hit, Opinion, SourceView};
 use super::voice::{Voice, garbled, is_known, voice};
@@ -37,13 +38,14 @@ pub struct Inputs<'a> {
 /// The judgements are in the order of the claims, the stances of each in the order of the sources.
 #[must_use]
 pub fn judge(inputs: &Inputs<'_>) -> Vec<Judgement> {
+    let index = Index::new(inputs.facts);
     (0..inputs.claims.claims.len())
         .into_par_iter()
-        .map(|at| judge_claim(inputs, at))
+        .map(|at| judge_claim(inputs, &index, at))
         .collect()
 }
 
-fn judge_claim(inputs: &Inputs<'_>, at: usize) -> Judgement {
+fn judge_claim(inputs: &Inputs<'_>, index: &Index, at: usize) -> Judgement {
     let claim = &inputs.claims.claims[at];
     let words = words_of(&claim.statement);
     let reading = facts::read(words, 0, inputs.dictionary, None);
@@ -56,11 +58,13 @@ fn judge_claim(inputs: &Inputs<'_>, at: usize) -> Judgement {
         return not_understood(inputs, at, demanded);
     };
     let plain = kind::plain(&view, kind);
+    let sight = Sight::new(index, &reading);
     let stances: Vec<SourceStance> = (0..inputs.documents.len())
         .map(|source| {
-            let first = stance_of(inputs, source, claim, understood.as_ref());
+            let first = stance_of(inputs, (source, &sight), claim, understood.as_ref());
             let second = plain.as_ref().filter(|_| first.stance == Stance::Silent);
-            let second = second.map(|plain| stance_of(inputs, source, claim, plain.as_ref()));
+            let second =
+                second.map(|plain| stance_of(inputs, (source, &sight), claim, plain.as_ref()));
             second
                 .filter(|second| second.stance != Stance::Silent)
                 .unwrap_or(first)
@@ -152,7 +156,7 @@ fn id(source: usize) -> SourceId {
 /// What one source says to one claim.
 fn stance_of(
     inputs: &Inputs<'_>,
-    source: usize,
+    (source, sight): (usize, &Sight<'_>),
     claim: &Claim,
     understood: &dyn Understood,
 ) -> SourceStance {
@@ -175,6 +179,8 @@ fn stance_of(
         document,
         facts,
         dictionary: inputs.dictionary,
+        sight,
+        number: source,
     };
     let opinion = understood.judge(&view);
     let Opinion {

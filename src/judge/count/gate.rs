@@ -236,7 +236,7 @@ impl Count<'_> {
             return bare && !lexicon::is_common_word(wanted) && same;
         }
         let before = stated.tokens.start.saturating_sub(4)..stated.tokens.start;
-        let event = align::What::Word(align::lemma_at(self.reading, predicate));
+        let event = align::What::Word(align::lemma_at(self.reading, predicate).clone());
         let noun = find(&event, reading, &before).is_some_and(|(_, how)| how >= 0.9);
         // `left 300 homeless` is no common verb, though `left` is.
         let told = |head: usize| align::lemma_at(reading, head).contains(' ');

@@ -25,7 +25,7 @@ impl Statement<'_> {
         &self,
         passage: usize,
         reading: &'r Reading,
-        source: &SourceView<'_>,
+        source: &SourceView<'r>,
     ) -> Option<Seen<'r>> {
         if self.on_subject && !source.is_about_subject(passage) {
             return None;
@@ -34,7 +34,7 @@ impl Statement<'_> {
         let names_fit = names_fit(&self.units, &found);
         let clause = self
             .clause
-            .and_then(|claim| self.aligned_clause(claim, &found, reading));
+            .and_then(|claim| self.aligned_clause(claim, &found, passage, source));
         if let Some(clause) = clause {
             self.prefer(&mut found, clause, reading);
         }
@@ -67,8 +67,10 @@ impl Statement<'_> {
         &self,
         claim: &Clause,
         found: &[Place],
-        reading: &'r Reading,
+        passage: usize,
+        source: &SourceView<'r>,
     ) -> Option<&'r Clause> {
+        let reading = &source.facts.readings[passage];
         let verb = &self.reading.tokens[claim.head].lemma;
         let inside = |clause: &Clause| {
             found
@@ -85,7 +87,10 @@ impl Statement<'_> {
                 .iter()
                 .max_by_key(|clause| (inside(clause), std::cmp::Reverse(clause.head)));
         }
-        let wanted = What::Word(align::lemma_at(self.reading, claim.head));
+        let wanted = What::Word(align::lemma_at(self.reading, claim.head).clone());
+        if !source.may_hold(&wanted, passage) {
+            return None;
+        }
         let fits = |clause: &&Clause| {
             find(&wanted, reading, &(clause.head..clause.head + 1))
                 .is_some_and(|(_, how)| how >= 0.9)
@@ -163,7 +168,10 @@ pub(in crate::judge) fn places(
     source: &SourceView<'_>,
 ) -> Vec<Place> {
     let reading = &source.facts.readings[passage];
-    let mut found = align::align(units, reading);
+    let places = units
+        .iter()
+        .map(|unit| source.place_of(&unit.what, passage));
+    let mut found: Vec<Place> = places.collect();
     if !begins_with_anaphor(reading) {
         return found;
     }
