@@ -15,14 +15,10 @@ pub(super) fn is_of_subject(
     units: &[Unit],
     found: &[Place],
 ) -> bool {
-    let (Some(wanted), Some(head)) = (head(claim, claimed), head(evidence, stated)) else {
+    let Some(wanted) = head(claim, claimed) else {
         return true;
     };
-    // A participle may belong to any noun before it, and over a passive both sides change their places.
-    if stated.secondary
-        || claimed.passive != stated.passive
-        || points_back(evidence, &stated.subject)
-    {
+    if points_back(evidence, &stated.subject) {
         return true;
     }
     let unit = units
@@ -32,7 +28,19 @@ pub(super) fn is_of_subject(
     let Some((unit, place)) = unit else {
         return true;
     };
-    let here = |at: usize| covers(evidence, at, head) || is_apposed(evidence, stated, at);
+    let Some(head) = sure_head(evidence, stated) else {
+        return true;
+    };
+    // Over a passive the one who undergoes stands behind the verb.
+    if claimed.passive != stated.passive {
+        let (subject, object) = (&stated.subject, &stated.object);
+        return place.is_some_and(|(at, _)| subject.contains(&at) || object.contains(&at));
+    }
+    let here = |at: usize| {
+        covers(evidence, at, head)
+            || is_apposed(evidence, stated, at)
+            || is_complement(evidence, at, head)
+    };
     match &unit.what {
         What::Name(key) => {
             let is = |name: &Name| same_name(&name.key, key);
@@ -46,6 +54,21 @@ pub(super) fn is_of_subject(
                 || name_at(evidence, head).is_some()
         }
     }
+}
+
+/// The head of a subject; of a participle, which may belong to any noun before it, only a name set apart just before:
+/// `a son, Colin, born in 1903`.
+fn sure_head(reading: &Reading, clause: &Clause) -> Option<usize> {
+    let found = head(reading, clause)?;
+    if !clause.secondary {
+        return Some(found);
+    }
+    let name = name_at(reading, found)?;
+    let near = clause.group.start.saturating_sub(name.tokens.end) <= 1;
+    let start = name.tokens.start;
+    let apart = start == 0 || reading.tokens[start - 1].is_any(&[",", "and"]);
+    let place = (start.saturating_sub(4)..start).any(|at| reading.tags[at] == Tag::Preposition);
+    (near && apart && !place).then_some(found)
 }
 
 /// The word that a subject is about: the last noun before the first preposition, comma or bracket; before a relative word
@@ -96,6 +119,15 @@ fn is_apposed(reading: &Reading, clause: &Clause, at: usize) -> bool {
     comma && clause.subject.contains(&at) && name_at(reading, at).is_some()
 }
 
+/// `Northbound is a ferry that was built in 1950`: what the subject is said to be is the subject.
+fn is_complement(reading: &Reading, at: usize, head: usize) -> bool {
+    reading.clauses.iter().any(|clause| {
+        let being = reading.tokens[clause.head].lemma == "be" && clause.group.end <= head;
+        let of = (clause.group.end..head).any(|at| reading.tags[at] == Tag::Preposition);
+        being && !of && clause.subject.contains(&at)
+    })
+}
+
 /// Whether a subject is a pronoun or a definite noun without a name: `it`, `the ferry`.
 fn points_back(reading: &Reading, subject: &Range<usize>) -> bool {
     let subject = after_date(reading, subject);
@@ -141,6 +173,10 @@ mod tests {
             "The painter, Ada Moor, died in 1957."
         ));
         assert!(fits("Ada Moor died in 1960.", "She died in 1957."));
+        assert!(fits(
+            "Northbound was built in 1950.",
+            "Northbound is a ferry that was built in 1951."
+        ));
     }
 
     #[test]

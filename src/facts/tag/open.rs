@@ -118,7 +118,8 @@ fn past_form(tokens: &[Token], at: usize, before: &[Tag], last: Option<Tag>) -> 
         Some(Tag::Noun)
             if next.is_some_and(|next| {
                 PREPOSITIONS.contains(&next.folded.as_str()) || next.is("to")
-            }) && (inside_phrase(before) || before_group(before) == Some(Tag::Auxiliary)) =>
+            }) && !is_only_verb(tokens, at, before)
+                && (inside_phrase(before) || before_group(before) == Some(Tag::Auxiliary)) =>
         {
             Tag::Participle
         }
@@ -130,6 +131,25 @@ fn past_form(tokens: &[Token], at: usize, before: &[Tag], last: Option<Tag>) -> 
 fn denies_auxiliary(before: &[Tag]) -> bool {
     let chain = [Tag::Negation, Tag::Adverb];
     before.iter().rev().find(|tag| !chain.contains(tag)) == Some(&Tag::Auxiliary)
+}
+
+/// Whether no other word of the sentence can be its verb: `The roof of the hall opened in May.`
+fn is_only_verb(tokens: &[Token], at: usize, before: &[Tag]) -> bool {
+    const AUXILIARIES: &[&str] = &[
+        "is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did",
+        "will", "would", "can", "could", "may", "might", "must", "shall", "should", "'s", "'re",
+    ];
+    let verbal = |tag: &Tag| {
+        matches!(
+            tag,
+            Tag::Verb | Tag::Auxiliary | Tag::Modal | Tag::Participle
+        )
+    };
+    let ahead = tokens[at + 1..].iter().any(|token| {
+        let form = token.folded != token.lemma && is_verb(&token.lemma);
+        token.is_any(AUXILIARIES) || token.folded.ends_with("ed") || form
+    });
+    !before.iter().any(verbal) && !ahead && at + 1 < tokens.len()
 }
 
 /// A verb form after a noun is the verb when a noun group, a preposition or the end follows.

@@ -7,7 +7,7 @@ use super::super::source::SourceView;
 use super::super::statement;
 use super::Count;
 use super::heads::{act_of, clause_of, is_holding, predicate_of};
-use crate::facts::{Modality, Quantity, QuantityKind, Reading, Role, Tag, lexicon};
+use crate::facts::{Clause, Modality, Quantity, QuantityKind, Reading, Role, Tag, lexicon};
 use smol_str::SmolStr;
 
 /// Coverage from which a bound value may contradict: `notes` measured .45 on development pairs; repeated by
@@ -56,8 +56,11 @@ impl Count<'_> {
             return Gate::Shut;
         }
         let clause = clause_of(reading, stated.tokens.start);
-        if clause.is_some_and(|clause| clause.modality != Modality::Asserted) && self.act.is_some()
-        {
+        // `was expected to cost`, `could carry`: what may be or was to be is no value of what is.
+        let open =
+            |clause: Option<&Clause>| clause.is_some_and(|it| it.modality != Modality::Asserted);
+        let claimed_open = open(clause_of(self.reading, claimed.tokens.start));
+        if open(clause) && (self.act.is_some() || !claimed_open) {
             return Gate::Shut;
         }
         if self.on_subject {

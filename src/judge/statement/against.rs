@@ -144,6 +144,11 @@ impl Pair<'_> {
         if (rest.is_empty() && !self.on_subject) || coverage(&rest, &kept) < OTHER_NAME {
             return None;
         }
-        slot::rival(&self.beside(), unit).map(|note| self.other_value(note))
+        let beside = self.beside();
+        // Who directed it is asked by the film's name, not by that of its maker.
+        let own = self.claim.subject.contains(&unit.at) || beside.is_of_subject();
+        own.then(|| slot::rival(&beside, unit))
+            .flatten()
+            .map(|note| self.other_value(note))
     }
 }
