@@ -65,7 +65,10 @@ impl<'p> Pair<'p> {
         let same_roles = self.beside().roles() == Roles::Same
             || anaphor
             || (self.clause.passive != self.claim.passive && !self.names_both_doers());
-        if self.is_owned_noun() {
+        if self.is_owned_noun() || self.is_of_another_noun() {
+            return None;
+        }
+        if !attribute && !anaphor && !self.beside().is_of_subject() {
             return None;
         }
         let denied = self.clause.negated != self.claim.negated && !self.says_the_words();
@@ -85,6 +88,37 @@ impl<'p> Pair<'p> {
     fn names_both_doers(&self) -> bool {
         roles::doers(self.claimed, self.claim).is_some()
             && roles::doers(self.stated, self.clause).is_some()
+    }
+
+    /// Whether what the claim says that its subject is stands behind a preposition: `is the daughter of an architect`.
+    fn is_of_another_noun(&self) -> bool {
+        let being = |reading: &Reading, clause: &Clause| reading.tokens[clause.head].lemma == "be";
+        if !being(self.claimed, self.claim) || !being(self.stated, self.clause) {
+            return false;
+        }
+        let behind = |reading: &Reading, clause: &Clause, at: usize| {
+            (clause.group.end..at).any(|before| {
+                let among = before > 0
+                    && reading.tokens[before - 1].is_any(&[
+                        "one", "some", "kind", "type", "sort", "form", "member", "part",
+                    ]);
+                let also = reading.tokens[before].is_any(&["among", "as", "in", "at", "on"]);
+                reading.tags[before] == Tag::Preposition && !among && !also
+            })
+        };
+        let complement = self.claim.group.end..self.claim.object.end;
+        self.units
+            .iter()
+            .zip(&self.seen.found)
+            .any(|(unit, found)| {
+                let said = complement.contains(&unit.at)
+                    && self.claimed.tags[unit.at] == Tag::Noun
+                    && matches!(unit.what, What::Word(_))
+                    && !behind(self.claimed, self.claim, unit.at);
+                said && found.is_some_and(|(at, _)| {
+                    self.clause.object.contains(&at) && behind(self.stated, self.clause, at)
+                })
+            })
     }
 
     /// Whether the claim's verb was found as a thing that somebody has: `was named` in `the use of his name`.
