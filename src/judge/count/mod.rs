@@ -148,9 +148,26 @@ impl Understood for Count<'_> {
             .iter()
             .map(|quantity| self.judge_one(quantity, source))
             .collect();
-        parts.extend(self.when.as_ref().map(|when| when.judge(source)));
+        let when = self.when.as_ref().map(|when| when.judge(source));
+        if when
+            .as_ref()
+            .is_some_and(|when| speaks_of_another_time(&parts, when))
+        {
+            return Opinion::silent("found the figure of another time only", None);
+        }
+        parts.extend(when);
         all_of(parts)
     }
+}
+
+/// `27 goals in 1999` for `20 goals in 1998`: where figure and time both differ, both may be true.
+fn speaks_of_another_time(parts: &[Opinion], when: &Opinion) -> bool {
+    let place = |opinion: &Opinion| opinion.evidence.first().map(|hit| hit.passage);
+    let against = |opinion: &Opinion| opinion.stance == Stance::Contradicts;
+    against(when)
+        && parts
+            .iter()
+            .any(|part| against(part) && place(part) == place(when))
 }
 
 fn kind_word(quantity: &Quantity) -> &'static str {
