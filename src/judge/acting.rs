@@ -91,7 +91,7 @@ fn head(reading: &Reading, clause: &Clause) -> Option<usize> {
 }
 
 /// A subject without a date that stands before it: `On Monday, July 11, the ferry`.
-fn after_date(reading: &Reading, subject: &Range<usize>) -> Range<usize> {
+pub(super) fn after_date(reading: &Reading, subject: &Range<usize>) -> Range<usize> {
     let comma = subject.clone().rev().find(|&at| reading.tokens[at].is(","));
     let dated = |comma: usize| {
         let mut dates = reading.dates.iter();

@@ -33,6 +33,16 @@ pub(crate) struct Hit {
     pub tokens: Range<usize>,
 }
 
+impl Hit {
+    /// The whole of a passage.
+    pub(crate) fn whole(passage: usize, reading: &Reading) -> Self {
+        Self {
+            passage,
+            tokens: 0..reading.tokens.len(),
+        }
+    }
+}
+
 /// What a source says to a claim.
 #[derive(Clone, Debug)]
 pub(crate) struct Opinion {

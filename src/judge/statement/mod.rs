@@ -60,15 +60,7 @@ impl Understood for Refuter<'_> {
     }
 
     fn judge(&self, source: &SourceView<'_>) -> Opinion {
-        let found = source.readings().filter_map(|(passage, reading)| {
-            let seen = self.0.see(passage, reading, source)?;
-            let hit = Hit {
-                passage,
-                tokens: 0..reading.tokens.len(),
-            };
-            Pair::new(&self.0, &seen, reading, &hit)?.rivalled()
-        });
-        let mut found: Vec<Opinion> = found.collect();
+        let mut found = self.0.rivalled(source);
         if found.is_empty() {
             found = self.0.refuted_in_part(source);
         }
@@ -197,10 +189,7 @@ impl Understood for Statement<'_> {
             let Some(seen) = self.see(passage, reading, source) else {
                 continue;
             };
-            let hit = Hit {
-                passage,
-                tokens: 0..reading.tokens.len(),
-            };
+            let hit = Hit::whole(passage, reading);
             if let Some(opinion) = self.opinion_on(&seen, reading, &hit) {
                 found.push(opinion);
             } else if seen.cover > nearest.as_ref().map_or(0.3, |(most, _)| *most) {
@@ -262,21 +251,21 @@ impl<'a> Statement<'a> {
 
     /// What refutes one clause of several with another name in its place.
     fn refuted_in_part(&self, source: &SourceView<'_>) -> Vec<Opinion> {
-        let mut found = Vec::new();
-        for part in self.parts() {
-            for (passage, reading) in source.readings() {
-                let Some(seen) = part.see(passage, reading, source) else {
-                    continue;
-                };
-                let hit = Hit {
-                    passage,
-                    tokens: 0..reading.tokens.len(),
-                };
-                let pair = Pair::new(&part, &seen, reading, &hit);
-                found.extend(pair.and_then(|pair| pair.rivalled()));
-            }
-        }
-        found
+        let parts = self.parts();
+        parts
+            .iter()
+            .flat_map(|part| part.rivalled(source))
+            .collect()
+    }
+
+    /// The passages with another name in the place of the claim's.
+    fn rivalled(&self, source: &SourceView<'_>) -> Vec<Opinion> {
+        let opinion = |(passage, reading)| {
+            let seen = self.see(passage, reading, source)?;
+            let hit = Hit::whole(passage, reading);
+            Pair::new(self, &seen, reading, &hit)?.rivalled()
+        };
+        source.readings().filter_map(opinion).collect()
     }
 }
 
@@ -289,10 +278,7 @@ impl Statement<'_> {
         source: &SourceView<'_>,
     ) -> Option<Opinion> {
         let seen = self.see(passage, reading, source)?;
-        let hit = Hit {
-            passage,
-            tokens: 0..reading.tokens.len(),
-        };
+        let hit = Hit::whole(passage, reading);
         Pair::new(self, &seen, reading, &hit)?.denial()
     }
 

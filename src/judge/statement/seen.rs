@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::acting::after_date;
 use super::super::align::{self, Place, Unit, What, coverage, find};
 use super::super::source::SourceView;
 use super::{Statement, main_clause};
@@ -121,19 +122,7 @@ pub(in crate::judge) fn begins_with_anaphor(reading: &Reading) -> bool {
     else {
         return reading.tags.first() == Some(&Tag::Pronoun);
     };
-    // A date before the subject is cut off with its commas: `On Monday, July 11, the film`.
-    let last_comma = first
-        .subject
-        .clone()
-        .rev()
-        .find(|&at| reading.tokens[at].is(","));
-    let dated = reading.dates.iter().any(|date| {
-        last_comma.is_some_and(|at| date.tokens.end + 1 >= at && date.tokens.start < at)
-    });
-    let start = last_comma
-        .filter(|_| dated)
-        .map_or(first.subject.start, |at| at + 1);
-    let subject = &reading.tokens[start..first.subject.end];
+    let subject = &reading.tokens[after_date(reading, &first.subject)];
     let pronoun = subject.len() <= 2
         && subject
             .first()
