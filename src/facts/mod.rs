@@ -4,9 +4,11 @@ mod alias;
 mod clause;
 mod date;
 pub(crate) mod lexicon;
+mod measure;
 mod member;
 mod name;
 mod numerals;
+mod proper;
 mod quantity;
 mod quote;
 mod same;
@@ -26,8 +28,10 @@ use crate::clean::Document;
 use crate::passage::{self, Passage};
 
 pub use alias::{Definition, definitions};
+pub(crate) use clause::innermost;
 pub use clause::{Clause, Modality, clauses};
 pub use date::{DateBound, DateMention, Days, dates};
+pub use measure::{Measured, Taken};
 pub use member::{Member, Share, Target, Who};
 pub use name::{Dictionary, Name, NameKind, key, names};
 pub use quantity::{
@@ -40,8 +44,8 @@ pub use same::same_name;
 pub use tag::{Tag, tags};
 pub use token::{Token, TokenKind, tokens};
 pub use words::{
-    Act, Aspect, GroupId, Membership, Opposition, Place, PlaceKind, PlaceReading, PlaceWord, Sort,
-    Weight, acronyms, act_at, antonyms, are_antonyms, are_apart, are_given_alike,
+    Act, Aspect, GroupId, Measure, Membership, Opposition, Place, PlaceKind, PlaceReading,
+    PlaceWord, Sort, Weight, acronyms, act_at, antonyms, are_antonyms, are_apart, are_given_alike,
     are_opposite_forms, are_synonyms, aspect_at, base_form, expansion, is_wider, lemma, opposition,
     places, places_at, sort_of, synonym_group, synonyms, synonyms_at, weight, wider, without,
 };
@@ -184,6 +188,7 @@ pub fn read(
             .iter()
             .any(|date| date.start <= name.tokens.start && name.tokens.end <= date.end)
     });
+    title::join_colons(&tokens, &mut names);
     title::take_brackets(&tokens, &mut names);
     dates.retain(|date| {
         let name = names
@@ -200,9 +205,17 @@ pub fn read(
         .map(|name| name.tokens.clone());
     let mut kept: Vec<Range<usize>> = taken.iter().cloned().chain(labels).collect();
     kept.sort_by_key(|range| range.start);
-    let quantities = quantities(&tokens, &kept);
+    let mut quantities = quantities(&tokens, &kept);
     let quotations = quotations(&tokens, &names);
     let clauses = clauses(&tokens, &tags);
+    let measures = measure::View {
+        tokens: &tokens,
+        tags: &tags,
+        clauses: &clauses,
+    };
+    for quantity in &mut quantities {
+        quantity.measured = measures.measured(quantity);
+    }
     let view = member::View {
         tokens: &tokens,
         tags: &tags,

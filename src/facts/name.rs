@@ -10,8 +10,9 @@ use std::ops::Range;
 use smol_str::SmolStr;
 
 use super::lexicon as words;
+use super::proper::{proper_run, run_key};
 use super::tag::Tag;
-use super::token::{Token, TokenKind, tokens};
+use super::token::{Token, tokens};
 use crate::subject::Lexicon;
 
 /// What the name was found in.
@@ -345,76 +346,4 @@ fn splits(found: &[Token], at: usize, length: usize, form: &Form) -> bool {
     ) || form.demonym
         || next_is_title
         || length > 1
-}
-
-fn run_key(found: &[Token]) -> SmolStr {
-    let words: Vec<&str> = found
-        .iter()
-        .filter(|token| token.is_word() || token.is_number())
-        .map(|token| token.folded.as_str())
-        .collect();
-    SmolStr::new(words.join(" "))
-}
-
-/// Capitalised words that follow each other here, joined by `of` and name particles.
-fn proper_run(found: &[Token], tags: &[Tag], start: usize) -> Range<usize> {
-    let mut end = start;
-    while end < found.len() && (is_proper(found, tags, end) || joins(found, tags, end, start)) {
-        end += 1;
-    }
-    // `Mr.`, `President`: a title before a name is no part of it, and alone is none.
-    let titled = (start..end)
-        .take_while(|&at| words::is_title(&found[at].folded) || (at > start && found[at].is(".")))
-        .count();
-    if titled == 0 {
-        start..end
-    } else {
-        start..start
-    }
-}
-
-/// Whether a token can be part of a proper name.
-fn is_proper(found: &[Token], tags: &[Tag], at: usize) -> bool {
-    let token = &found[at];
-    // `Fantastic Four`, `Ocean's Eleven`: a number in capitals after a capital.
-    let counted = at > 0
-        && tags[at] == Tag::Number
-        && found[at - 1].capital
-        && tags[at - 1] == Tag::Noun
-        && !words::is_number_word(&found[at - 1].folded)
-        && !words::is_title(&found[at - 1].folded);
-    let noun = tags[at] == Tag::Noun || counted;
-    if token.kind != TokenKind::Word || !token.capital || !noun {
-        return false;
-    }
-    let starts_sentence = at == 0 || found[at - 1].is_any(&["\"", ".", ":", "\u{2022}"]);
-    if !starts_sentence || token.upper {
-        return true;
-    }
-    // `Reign Over Me`: inside a sentence only a title has a preposition in capitals.
-    let next_capital = found.get(at + 1).is_some_and(|next| {
-        next.is_word() && next.capital && matches!(tags[at + 1], Tag::Noun | Tag::Preposition)
-    });
-    next_capital
-        || (token.lemma == token.folded
-            && !words::is_common(&token.lemma)
-            && !words::is_number_word(&token.folded))
-}
-
-/// `of`, `de`, `van`, hyphens and initials' periods between two capitals.
-fn joins(found: &[Token], tags: &[Tag], at: usize, start: usize) -> bool {
-    if at == start {
-        return false;
-    }
-    let next = found
-        .get(at + 1)
-        .is_some_and(|next| next.is_word() && next.capital && tags[at + 1] == Tag::Noun);
-    let particle = found[at].is_any(&[
-        "of", "de", "la", "van", "von", "der", "al", "bin", "&", "du", "di", "da",
-    ]);
-    let hyphen = found[at].is("-") && found[at].glued;
-    let initial = found[at].is(".") && found[at - 1].range.len() <= 2 && found[at].glued;
-    let number =
-        found[at].is_number() && (found[at].glued || found[at].range.len() <= 2) && at > start;
-    number || (next && (particle || hyphen || initial))
 }

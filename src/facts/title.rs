@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::name::Name;
+use smol_str::SmolStr;
+
+use super::name::{Name, NameKind};
 use super::token::Token;
 
 /// Nouns that end such a bracket. Own list, after the way in which works of reference tell titles apart.
@@ -54,6 +56,47 @@ const KINDS: &[&str] = &[
 
 /// The longest bracket, in words: `(New Zealand TV series)` has four.
 const LONGEST: usize = 5;
+
+/// Joins the two sides of a title's colon into one name: `Northbound: The Return`. Words in capitals before the first side
+/// belong to it too.
+pub(super) fn join_colons(tokens: &[Token], names: &mut Vec<Name>) {
+    let mut kept: Vec<Name> = Vec::with_capacity(names.len());
+    for name in names.drain(..) {
+        let joined = kept
+            .last()
+            .is_some_and(|last| is_subtitle(tokens, last, &name));
+        match kept.last_mut().filter(|_| joined) {
+            Some(last) => {
+                last.tokens.end = name.tokens.end;
+                last.key = key_of(tokens, &last.tokens);
+            }
+            None => kept.push(name),
+        }
+    }
+    *names = kept;
+}
+
+/// Whether a name follows another over a colon and no more than small words in capitals.
+fn is_subtitle(tokens: &[Token], title: &Name, name: &Name) -> bool {
+    let between = title.tokens.end..name.tokens.start;
+    let plain = |name: &Name| name.kind == NameKind::Proper && !name.demonym;
+    let small = |token: &Token| token.is_word() && token.capital && token.folded.len() <= 4;
+    let colon = tokens.get(between.start).is_some_and(|token| token.is(":"));
+    plain(title)
+        && plain(name)
+        && colon
+        && between.len() <= 3
+        && tokens[between.start + 1..between.end].iter().all(small)
+}
+
+fn key_of(tokens: &[Token], range: &Range<usize>) -> SmolStr {
+    let words: Vec<&str> = tokens[range.clone()]
+        .iter()
+        .filter(|token| token.is_word() || token.is_number())
+        .map(|token| token.folded.as_str())
+        .collect();
+    SmolStr::new(words.join(" "))
+}
 
 /// Takes the bracket behind a name into the name, with the names in it.
 pub(super) fn take_brackets(tokens: &[Token], names: &mut Vec<Name>) {

@@ -90,6 +90,18 @@ fn head(reading: &Reading, clause: &Clause) -> Option<usize> {
     (subject.start..end).rev().find(noun)
 }
 
+/// The word that a noun group is about: the last noun before the first preposition, comma or bracket.
+pub(super) fn head_of(reading: &Reading, group: &Range<usize>) -> Option<usize> {
+    let noun = |at: &usize| reading.tags[*at] == Tag::Noun || name_at(reading, *at).is_some();
+    let ends = |at: &usize| {
+        let inside = name_at(reading, *at).is_some_and(|name| name.tokens.start < *at);
+        let sign = reading.tokens[*at].is_any(&[",", "(", "[", ":", ";"]);
+        !inside && (sign || reading.tags[*at] == Tag::Preposition) && *at > group.start
+    };
+    let end = group.clone().find(ends).unwrap_or(group.end);
+    (group.start..end).rev().find(noun)
+}
+
 /// A subject without a date that stands before it: `On Monday, July 11, the ferry`.
 pub(super) fn after_date(reading: &Reading, subject: &Range<usize>) -> Range<usize> {
     let comma = subject.clone().rev().find(|&at| reading.tokens[at].is(","));

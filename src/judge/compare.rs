@@ -3,7 +3,7 @@
 use crate::facts::{Approx, End, Interval, Number, Quantity, QuantityKind};
 
 use super::Stance;
-use super::units::converted;
+use super::units::{as_share, converted};
 
 /// A stance and its reason code.
 pub(crate) type Outcome = (Stance, &'static str);
@@ -25,6 +25,10 @@ pub(crate) fn compare(claim: &Quantity, evidence: &Quantity, width: Width) -> Ou
     let turned = converted(evidence, claim.unit.as_ref());
     if let std::borrow::Cow::Owned(turned) = &turned {
         return compare_turned(claim, turned);
+    }
+    let share = as_share(evidence, &claim.kind);
+    if let std::borrow::Cow::Owned(share) = &share {
+        return compare_turned(claim, share);
     }
     let whole = is_whole(claim) && is_whole(evidence);
     let claimed = tighten(claim_set(claim), whole);

@@ -21,6 +21,7 @@ mod membership;
 mod name;
 mod office;
 mod order;
+mod owner;
 mod phrase;
 mod possibility;
 mod published;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::facts::{End, Interval, Number, Quantity, Unit};
+use crate::facts::{End, Interval, Number, Quantity, QuantityKind, Unit};
 
 /// Whether two units measure the same thing, so that one can be turned into the other.
 pub(super) fn convertible(a: &Unit, b: &Unit) -> bool {
@@ -17,11 +17,44 @@ pub(super) fn converted<'q>(quantity: &'q Quantity, to: Option<&Unit>) -> Cow<'q
     if from.name == to.name || !convertible(from, to) {
         return Cow::Borrowed(quantity);
     }
-    times(quantity, from.factor / to.factor, to).map_or(Cow::Borrowed(quantity), Cow::Owned)
+    let turned = times(quantity, from.factor / to.factor);
+    turned.map_or(Cow::Borrowed(quantity), |turned| {
+        Cow::Owned(Quantity {
+            unit: Some(to.clone()),
+            ..turned
+        })
+    })
+}
+
+/// A share in the terms of another: `three in four` as 75 %, for a claim in per cent, and the other way round.
+pub(super) fn as_share<'q>(quantity: &'q Quantity, to: &QuantityKind) -> Cow<'q, Quantity> {
+    let hundred = Number::from_integer(100);
+    let factor = match (&quantity.kind, to) {
+        (QuantityKind::PartOf(whole), QuantityKind::Percent) => {
+            point(whole).map(|whole| hundred / whole)
+        }
+        (QuantityKind::Percent, QuantityKind::PartOf(whole)) => {
+            point(whole).map(|whole| whole / hundred)
+        }
+        _ => None,
+    };
+    let turned = factor.and_then(|factor| times(quantity, factor));
+    turned.map_or(Cow::Borrowed(quantity), |turned| {
+        Cow::Owned(Quantity {
+            kind: to.clone(),
+            ..turned
+        })
+    })
+}
+
+/// The number of a set of one; none for nought, which nothing is a share of.
+fn point(set: &Interval) -> Option<Number> {
+    let number = set.low.number().filter(|_| set.low == set.high)?;
+    (number != Number::from_integer(0)).then_some(number)
 }
 
 /// A quantity with every number multiplied; none on overflow.
-fn times(quantity: &Quantity, factor: Number, unit: &Unit) -> Option<Quantity> {
+fn times(quantity: &Quantity, factor: Number) -> Option<Quantity> {
     let number = |number: Number| num_traits::CheckedMul::checked_mul(&number, &factor);
     let end = |end: End| {
         Some(match end {
@@ -37,7 +70,6 @@ fn times(quantity: &Quantity, factor: Number, unit: &Unit) -> Option<Quantity> {
         },
         written: number(quantity.written)?,
         ulp: number(quantity.ulp)?,
-        unit: Some(unit.clone()),
         ..quantity.clone()
     })
 }

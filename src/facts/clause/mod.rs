@@ -63,6 +63,17 @@ impl Clause {
     }
 }
 
+/// The innermost clause that a token belongs to.
+pub(crate) fn innermost(clauses: &[Clause], at: usize) -> Option<&Clause> {
+    let belongs = |clause: &&Clause| {
+        clause.subject.contains(&at) || clause.object.contains(&at) || clause.group.contains(&at)
+    };
+    clauses
+        .iter()
+        .filter(belongs)
+        .min_by_key(|clause| (!clause.extent.contains(&at), clause.extent.len()))
+}
+
 /// The clauses of a passage, in the order of their verbs.
 #[must_use]
 pub fn clauses(tokens: &[Token], tags: &[Tag]) -> Vec<Clause> {

@@ -107,8 +107,7 @@ fn segment_subject(tokens: &[Token], tags: &[Tag], start: usize) -> Range<usize>
         .iter()
         .filter(|token| token.is("\u{2014}"))
         .count();
-    let from = (0..inner)
-        .rev()
+    let from = outside_brackets(tokens, 0..inner)
         .find(|&at| {
             tokens[at].is_any(&[";", ":", "("])
                 || (tokens[at].is("\u{2014}") && dashes % 2 == 1)
@@ -128,7 +127,7 @@ fn segment_subject(tokens: &[Token], tags: &[Tag], start: usize) -> Range<usize>
         let last_verb = verb(whole.start..inner);
         let comma = last_verb.and_then(|verb| (verb..inner).rev().find(|&at| tokens[at].is(",")));
         if let Some(comma) = comma {
-            return comma + 1..start;
+            return skip_lead(tokens, tags, comma + 1..start);
         }
     }
     // `Israel, which ..., also declined`: the noun group ends where a relative clause or an aside begins.
@@ -145,6 +144,30 @@ fn segment_subject(tokens: &[Token], tags: &[Tag], start: usize) -> Range<usize>
     aside.map_or(whole.clone(), |comma| whole.start..comma)
 }
 
+/// The tokens of a range from its end on, without those in brackets that are whole in it: `Ada Moor (born 1901), OBE, was`.
+fn outside_brackets(tokens: &[Token], range: Range<usize>) -> impl Iterator<Item = usize> {
+    let start = range.start;
+    let mut at = range.end;
+    std::iter::from_fn(move || {
+        if at <= start {
+            return None;
+        }
+        at -= 1;
+        if tokens[at].is(")") {
+            let mut depth = 0_usize;
+            let opening = (start..=at).rev().find(|&place| {
+                depth += usize::from(tokens[place].is(")"));
+                depth -= usize::from(tokens[place].is("("));
+                depth == 0
+            });
+            if let Some(opening) = opening.filter(|&opening| opening > start) {
+                at = opening - 1;
+            }
+        }
+        Some(at)
+    })
+}
+
 /// A conjunction that begins a clause: `, but`.
 fn is_clause_and(tokens: &[Token], at: usize) -> bool {
     tokens[at].is_any(&["but", "so"]) && at > 0 && tokens[at - 1].is(",")
@@ -158,8 +181,10 @@ fn boundary_before(
     start: usize,
     last: Option<&Clause>,
 ) -> usize {
-    for at in (floor..start).rev() {
-        if is_boundary(&tokens[at]) || tags[at] == Tag::Subordinator {
+    for at in outside_brackets(tokens, floor..start) {
+        if (is_boundary(&tokens[at]) && !is_title_colon(tokens, at))
+            || tags[at] == Tag::Subordinator
+        {
             return at + 1;
         }
         let comma_before = at > 0 && tokens[at - 1].is(",");
@@ -205,6 +230,16 @@ fn skip_lead(tokens: &[Token], tags: &[Tag], range: Range<usize>) -> Range<usize
         }
         _ => from..range.end,
     }
+}
+
+/// `Northbound: The Return`: a colon inside a title.
+fn is_title_colon(tokens: &[Token], at: usize) -> bool {
+    let capital = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|token| token.is_word() && token.capital)
+    };
+    tokens[at].is(":") && at > 0 && capital(at - 1) && capital(at + 1) && capital(at + 2)
 }
 
 /// Signs that part a sentence into segments.

@@ -19,8 +19,17 @@ fn is_stop(tokens: &[Token], at: usize) -> bool {
     let Some(token) = tokens.get(at) else {
         return true;
     };
+    let numbered = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|next| next.is_number() && next.glued)
+    };
+    // `COVID-19 deaths`: a number that a hyphen makes part of a word.
+    if token.is_number() {
+        return !(at >= 2 && joins(tokens, at - 1) && is_word(tokens, at - 2));
+    }
     if !token.is_word() {
-        return !joins(tokens, at) || !is_word(tokens, at + 1);
+        return !joins(tokens, at) || !(is_word(tokens, at + 1) || numbered(at + 1));
     }
     // "US" in capitals is a country, not a pronoun.
     let function = is_function_word(&token.folded) && !token.upper;
@@ -39,6 +48,10 @@ fn joins_adjectives(tokens: &[Token], at: usize, start: usize) -> bool {
 fn plural_noun(tokens: &[Token], start: usize) -> Option<usize> {
     let mut joined = 0;
     for at in start..start + WINDOW {
+        // `5,000 confirmed infections`: a participle between its number and its noun.
+        if at == start && is_participle(tokens, at) {
+            continue;
+        }
         if is_stop(tokens, at) {
             joined += 1;
             if joined > 2 || !joins_adjectives(tokens, at, start) {
@@ -46,11 +59,38 @@ fn plural_noun(tokens: &[Token], start: usize) -> Option<usize> {
             }
             continue;
         }
+        // `half of the population lives in towns`.
+        if at > start && is_third_person(word(tokens, at)) {
+            return None;
+        }
         if is_plural(word(tokens, at)) && is_word(tokens, at) && !goes_on(tokens, at) {
             return Some(at);
         }
     }
     None
+}
+
+/// Whether a verb form right behind a number describes the plural after it.
+fn is_participle(tokens: &[Token], at: usize) -> bool {
+    word(tokens, at).ends_with("ed") && is_word(tokens, at + 1) && is_plural(word(tokens, at + 1))
+}
+
+/// Whether a word behind a noun is a verb of it, and no plural.
+fn is_third_person(folded: &str) -> bool {
+    matches!(
+        folded,
+        "lives"
+            | "works"
+            | "goes"
+            | "comes"
+            | "remains"
+            | "believes"
+            | "suffers"
+            | "dies"
+            | "owns"
+            | "speaks"
+            | "consists"
+    )
 }
 
 /// Whether the group goes on behind a plural: `sports fans`, `United States officials`, `James Bond films`.

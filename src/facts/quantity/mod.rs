@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use smol_str::SmolStr;
 
+use super::measure::Measured;
 use super::token::Token;
 
 mod ages;
@@ -155,6 +156,8 @@ pub struct Quantity {
     pub anaphoric: bool,
     /// Indices of the tokens it is made of, modifiers and unit included, head not.
     pub tokens: Range<usize>,
+    /// What it measures; nothing where only the numbers of a text were read.
+    pub measured: Measured,
 }
 
 /// The whole number written at a token, with the end of its words: `three` before `of the Five Eyes`.

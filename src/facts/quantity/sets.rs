@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use smol_str::format_smolstr;
 
+use super::super::measure::Measured;
 use super::amount::Amount;
 use super::bounds::{self, Bound, Modifiers};
 use super::interval::{End, Interval, Number};
@@ -44,6 +45,7 @@ pub(super) fn plain(set: Interval, written: Number, tokens: Range<usize>) -> Qua
         trend: Trend::None,
         role: Role::Level,
         anaphoric: false,
+        measured: Measured::default(),
         tokens,
     }
 }

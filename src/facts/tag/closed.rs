@@ -38,6 +38,10 @@ pub(super) fn closed_class(tokens: &[Token], at: usize, before: &[Tag]) -> Optio
             _ => Tag::Determiner,
         },
         "may" | "will" | "might" if token.capital && at > 0 && !before.is_empty() => Tag::Noun,
+        // `Following the vote, the mayor`: but `the following day`.
+        "following" if before.last() != Some(&Tag::Determiner) && begins_group(next) => {
+            Tag::Preposition
+        }
         _ if MODALS.contains(&word) => Tag::Modal,
         "that" => that(tokens, at, before),
         "which" | "whom" | "whose" => Tag::Relative,
@@ -85,6 +89,14 @@ fn follows_refusal(tokens: &[Token], at: usize) -> bool {
             tokens[before].lemma.as_str(),
             "refuse" | "fail" | "yet" | "unable" | "unwilling" | "manage"
         ) || tokens[before].is("declined")
+    })
+}
+
+/// Whether a token can begin a noun group for sure: an article, a possessive, a name, a plural.
+fn begins_group(next: Option<&Token>) -> bool {
+    next.is_some_and(|next| {
+        let plural = next.folded.ends_with('s') && next.folded != next.lemma;
+        DETERMINERS.contains(&next.folded.as_str()) || next.capital || plural
     })
 }
 

@@ -236,6 +236,24 @@ pub(super) const NOT_VERBS: &[&str] = &[
     "following",
     "regarding",
     "concerning",
+    "rating",
+    "ranking",
+    "earning",
+    "earnings",
+    "painting",
+    "clothing",
+    "railing",
+    "herring",
+    "pudding",
+    "lightning",
+    "sterling",
+    "shilling",
+    "darling",
+    "duckling",
+    "bearing",
+    "dwelling",
+    "feeling",
+    "proceeding",
     "kindred",
     "hatred",
     "infrared",
@@ -277,6 +295,20 @@ static VERBS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
         .flat_map(str::split_whitespace)
         .collect()
 });
+
+/// Adjectives that no ending tells.
+static ADJECTIVES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    include_str!("adjectives.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(str::split_whitespace)
+        .collect()
+});
+
+/// Whether a folded word is mostly an adjective.
+pub(super) fn is_adjective(word: &str) -> bool {
+    ADJECTIVES.contains(word)
+}
 
 /// Whether a dictionary form is a common verb.
 #[must_use]

@@ -2,7 +2,7 @@
 
 use super::super::token::Token;
 use super::super::words;
-use super::lists::{ALIKE, DETERMINERS, NOT_VERBS, PREPOSITIONS, PRONOUNS, is_verb};
+use super::lists::{ALIKE, DETERMINERS, NOT_VERBS, PREPOSITIONS, PRONOUNS, is_adjective, is_verb};
 use super::{Tag, closes_noun};
 
 /// Nouns, verbs and adjectives, by ending and place.
@@ -20,7 +20,16 @@ pub(super) fn open_class(tokens: &[Token], at: usize, before: &[Tag]) -> Tag {
         return Tag::Noun;
     }
     if word.len() > 4 && word.ends_with("ing") && !NOT_VERBS.contains(&word) {
-        return Tag::Gerund;
+        // `the opening of`, `a new beginning`: but `a growing number`.
+        let alone = tokens
+            .get(at + 1)
+            .is_none_or(|next| !next.is_word() || closes_noun(next) && !is_determiner(next));
+        let noun = alone && matches!(before.last(), Some(Tag::Determiner | Tag::Adjective));
+        return if noun { Tag::Noun } else { Tag::Gerund };
+    }
+    // `undefeated`, `unnamed`: what was not done only describes.
+    if word.starts_with("un") && word.ends_with("ed") && !known && word.len() > 6 {
+        return Tag::Adjective;
     }
     let base = word == token.lemma.as_str();
     let past = (word.len() > 3 && word.ends_with("ed") && !NOT_VERBS.contains(&word))
@@ -61,6 +70,10 @@ pub(super) fn open_class(tokens: &[Token], at: usize, before: &[Tag]) -> Tag {
         _ if at == 0 || base => noun_or_adjective(tokens, at),
         _ => verb_after_noun(tokens, at, base, before),
     }
+}
+
+fn is_determiner(token: &Token) -> bool {
+    DETERMINERS.contains(&token.folded.as_str())
 }
 
 fn is_next(tokens: &[Token], at: usize, folded: &str) -> bool {
@@ -249,9 +262,15 @@ fn noun_or_adjective(tokens: &[Token], at: usize) -> Tag {
         "ular",
     ];
     let word = tokens[at].folded.as_str();
-    if ENDINGS
-        .iter()
-        .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+    // `Good Boys` is a title.
+    let titled = tokens
+        .get(at + 1)
+        .is_some_and(|next| next.capital && next.is_word());
+    let listed = is_adjective(word) && (!tokens[at].capital || (at == 0 && !titled));
+    if listed
+        || ENDINGS
+            .iter()
+            .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
     {
         Tag::Adjective
     } else {

@@ -7,6 +7,7 @@ use super::super::source::SourceView;
 use super::super::statement;
 use super::Count;
 use super::heads::{act_of, clause_of, is_holding, predicate_of};
+use super::measured::{Measures, is_aside, measures};
 use crate::facts::{Clause, Modality, Quantity, QuantityKind, Reading, Role, Tag, lexicon};
 use smol_str::SmolStr;
 
@@ -14,7 +15,7 @@ use smol_str::SmolStr;
 /// `factlint eval`.
 const BOUND_COVERAGE: f64 = 0.6;
 /// Coverage from which a bound value may agree.
-const AGREE_COVERAGE: f64 = 0.8;
+pub(super) const AGREE_COVERAGE: f64 = 0.8;
 
 /// Whether a stated quantity may answer the claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,6 +122,19 @@ impl Count<'_> {
     ) -> Gate {
         let reading = &source.facts.readings[passage];
         let found = statement::places(&self.units, self.reading, passage, source);
+        if is_aside(reading, stated) && !is_aside(self.reading, claimed) {
+            return Gate::Shut;
+        }
+        if measures(claimed, stated) == Measures::Same {
+            match self.measured_gate(claimed, stated, passage, source) {
+                Some(gate) if gate != Gate::Shut => return gate,
+                None => return Gate::Shut,
+                Some(_) => {}
+            }
+        }
+        if !self.is_of_same(claimed, stated, passage, source) {
+            return Gate::Shut;
+        }
         let whole = self.gate_by(&self.units, &found, claimed, stated, reading);
         if whole != Gate::Shut {
             return whole;

@@ -6,13 +6,18 @@ use super::super::align::width;
 use super::super::compare::Width;
 use super::super::rank::is_superlative;
 use super::super::units::convertible;
-use crate::facts::{Approx, Clause, Number, Quantity, QuantityKind, Reading, Role, Tag, lexicon};
+use super::measured::{Measures, measures};
+use crate::facts::{
+    Approx, Clause, Number, Quantity, QuantityKind, Reading, Role, Tag, innermost, lexicon,
+};
 
 /// Whether two quantities measure the same sort of thing, and how their heads compare.
 pub(in crate::judge) fn comparable(claimed: &Quantity, stated: &Quantity) -> Option<Width> {
     let kinds = match (&claimed.kind, &stated.kind) {
         (QuantityKind::Money(a), QuantityKind::Money(b)) => a == b || a.is_none() || b.is_none(),
         (QuantityKind::PartOf(a), QuantityKind::PartOf(b)) => a == b,
+        (QuantityKind::PartOf(_), QuantityKind::Percent)
+        | (QuantityKind::Percent, QuantityKind::PartOf(_)) => true,
         (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b),
     };
     if !kinds || claimed.trend != stated.trend && claimed.role == Role::Delta {
@@ -21,6 +26,11 @@ pub(in crate::judge) fn comparable(claimed: &Quantity, stated: &Quantity) -> Opt
     if claimed.kind == QuantityKind::Ordinal && !is_one_order(claimed, stated) {
         return None;
     }
+    let measures = measures(claimed, stated);
+    if measures == Measures::Other {
+        return None;
+    }
+    let same = measures == Measures::Same;
     match (&claimed.unit, &stated.unit) {
         (Some(a), Some(b)) if !convertible(a, b) => return None,
         (Some(_), None) | (None, Some(_)) => return None,
@@ -28,7 +38,15 @@ pub(in crate::judge) fn comparable(claimed: &Quantity, stated: &Quantity) -> Opt
     }
     match (&claimed.head, &stated.head) {
         (Some(a), Some(b)) if is_list_noun(&a.lemma) && is_list_noun(&b.lemma) => Some(Width::Same),
-        (Some(a), Some(b)) => width(a, b),
+        (Some(a), Some(b)) => {
+            let counted = claimed.measured.counts_it && stated.measured.counts_it;
+            if same && counted {
+                Some(Width::Same)
+            } else {
+                width(a, b)
+            }
+        }
+        (None, Some(_)) if same => Some(Width::Same),
         (None, None) => Some(Width::Same),
         _ if claimed.kind != QuantityKind::Count => Some(Width::Same),
         // `and 14 died`: the thing counted was named before.
@@ -144,13 +162,7 @@ pub(super) fn is_holding(lemma: &str) -> bool {
 
 /// The innermost clause that a token belongs to.
 pub(super) fn clause_of(reading: &Reading, at: usize) -> Option<&Clause> {
-    let belongs = |clause: &&Clause| {
-        clause.subject.contains(&at) || clause.object.contains(&at) || clause.group.contains(&at)
-    };
-    reading.clauses.iter().filter(belongs).min_by_key(|clause| {
-        let own = clause.extent.contains(&at);
-        (!own, clause.extent.len())
-    })
+    innermost(&reading.clauses, at)
 }
 
 /// The content verb that a quantity hangs on.

@@ -2,6 +2,7 @@
 
 mod gate;
 mod heads;
+mod measured;
 mod sums;
 
 use std::ops::Range;
@@ -11,7 +12,7 @@ use super::compare::{Width, compare};
 use super::kind::{ClaimView, Kind, Understood};
 use super::source::{Hit, Opinion, SourceView, all_of, weigh};
 use super::{Stance, words};
-use crate::facts::{NameKind, Number, Quantity, QuantityKind, Reading};
+use crate::facts::{NameKind, Number, Quantity, QuantityKind, Reading, Role};
 pub(super) use heads::{act_of, comparable};
 use heads::{clause_of, extent, is_countable, predicate_of};
 
@@ -66,10 +67,14 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
         return None;
     }
     let dates = reading.dates.iter().map(|date| date.tokens.clone());
+    let told = quantities
+        .iter()
+        .flat_map(|quantity| quantity.measured.tokens.iter().map(|&at| at..at + 1));
     let used: Vec<Range<usize>> = quantities
         .iter()
         .map(|quantity| extent(quantity))
         .chain(dates)
+        .chain(told)
         .collect();
     let units = units(reading, &used);
     let act = act_of(reading, first);
@@ -187,6 +192,7 @@ impl Count<'_> {
         let mut found = Vec::new();
         let mut nearest = None;
         for (passage, reading) in source.readings() {
+            let fits = self.has_fitting(claimed, reading);
             for stated in reading.quantities.iter().filter(|it| is_countable(it)) {
                 let Some(width) = comparable(claimed, stated) else {
                     continue;
@@ -196,7 +202,11 @@ impl Count<'_> {
                     tokens: extent(stated),
                 };
                 let opinion = outcome(claimed, stated, width, hit.clone());
-                if opinion.stance == Stance::Contradicts && self.is_of_another(claimed, stated) {
+                let against = opinion.stance == Stance::Contradicts;
+                let other = || {
+                    self.is_of_another(claimed, stated) || self.has_nearer(claimed, stated, reading)
+                };
+                if against && (fits || other()) {
                     continue;
                 }
                 if is_denied(reading, stated) {
@@ -220,6 +230,52 @@ impl Count<'_> {
 }
 
 impl Count<'_> {
+    /// Whether a passage has the claimed value for the same thing anywhere: then another value there may be of another time,
+    /// place or part.
+    fn has_fitting(&self, claimed: &Quantity, reading: &Reading) -> bool {
+        let is_level = |stated: &&Quantity| {
+            is_countable(stated)
+                && stated.role != Role::From
+                && !measured::is_aside(reading, stated)
+        };
+        let is_alike = |stated: &Quantity| {
+            claimed.head.is_none()
+                || stated.head.is_some()
+                || claimed.set == stated.set
+                || measured::measures(claimed, stated) == measured::Measures::Same
+        };
+        reading.quantities.iter().filter(is_level).any(|stated| {
+            let width = comparable(claimed, stated).filter(|_| is_alike(stated));
+            width.is_some_and(|width| compare(claimed, stated, width).0 == Stance::Agrees)
+        })
+    }
+
+    /// Whether another value of the passage stands with more of the claim's words: `gas contributed 54 %, electricity 28 %`.
+    fn has_nearer(&self, claimed: &Quantity, stated: &Quantity, reading: &Reading) -> bool {
+        let own = self.words_beside(stated, reading);
+        reading
+            .quantities
+            .iter()
+            .filter(|other| other.tokens != stated.tokens && is_countable(other))
+            .filter(|other| comparable(claimed, other).is_some())
+            .any(|other| self.words_beside(other, reading) > own)
+    }
+
+    /// How many words of the claim stand in the part of a list that a value stands in.
+    fn words_beside(&self, stated: &Quantity, reading: &Reading) -> usize {
+        let at = stated.tokens.start;
+        let ends =
+            |at: &usize| reading.tokens[*at].is_any(&[",", ";", "and", "(", ")", "while", "but"]);
+        let start = (0..at).rev().find(ends).map_or(0, |sign| sign + 1);
+        let end = (extent(stated).end..reading.tokens.len())
+            .find(ends)
+            .unwrap_or(reading.tokens.len());
+        let beside = |unit: &&Unit| {
+            align::find(&unit.what, reading, &(start..end)).is_some_and(|(_, how)| how >= 0.8)
+        };
+        self.units.iter().filter(beside).count()
+    }
+
     /// Whether the claim gives the stated value too, of something else: `cost 5 million (9 million today)`.
     fn is_of_another(&self, claimed: &Quantity, stated: &Quantity) -> bool {
         let others = self.quantities.iter();

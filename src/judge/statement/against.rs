@@ -126,7 +126,7 @@ impl Pair<'_> {
     fn other_definition(&self) -> Option<Opinion> {
         let pronoun = self.seen.names_fit && begins_with_anaphor(self.stated);
         definition::opposed(self.claimed, self.stated, pronoun)
-            .or_else(|| rank::opposed(self.claimed, self.stated, pronoun))
+            .or_else(|| rank::opposed(self.claimed, self.stated, begins_with_anaphor(self.stated)))
             .map(|note| self.other_value(note))
     }
 

@@ -1,0 +1,361 @@
+//! Two numbers of one measure: whose they are, and what one of them is restricted to.
+//!
+//! `employs 300 people` and `has a staff of 280` have no word in common; what both measure tells that they answer each
+//! other. In exchange it has to be the same thing that they are of, and neither may be of a part.
+
+use std::ops::Range;
+
+use super::super::align::{Place, Unit, What, coverage, likeness};
+use super::super::owner::{self, Owner};
+use super::super::source::SourceView;
+use super::super::statement;
+use super::Count;
+use super::gate::{AGREE_COVERAGE, Gate};
+use super::heads::clause_of;
+use crate::facts::{Measured, Quantity, QuantityKind, Reading, Tag, lexicon, same_name};
+
+/// How what two numbers measure compares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Measures {
+    /// The same.
+    Same,
+    /// Not the same.
+    Other,
+    /// One of them does not say.
+    Unknown,
+}
+
+/// Compares what two numbers measure.
+pub(super) fn measures(claimed: &Quantity, stated: &Quantity) -> Measures {
+    let (a, b) = (&claimed.measured, &stated.measured);
+    let shared = a.measures.iter().any(|one| b.measures.contains(one));
+    let nouns = match (&a.noun, &b.noun) {
+        (Some(a), Some(b)) => Some(likeness(a, b).max(likeness(b, a)) >= 0.9),
+        _ => None,
+    };
+    // A rating is a mean whether it says so or not.
+    let rated = |one: &Measured| one.measures.iter().any(|it| it.name() == "rating");
+    let taken = a.taken == b.taken || rated(a) && rated(b);
+    if shared || nouns == Some(true) {
+        return if taken {
+            Measures::Same
+        } else {
+            Measures::Other
+        };
+    }
+    let known = !a.measures.is_empty() || !b.measures.is_empty();
+    let both = !a.measures.is_empty() && !b.measures.is_empty();
+    if both || (nouns == Some(false) && known) {
+        Measures::Other
+    } else {
+        Measures::Unknown
+    }
+}
+
+/// Whose a number is.
+pub(super) fn owner<'r>(reading: &'r Reading, quantity: &Quantity) -> Owner<'r> {
+    let at = quantity.tokens.start;
+    if let Some(noun) = quantity.measured.noun_at
+        && let Some(owner) = owner::of_noun(reading, noun, at)
+    {
+        return owner;
+    }
+    // `a mirror 2.5 metres across`, `the dome, 18 metres in diameter`.
+    let comma = at > 0 && reading.tokens[at - 1].is(",");
+    let beside = at.checked_sub(1 + usize::from(comma));
+    let sized = quantity.kind == QuantityKind::Measure;
+    if let Some(beside) = beside.filter(|&beside| sized && reading.tags[beside] == Tag::Noun) {
+        let mut names = reading.names.iter();
+        return match names.find(|name| name.tokens.contains(&beside)) {
+            Some(name) => Owner::Named(name),
+            None => Owner::Noun(beside),
+        };
+    }
+    let Some(clause) = clause_of(reading, at) else {
+        return Owner::Unknown;
+    };
+    let noun_acts = quantity
+        .measured
+        .noun_at
+        .is_some_and(|noun| clause.subject.contains(&noun));
+    if clause.subject.contains(&at) || clause.subject.is_empty() || noun_acts {
+        return Owner::Unknown;
+    }
+    owner::of_clause(reading, clause)
+}
+
+impl Count<'_> {
+    /// Whether a stated number is of what the claimed one is of, as far as both tell.
+    pub(super) fn is_of_same(
+        &self,
+        claimed: &Quantity,
+        stated: &Quantity,
+        passage: usize,
+        source: &SourceView<'_>,
+    ) -> bool {
+        let there = owner(&source.facts.readings[passage], stated);
+        owner::is_same(
+            (self.reading, owner(self.reading, claimed)),
+            (passage, there),
+            source,
+        )
+    }
+
+    /// The gate of two numbers of one measure: of the same thing, with the names of the claim and enough of its nouns. None
+    /// where the number is of something else.
+    pub(super) fn measured_gate(
+        &self,
+        claimed: &Quantity,
+        stated: &Quantity,
+        passage: usize,
+        source: &SourceView<'_>,
+    ) -> Option<Gate> {
+        let reading = &source.facts.readings[passage];
+        let whose = owner(self.reading, claimed);
+        let there = owner(reading, stated);
+        let mut found: Vec<Place> = statement::places(&self.units, self.reading, passage, source);
+        fill_names(&self.units, &mut found, passage, source);
+        let pointed = matches!(there, Owner::Pointed(_))
+            || statement::begins_with_anaphor(reading)
+            || owner::points_back(reading);
+        if pointed && passage == 0 {
+            let subject = clause_of(self.reading, claimed.tokens.start)
+                .map_or(0..0, |clause| clause.subject.clone());
+            excuse_names(&self.units, &mut found, &whose, &subject);
+        }
+        // What it is of was compared already.
+        let of = whose.tokens();
+        let telling = |unit: &Unit| {
+            let noun =
+                matches!(unit.what, What::Name(_)) || self.reading.tags[unit.at] == Tag::Noun;
+            noun && !of.contains(&unit.at)
+        };
+        let (units, places): (Vec<Unit>, Vec<Place>) = self
+            .units
+            .iter()
+            .cloned()
+            .zip(found.iter().copied())
+            .filter(|(unit, _)| telling(unit))
+            .unzip();
+        let names = statement::names_fit(&self.units, &found);
+        let cover = coverage(&units, &places);
+        let whole = coverage(&self.units, &found);
+        let narrowed = units
+            .iter()
+            .zip(&places)
+            .any(|(unit, place)| place.is_none() && self.narrows(unit.at));
+        // Who shrank in six years did not grow in six years.
+        let opposed = |a: usize, b: usize| {
+            let (a, b) = (&self.reading.tokens[a].lemma, &reading.tokens[b].lemma);
+            lexicon::are_exclusive(a, b) || lexicon::is_undone(a, b)
+        };
+        let verbs = (
+            clause_of(self.reading, claimed.tokens.start),
+            clause_of(reading, stated.tokens.start),
+        );
+        if let (Some(a), Some(b)) = verbs
+            && opposed(a.head, b.head)
+        {
+            return None;
+        }
+        if !owner::is_same((self.reading, whose), (passage, there), source)
+            || self.is_of_part(reading, stated)
+        {
+            return None;
+        }
+        // What is true of all says little of some, but no part is more than the whole.
+        if narrowed {
+            let (stance, _) = super::compare(claimed, stated, super::Width::EvidenceWider);
+            let adds_up = claimed.kind == QuantityKind::Count;
+            let more = stance == super::Stance::Contradicts && adds_up && names && cover >= 0.5;
+            return if more {
+                Some(Gate::ContradictOnly)
+            } else {
+                None
+            };
+        }
+        Some(match (cover, whole) {
+            _ if !names => Gate::Shut,
+            (_, AGREE_COVERAGE..) => Gate::Open,
+            (0.8.., _) => Gate::Open,
+            (0.5.., _) => Gate::ContradictOnly,
+            _ => Gate::Shut,
+        })
+    }
+
+    /// Whether a word of the claim says which part is meant: `unemployment among the young`.
+    fn narrows(&self, at: usize) -> bool {
+        let group = |at: &usize| {
+            matches!(
+                self.reading.tags[*at],
+                Tag::Noun | Tag::Adjective | Tag::Determiner | Tag::Participle | Tag::Number
+            )
+        };
+        let before = (0..at).rev().find(|at| !group(at));
+        before.is_some_and(|before| {
+            self.reading.tokens[before].is_any(&["among", "for", "on", "between", "from", "per"])
+        })
+    }
+
+    /// `Within Union County, the road runs for 38 miles`: a place that the claim does not name.
+    fn is_within_place(&self, reading: &Reading) -> bool {
+        let leads = reading
+            .tokens
+            .first()
+            .is_some_and(|first| first.is_any(&["in", "within", "inside", "across", "throughout"]));
+        let comma = reading.tokens.iter().position(|token| token.is(","));
+        let named = |comma: usize| {
+            let mut names = reading.names.iter();
+            names.any(|name| {
+                let known = || {
+                    self.reading
+                        .names
+                        .iter()
+                        .any(|own| same_name(&own.key, &name.key))
+                };
+                name.tokens.end <= comma && !name.demonym && !known()
+            })
+        };
+        leads && comma.is_some_and(named)
+    }
+
+    /// `first-week sales of 25,000 copies`: a stretch of time that the claim does not have.
+    fn is_of_part(&self, reading: &Reading, stated: &Quantity) -> bool {
+        const PERIODS: &[&str] = &[
+            "week", "weekend", "day", "month", "quarter", "half", "night", "season", "round",
+            "leg", "hour", "birthday", "stage", "attempt",
+        ];
+        const FIRST: &[&str] = &[
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "last",
+            "opening",
+            "final",
+            "previous",
+            "next",
+            "debut",
+            "following",
+            "initial",
+            "early",
+        ];
+        let at = stated.tokens.start;
+        let ends = |at: &usize| {
+            let verb = matches!(
+                reading.tags[*at],
+                Tag::Verb | Tag::Gerund | Tag::Auxiliary | Tag::Conjunction
+            );
+            verb || reading.tokens[*at].is_any(&[",", ";", "(", ")"])
+        };
+        let from = (0..at).rev().find(ends).unwrap_or(0);
+        let sign = |at: &usize| reading.tokens[*at].is_any(&[",", ";", "(", ")", "and"]);
+        let to = (stated.tokens.end..reading.tokens.len())
+            .find(sign)
+            .unwrap_or(reading.tokens.len());
+        let has = |token: &crate::facts::Token| {
+            self.reading
+                .tokens
+                .iter()
+                .any(|own| own.lemma == token.lemma)
+        };
+        self.is_within_place(reading)
+            || (from..to).any(|at| {
+                let period = reading.tokens[at].is_any(PERIODS)
+                    || PERIODS.contains(&reading.tokens[at].lemma.as_str());
+                let ordered =
+                    (at.saturating_sub(2)..at).any(|before| reading.tokens[before].is_any(FIRST));
+                period && ordered && !has(&reading.tokens[at])
+            })
+    }
+}
+
+/// A passage that points back and has no passage before stands for what the number is of, by all its names, or else for the
+/// one name that it lacks.
+fn excuse_names(units: &[Unit], found: &mut [Place], whose: &Owner<'_>, subject: &Range<usize>) {
+    let of = whose.tokens();
+    let missing: Vec<usize> = units
+        .iter()
+        .zip(found.iter())
+        .enumerate()
+        .filter(|(_, (unit, place))| matches!(unit.what, What::Name(_)) && place.is_none())
+        .map(|(number, _)| number)
+        .collect();
+    let own = |number: &usize| of.contains(&units[*number].at);
+    let with = |number: &usize| own(number) || subject.contains(&units[*number].at);
+    let excused: Vec<usize> = if missing.iter().any(own) {
+        missing.into_iter().filter(with).collect()
+    } else {
+        missing.into_iter().take(2).collect()
+    };
+    if excused.len() == 1 || excused.iter().any(own) {
+        for number in excused {
+            found[number] = Some((0, 0.9));
+        }
+    }
+}
+
+/// The names of the claim that the number's own sentence lacks and one of the two before has.
+fn fill_names(units: &[Unit], found: &mut [Place], passage: usize, source: &SourceView<'_>) {
+    for (unit, place) in units.iter().zip(found.iter_mut()) {
+        if place.is_some() {
+            continue;
+        }
+        let near = (passage.saturating_sub(2)..passage).any(|at| {
+            source
+                .place_of(&unit.what, at)
+                .is_some_and(|(_, how)| how >= 0.9)
+        });
+        if near {
+            *place = Some((0, 0.8));
+        }
+    }
+}
+
+/// Whether a number is one of a comparison, a share or an addition, and not the value itself.
+pub(super) fn is_aside(reading: &Reading, quantity: &Quantity) -> bool {
+    let start = quantity.tokens.start;
+    let before = |steps: usize| start.checked_sub(steps).map(|at| &reading.tokens[at]);
+    let one = |words: &[&str]| before(1).is_some_and(|token| token.is_any(words));
+    let two = |first: &[&str], second: &[&str]| {
+        before(2).is_some_and(|token| token.is_any(first)) && one(second)
+    };
+    let inside = &reading.tokens[quantity.tokens.clone()];
+    let end = quantity
+        .head
+        .as_ref()
+        .map_or(quantity.tokens.end, |head| head.at + 1);
+    let after = |at: usize, words: &[&str]| {
+        reading
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.is_any(words))
+    };
+    let more = after(
+        quantity.tokens.end,
+        &["more", "other", "others", "further", "additional", "extra"],
+    );
+    let each = after(end, &["each", "apiece"]) || after(quantity.tokens.end, &["each", "apiece"]);
+    let added = inside.iter().chain(before(1)).any(|token| {
+        token.is_any(&[
+            "another",
+            "further",
+            "additional",
+            "extra",
+            "remaining",
+            "other",
+        ])
+    });
+    let compared = two(&["compared", "up", "down"], &["with", "to", "from"])
+        || two(&["of"], &["whom", "which", "them", "these"])
+        || two(&["estimate", "forecast", "target", "goal"], &["of"])
+        || (one(&["from", "than", "against", "versus"])
+            && quantity.role != crate::facts::Role::From);
+    let some = after(quantity.tokens.end, &["of"])
+        && after(
+            quantity.tokens.end + 1,
+            &["them", "whom", "which", "these", "those"],
+        );
+    more || each || added || compared || some
+}
