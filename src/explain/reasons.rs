@@ -250,6 +250,16 @@ Does not: `the firm met the city` and \"the city met the firm\". Some acts have 
 Limits: who \"it\" or \"they\" are is mostly left open.",
     },
     Topic {
+        code: "another-time",
+        title: "the source has it of another time only",
+        text: "\
+What it means: what is claimed is told of another time, and may have happened at both. Gives `silent`.
+Why it matters: who visited in one year may have visited in another; only a word such as first or only excludes it.
+Applies: `The pope visited Malta in 1990` and \"the pope's visit to Malta in 2001\".
+Does not: `Ada Moor died in 1990` and \"Ada Moor died in 2001\". That happens once, and contradicts.
+Limits: what recurs is told by a list of verbs; two days of one year are taken for one visit.",
+    },
+    Topic {
         code: "no-mention",
         title: "the source gives no value of it",
         text: "\

@@ -73,7 +73,7 @@ fn sure_head(reading: &Reading, clause: &Clause) -> Option<usize> {
 
 /// The word that a subject is about: the last noun before the first preposition, comma or bracket; before a relative word
 /// the noun just there.
-fn head(reading: &Reading, clause: &Clause) -> Option<usize> {
+pub(super) fn head(reading: &Reading, clause: &Clause) -> Option<usize> {
     let subject = after_date(reading, &clause.subject);
     let relative = (clause.subject.end..clause.group.start)
         .any(|at| reading.tags.get(at) == Some(&Tag::Relative));
@@ -81,13 +81,7 @@ fn head(reading: &Reading, clause: &Clause) -> Option<usize> {
     if relative {
         return subject.rev().find(noun);
     }
-    let ends = |at: &usize| {
-        let inside = name_at(reading, *at).is_some_and(|name| name.tokens.start < *at);
-        let sign = reading.tokens[*at].is_any(&[",", "(", "[", ":", ";"]);
-        !inside && (sign || reading.tags[*at] == Tag::Preposition) && *at > subject.start
-    };
-    let end = subject.clone().find(ends).unwrap_or(subject.end);
-    (subject.start..end).rev().find(noun)
+    head_of(reading, &subject)
 }
 
 /// The word that a noun group is about: the last noun before the first preposition, comma or bracket.

@@ -16,7 +16,6 @@ mod garbled;
 mod index;
 mod keys;
 mod kind;
-mod life;
 mod membership;
 mod name;
 mod office;

@@ -54,6 +54,20 @@ const WORKS: &[&str] = &[
     "anthology",
     "ep",
     "mixtape",
+    "hit",
+    "debut",
+    "record",
+    "ballad",
+    "cartoon",
+    "epic",
+    "romance",
+    "tragedy",
+    "satire",
+    "novella",
+    "videogame",
+    "picture",
+    "feature",
+    "short",
 ];
 
 /// How many words may stand between the year and the work: `the 2016 American science fiction film`.
@@ -61,12 +75,22 @@ const REACH: usize = 5;
 
 /// Whether the year whose tokens these are says which work is meant, not when something happened.
 pub(super) fn is_of_work(reader: &Reader, tokens: &Range<usize>, readings: &[Days]) -> bool {
+    let work = || before_work(reader, tokens) && !is_said(reader, tokens);
+    is_year(reader, tokens, readings) && (in_brackets(reader, tokens) || work())
+}
+
+/// Whether the year whose tokens these are is what is said of a work: `Northbound is a 2016 film`.
+pub(super) fn is_said_of_work(reader: &Reader, tokens: &Range<usize>, readings: &[Days]) -> bool {
+    is_year(reader, tokens, readings) && is_said(reader, tokens) && before_work(reader, tokens)
+}
+
+/// Whether a date is nothing but a year in digits.
+fn is_year(reader: &Reader, tokens: &Range<usize>, readings: &[Days]) -> bool {
     let year = matches!(readings, [days] if years(days.start.year(), 1) == Some(*days));
-    let alone = tokens.len() == 1
-        && reader
-            .get(tokens.start)
-            .is_some_and(|token| token.is_number());
-    year && alone && (in_brackets(reader, tokens) || before_work(reader, tokens))
+    let digits = reader
+        .get(tokens.start)
+        .is_some_and(|token| token.is_number());
+    year && tokens.len() == 1 && digits
 }
 
 /// `Heat (1995)`, `"Heat" (1995 film)`: behind a name or a title, with nothing else but the work.
@@ -82,16 +106,18 @@ fn in_brackets(reader: &Reader, tokens: &Range<usize>) -> bool {
     titled && (reader.is(tokens.end, &[")"]) || before_work(reader, tokens))
 }
 
+/// `Northbound is a 2016 film`: here the year is what is said.
+fn is_said(reader: &Reader, tokens: &Range<usize>) -> bool {
+    tokens.start >= 2
+        && reader.is(tokens.start - 1, &["a", "an"])
+        && reader.is(tokens.start - 2, &["is", "was", "are", "were"])
+}
+
 /// `the 2016 film`, `his 1972 rock album`; the words between are no words of grammar.
 fn before_work(reader: &Reader, tokens: &Range<usize>) -> bool {
-    // `Northbound is a 2016 film`: here the year is what is said.
-    let said = tokens.start >= 2
-        && reader.is(tokens.start - 1, &["a", "an"])
-        && reader.is(tokens.start - 2, &["is", "was", "are", "were"]);
-    !said
-        && (tokens.end..tokens.end + REACH)
-            .take_while(|&at| !reader.breaks(at) || reader.is(at, &["-"]))
-            .any(|at| reader.is(at, WORKS))
+    (tokens.end..tokens.end + REACH)
+        .take_while(|&at| !reader.breaks(at) || reader.is(at, &["-"]))
+        .any(|at| reader.is(at, WORKS))
 }
 
 #[cfg(test)]

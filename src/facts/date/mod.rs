@@ -16,6 +16,7 @@ mod holiday;
 mod identify;
 mod join;
 mod modify;
+mod named;
 mod numbers;
 mod numeric;
 mod parts;
@@ -83,6 +84,8 @@ pub struct DateMention {
     /// Whether it only tells which work is meant, as a year in `Heat (1995)` and `the 2016 film`: what the clause says
     /// did not happen then.
     pub identifies: bool,
+    /// Whether it is the year of a work, told apart by it (`the 2016 film`) or said of it (`is a 2016 film`).
+    pub of_work: bool,
     /// Indices of the tokens it is made of; a leading `on` or `in` is not among them.
     pub tokens: Range<usize>,
 }
@@ -159,6 +162,7 @@ fn any_weekday(reader: &Reader, at: usize) -> Option<DateMention> {
         bound: DateBound::In,
         weekday_clash: false,
         identifies: false,
+        of_work: false,
         tokens: at..at + 2,
     })
 }
@@ -202,6 +206,7 @@ fn part(reader: &Reader, at: usize, led: bool) -> Option<Part> {
         .or_else(|| period::period(reader, at))
         .or_else(|| relative::relative(reader, at))
         .or_else(|| holiday::named_day(reader, at))
+        .or_else(|| named::period(reader, at))
         .or_else(|| absolute::date(reader, at, led))
 }
 
@@ -210,8 +215,10 @@ fn mention(reader: &Reader, at: usize, end: usize, value: Value) -> Option<DateM
     let (bound, readings) = bound::apply(reader, at, end, &value);
     let known = !readings.is_empty() || value.weekday.is_some() || value.month_day.is_some();
     let identifies = identify::is_of_work(reader, &(at..end), &value.readings);
+    let of_work = identifies || identify::is_said_of_work(reader, &(at..end), &value.readings);
     known.then_some(DateMention {
         identifies,
+        of_work,
         readings,
         weekday: value.weekday,
         month_day: value.month_day,

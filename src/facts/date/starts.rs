@@ -15,7 +15,7 @@ const OTHERS: &str = "\
     a an beginning calendar centuries century close coming current cy day days decade decades earlier early end \
     fall autumn final financial first fiscal following fortnight fortnights fy h half last late later mid middle month \
     months next now past preceding previous q quarter quarters same spring start summer that this tmrw to today \
-    tomorrow tonight tonite upcoming w week weekend weekends weeks winter year years yesterday";
+    tomorrow tonight tonite upcoming great w world wwi wwii week weekend weekends weeks winter year years yesterday";
 
 static STARTS: LazyLock<WordList> = LazyLock::new(|| {
     let mut words: Vec<String> = OTHERS.split_whitespace().map(str::to_owned).collect();

@@ -269,6 +269,18 @@ fn is_common_opening(tokens: &[Token], at: usize) -> bool {
     begins_sentence(tokens, at) && (noun_words::is_function_word(word(tokens, at)) || !acts)
 }
 
+/// Whether the unit behind a number is written as in a title, and does something: `88 Minutes had earned`.
+///
+/// `alone` tells that the sentence around it is no headline, where capitals say nothing.
+pub(super) fn is_titled_unit(tokens: &[Token], unit: usize, alone: impl Fn() -> bool) -> bool {
+    let titled = tokens
+        .get(unit)
+        .filter(|token| token.is_word() && token.capital);
+    titled.is_some_and(|token| !token.upper && token.folded.len() > 3 && !glued(tokens, unit))
+        && noun_words::is_verb(word(tokens, unit + 1))
+        && alone()
+}
+
 /// Words that end the name of a street.
 const STREETS: [&str; 17] = [
     "street",
@@ -328,6 +340,7 @@ mod tests {
             "Page 3 of 3",
             "Show Comments (0)",
             "[1]",
+            "the film 88 Minutes earned little",
             "No. 5",
             "COVID-19",
             "Windows 11 is out",

@@ -81,7 +81,15 @@ pub(super) fn owner<'r>(reading: &'r Reading, quantity: &Quantity) -> Owner<'r> 
     if clause.subject.contains(&at) || clause.subject.is_empty() || noun_acts {
         return Owner::Unknown;
     }
-    owner::of_clause(reading, clause)
+    // `Moor's last film was her seventh`: it is her films that are counted.
+    let own = owner::of_clause(reading, clause);
+    let counted = quantity.head.as_ref().map(|head| &head.lemma);
+    match own {
+        Owner::Pointed(Some(noun)) if counted == Some(&reading.tokens[noun].lemma) => {
+            owner::of_noun(reading, noun, at).unwrap_or(own)
+        }
+        _ => own,
+    }
 }
 
 impl Count<'_> {

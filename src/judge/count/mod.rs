@@ -169,10 +169,16 @@ impl Understood for Count<'_> {
 fn speaks_of_another_time(parts: &[Opinion], when: &Opinion) -> bool {
     let place = |opinion: &Opinion| opinion.evidence.first().map(|hit| hit.passage);
     let against = |opinion: &Opinion| opinion.stance == Stance::Contradicts;
-    against(when)
+    let again = when.reason == super::date::ANOTHER_TIME;
+    let then = if again {
+        when.nearest.as_ref().map(|hit| hit.passage)
+    } else {
+        place(when)
+    };
+    (again || against(when))
         && parts
             .iter()
-            .any(|part| against(part) && place(part) == place(when))
+            .any(|part| against(part) && place(part) == then)
 }
 
 fn kind_word(quantity: &Quantity) -> &'static str {

@@ -220,6 +220,11 @@ impl Reader<'_> {
         if amount.kind == QuantityKind::Measure && labels::is_street(self.tokens, amount.end) {
             return self.other(at, Other::Label(amount.end + 1));
         }
+        let measured = matches!(amount.kind, QuantityKind::Measure | QuantityKind::Duration);
+        let unit = amount.number.end;
+        if measured && labels::is_titled_unit(self.tokens, unit, || !self.is_title()) {
+            return self.other(at, Other::Label(amount.end));
+        }
         if amount.is_bare() {
             if times::is_day(self.tokens, at, &amount.number) {
                 return self.other(at, Other::Time(amount.end));

@@ -4,6 +4,8 @@
 //! dam's height`), of what stands behind that (`the height of the dam`), or of the noun just before it (`a wall 3 metres
 //! high`). Two values answer each other only where they are of the same.
 
+mod words;
+
 use std::ops::Range;
 
 use super::acting;
@@ -11,6 +13,8 @@ use super::align::{What, likeness};
 use super::definition;
 use super::source::SourceView;
 use crate::facts::{Clause, Name, Reading, Tag, same_name};
+pub(super) use words::points_back;
+use words::{GIVING, is_relation, told_apart};
 
 /// Whose something is.
 #[derive(Clone, Copy, Debug)]
@@ -35,43 +39,6 @@ impl Owner<'_> {
         }
     }
 }
-
-/// Nouns of something else than what was named before.
-const RELATIONS: &[&str] = &[
-    "predecessor",
-    "successor",
-    "sequel",
-    "prequel",
-    "remake",
-    "rival",
-    "neighbor",
-    "neighbour",
-    "subsidiary",
-    "parent",
-    "brother",
-    "sister",
-    "father",
-    "mother",
-    "wife",
-    "husband",
-    "son",
-    "daughter",
-    "other",
-    "opponent",
-    "original",
-    "competitor",
-    "former",
-    "latter",
-    "rest",
-    "draft",
-    "partner",
-    "cousin",
-    "uncle",
-    "aunt",
-    "nephew",
-    "niece",
-    "twin",
-];
 
 /// Whether what a claim's value is of is what a passage's is of, as far as both tell.
 pub(super) fn is_same(
@@ -101,144 +68,17 @@ pub(super) fn is_same(
                     .any(|token| likeness(lemma, &token.lemma) >= 0.9)
         }
         (Owner::Pointed(Some(a)) | Owner::Noun(a), Owner::Pointed(Some(b)) | Owner::Noun(b)) => {
-            let other = is_told_apart(claim, a) != is_told_apart(evidence, b);
-            let (a, b) = (&claim.tokens[a].lemma, &evidence.tokens[b].lemma);
-            likeness(a, b).max(likeness(b, a)) >= 0.5 && !other
+            let other = told_apart(claim, a) != told_apart(evidence, b);
+            let alike = |a: usize, b: usize| {
+                let (a, b) = (&claim.tokens[a].lemma, &evidence.tokens[b].lemma);
+                likeness(a, b).max(likeness(b, a)) >= 0.5
+            };
+            // `the debut album` and `their debut`.
+            let described =
+                |a: usize, b: usize| b > 0 && alike(a, b - 1) || a > 0 && alike(a - 1, b);
+            (alike(a, b) || described(a, b)) && !other
         }
     }
-}
-
-/// Whether a passage points back anywhere with a noun for what can have a name: `gave the film`, `in the region`.
-pub(super) fn points_back(reading: &Reading) -> bool {
-    let named = |at: usize| reading.names.iter().any(|name| name.tokens.contains(&at));
-    (1..reading.tokens.len()).any(|at| {
-        let definite = reading.tokens[at - 1].is_any(&["the", "this"]);
-        let last = !reading
-            .tags
-            .get(at + 1)
-            .is_some_and(|tag| *tag == Tag::Noun);
-        let free = !reading
-            .tokens
-            .get(at + 1)
-            .is_some_and(|next| next.is_any(&["of", "'s", "'"]));
-        definite
-            && last
-            && free
-            && !named(at)
-            && NAMEABLE.contains(&reading.tokens[at].lemma.as_str())
-    })
-}
-
-/// Nouns that stand for a name given before.
-const NAMEABLE: &[&str] = &[
-    "film",
-    "movie",
-    "series",
-    "show",
-    "album",
-    "song",
-    "single",
-    "game",
-    "book",
-    "novel",
-    "band",
-    "group",
-    "company",
-    "firm",
-    "team",
-    "club",
-    "city",
-    "town",
-    "village",
-    "country",
-    "nation",
-    "region",
-    "province",
-    "state",
-    "county",
-    "district",
-    "school",
-    "university",
-    "ship",
-    "vessel",
-    "aircraft",
-    "species",
-    "building",
-    "bridge",
-    "river",
-    "lake",
-    "mountain",
-    "island",
-    "war",
-    "battle",
-    "party",
-    "organization",
-    "airline",
-    "station",
-    "railway",
-    "road",
-    "video",
-    "website",
-    "magazine",
-    "newspaper",
-    "play",
-    "opera",
-    "festival",
-    "museum",
-    "church",
-    "castle",
-    "stadium",
-    "hotel",
-    "hospital",
-    "airport",
-    "tower",
-    "dam",
-    "mine",
-    "volcano",
-    "storm",
-    "hurricane",
-    "earthquake",
-    "election",
-    "treaty",
-    "channel",
-    "episode",
-    "season",
-    "record",
-    "locomotive",
-    "engine",
-    "car",
-    "drug",
-    "vaccine",
-    "app",
-    "software",
-    "device",
-];
-
-/// `the neighboring island`, `the other bank`: a noun that is told apart from another of its sort.
-fn is_told_apart(reading: &Reading, noun: usize) -> bool {
-    const APART: &[&str] = &[
-        "neighboring",
-        "neighbouring",
-        "other",
-        "another",
-        "nearby",
-        "adjacent",
-        "next",
-        "previous",
-        "former",
-        "opposite",
-        "rival",
-        "second",
-        "latter",
-        "original",
-    ];
-    reading.tokens[noun.saturating_sub(2)..noun]
-        .iter()
-        .any(|token| token.is_any(APART))
-}
-
-fn is_relation(lemma: &str) -> bool {
-    RELATIONS.contains(&lemma)
 }
 
 /// What a noun belongs to: an owner before it, or what stands behind it before a token.
@@ -261,31 +101,6 @@ pub(super) fn of_clause<'r>(reading: &'r Reading, clause: &Clause) -> Owner<'r> 
     subject_of(reading, clause, STEPS)
 }
 
-/// Verbs whose subject says what is of something else.
-const GIVING: &[&str] = &[
-    "give",
-    "assign",
-    "award",
-    "report",
-    "count",
-    "list",
-    "put",
-    "record",
-    "register",
-    "estimate",
-    "rate",
-    "grant",
-    "indicate",
-    "show",
-    "find",
-    "say",
-    "announce",
-    "confirm",
-    "calculate",
-    "see",
-    "note",
-];
-
 /// How many clauses with `be` are followed from one subject to the next.
 const STEPS: usize = 4;
 
@@ -296,11 +111,26 @@ fn subject_of<'r>(reading: &'r Reading, clause: &Clause, steps: usize) -> Owner<
     if let Some(name) = leading(reading, clause) {
         return Owner::Named(name);
     }
-    let own = of_group(reading, &clause.subject);
+    let own = of_group(reading, &antecedent(reading, clause));
     match (own, definition::subject(reading, clause)) {
         (Owner::Named(_), _) | (_, None) => own,
         (_, Some(name)) => Owner::Named(name),
     }
+}
+
+/// The subject of a clause; before a relative word the noun group just there: `a pupil of Moor, who flew`.
+fn antecedent(reading: &Reading, clause: &Clause) -> Range<usize> {
+    let subject = clause.subject.clone();
+    let Some(head) = acting::head(reading, clause).filter(|head| subject.contains(head)) else {
+        return subject;
+    };
+    let start = subject
+        .clone()
+        .take_while(|&at| at < head)
+        .filter(|&at| reading.tags[at] == Tag::Preposition)
+        .filter(|&at| !reading.names.iter().any(|name| name.tokens.contains(&at)))
+        .last();
+    start.map_or(subject.start, |preposition| preposition + 1)..subject.end
 }
 
 /// The clause before that is about the same: the one whose complement a clause describes, as in `X is a pilot who flew`, and
@@ -315,11 +145,20 @@ fn shared_with<'r>(reading: &'r Reading, clause: &Clause) -> Option<&'r Clause> 
     if reading.tags[clause.group.start] == Tag::Gerund {
         return before().rfind(|other| !other.secondary && !other.subject.is_empty());
     }
-    let at = acting::head_of(reading, &clause.subject)?;
+    let noun = acting::head(reading, clause)?;
+    let mut names = reading.names.iter();
+    let named = names.find(|name| name.tokens.contains(&noun));
+    let at = named.map_or(noun, |name| name.tokens.start);
     before().rfind(|other| {
         let being = matches!(reading.tokens[other.head].lemma.as_str(), "be" | "become");
-        let verb = |at: usize| matches!(reading.tags[at], Tag::Verb | Tag::Auxiliary | Tag::Modal);
-        being && other.group.end <= at && !(other.group.end..at).any(verb)
+        // `was a pupil of Moor, who flew`: it was Moor.
+        let apart = |at: usize| {
+            matches!(
+                reading.tags[at],
+                Tag::Verb | Tag::Auxiliary | Tag::Modal | Tag::Preposition
+            )
+        };
+        being && other.group.end <= at && !(other.group.end..at).any(apart)
     })
 }
 
@@ -367,13 +206,20 @@ fn of_group<'r>(reading: &'r Reading, group: &Range<usize>) -> Owner<'r> {
         {
             Owner::Named(name)
         }
-        (Some(noun), _) => possessor(reading, noun).unwrap_or_else(|| {
-            if is_definite(reading, first) {
-                Owner::Pointed(Some(noun))
-            } else {
-                Owner::Noun(noun)
+        // `Moor's sister, Eva Lake`: she, and not Moor.
+        (Some(noun), _) if is_relation(&reading.tokens[noun].lemma) => {
+            let apposed = reading.tokens.get(noun + 1).filter(|next| next.is(","));
+            let mut names = reading.names.iter();
+            match apposed.and_then(|_| names.find(|name| name.tokens.start == noun + 2)) {
+                Some(name) => Owner::Named(name),
+                None => Owner::Noun(noun),
             }
-        }),
+        }
+        // `Moor's store` is a store, and as sure to be meant as `the store`.
+        (Some(noun), _) if possessor(reading, noun).is_some() || is_definite(reading, first) => {
+            Owner::Pointed(Some(noun))
+        }
+        (Some(noun), _) => Owner::Noun(noun),
         (None, Some(name)) => Owner::Named(name),
         (None, None) => Owner::Unknown,
     }

@@ -1,6 +1,7 @@
 //! Dates of life: `Ada Moor (1 May 1901 – 3 June 1980)`, as works of reference and obituaries begin.
 
-use super::align::{likeness, shown};
+use super::super::align::{likeness, shown};
+use super::stretch;
 use crate::facts::{DateMention, Name, Reading, Tag};
 
 /// An end of a life.
@@ -72,6 +73,24 @@ pub(super) fn of(reading: &Reading, date: &DateMention) -> Option<Life> {
     } else {
         Life::Death
     })
+}
+
+/// Birth and death, where a bracket after a name gives them as one stretch: `Ada Moor (1901–1980)`.
+pub(super) fn span(reading: &Reading, date: &DateMention) -> Option<(DateMention, DateMention)> {
+    let (open, close) = bracket(reading, date)?;
+    let name = holder(reading, date)?;
+    let inside = |other: &&DateMention| open < other.tokens.start && other.tokens.end <= close;
+    let alone = reading.dates.iter().filter(inside).count() == 1;
+    // `Northbound (1976–1980, 4 seasons)` is no life, and neither is that of a war.
+    let plain = (open + 1..date.tokens.start).all(|at| {
+        !reading.tokens[at].is_word()
+            || reading.tokens[at].is_any(&["c", "ca", "born", "b", "circa"])
+    });
+    let person = name.key.contains(' ') || close + 1 < reading.tokens.len();
+    if !alone || !plain || date.tokens.end != close || !person {
+        return None;
+    }
+    stretch::ends(reading, date)
 }
 
 #[cfg(test)]

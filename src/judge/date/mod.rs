@@ -1,0 +1,256 @@
+//! Claims of when something happened.
+
+mod event;
+mod life;
+mod same;
+mod stretch;
+mod works;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::Stance;
+use super::align::{self, Unit, units};
+use super::days::compare;
+use super::kind::{ClaimView, Kind, Understood};
+use super::source::{Hit, Opinion, SourceView, weigh};
+use crate::facts::{DateMention, Modality, NameKind, Reading, innermost};
+use event::{Event, Side, event};
+use life::Life;
+
+/// The reason of silence where what is claimed is told of another time, and may have happened more than once.
+pub(super) const ANOTHER_TIME: &str = "another-time";
+
+/// When it happened.
+pub(crate) const KIND: Kind = Kind {
+    name: "date",
+    about: "\
+What it does: reads a date, a month, a year or a weekday as an interval of days and compares it with the date that a \
+source gives of the same event.
+Why it matters: `on Monday` is a date where the publication date is known, and a date of another event refutes nothing.
+Holds: `Announced on 12 November 2018`, where a source dated Tuesday 13 November 2018 says `the announcement on Monday`.
+Does not hold: `Announced on 13 November 2018`, by the same words.
+Limits: the date must stand in the clause of the event; a source without a publication date knows only the weekday.",
+    read,
+};
+
+/// A claim with a date.
+struct When<'a> {
+    reading: &'a Reading,
+    date: &'a DateMention,
+    units: Vec<Unit>,
+    /// The verb or noun that says what happened.
+    event: Option<Event>,
+    on_subject: bool,
+    /// Whether the claim says that it will be or may be.
+    is_open: bool,
+}
+
+fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
+    let reading = claim.reading;
+    let counted = reading.quantities.iter().any(|quantity| {
+        let dated = reading
+            .dates
+            .iter()
+            .any(|date| date.tokens.contains(&quantity.tokens.start));
+        use crate::facts::QuantityKind::{Count, Measure, Money, Percent, PercentagePoints};
+        let kind = matches!(
+            quantity.kind,
+            Count | Measure | Money(_) | Percent | PercentagePoints
+        );
+        !quantity.anaphoric && kind && !dated
+    });
+    if counted { None } else { dated(claim) }
+}
+
+/// The date of a claim, whatever else it says.
+pub(super) fn dated<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
+    let reading = claim.reading;
+    // `the 1936 film`: a year that tells which one is meant says nothing of when anything happened.
+    let date = reading
+        .dates
+        .iter()
+        .find(|date| is_known(date) && !date.identifies)?;
+    let used: Vec<Range<usize>> = reading
+        .dates
+        .iter()
+        .map(|date| date.tokens.clone())
+        .collect();
+    let units = units(reading, &used);
+    let event = event(reading, date);
+    let others = reading.names.iter().any(|name| {
+        matches!(
+            name.kind,
+            NameKind::Proper | NameKind::Place | NameKind::Group
+        )
+    });
+    let names_subject = reading
+        .names
+        .iter()
+        .any(|name| name.kind == NameKind::Subject);
+    let on_subject = claim.dictionary.subject().is_some() && (names_subject || !others);
+    Some(Box::new(When {
+        reading,
+        date,
+        units,
+        event,
+        on_subject,
+        is_open: innermost(&reading.clauses, date.tokens.start)
+            .is_some_and(|clause| clause.modality != Modality::Asserted),
+    }))
+}
+
+/// Whether a date says enough to be compared.
+fn is_known(date: &DateMention) -> bool {
+    !date.readings.is_empty() || date.weekday.is_some() || date.month_day.is_some()
+}
+
+impl Understood for When<'_> {
+    fn echo(&self) -> String {
+        let event = self.told("the event");
+        format!("date = {}, of {event}", describe(self.date))
+    }
+
+    fn judge(&self, source: &SourceView<'_>) -> Opinion {
+        let mut found = Vec::new();
+        let mut nearest = None;
+        // What happened on another day, and may have happened on the claimed one too.
+        let mut again: Option<Hit> = None;
+        for (passage, reading) in source.readings() {
+            for stated in reading.dates.iter().filter(|date| is_known(date)) {
+                let hit = Hit {
+                    passage,
+                    tokens: stated.tokens.clone(),
+                };
+                if !self.is_same_event(stated, passage, reading, source) {
+                    nearest.get_or_insert(hit);
+                    continue;
+                }
+                let Some(of_event) = self.side_of(stated, reading) else {
+                    continue;
+                };
+                let Some((stance, reason)) = compare(self.date, &of_event) else {
+                    continue;
+                };
+                let whole = super::values::ranks_hold(self.reading, reading)
+                    && super::values::nouns_hold(&self.units, self.reading, reading);
+                if stance == Stance::Agrees && !whole {
+                    nearest.get_or_insert(hit);
+                    continue;
+                }
+                if stance == Stance::Contradicts && self.may_recur(&of_event, reading) {
+                    again.get_or_insert(hit);
+                    continue;
+                }
+                let both = [(self.reading, self.date), (reading, stated)];
+                let Some((stance, reason)) = super::denial::of_date(both, (stance, reason)) else {
+                    nearest.get_or_insert(hit);
+                    continue;
+                };
+                let note = format!("{} for {}", describe(&of_event), describe(self.date));
+                found.push(Opinion::on(stance, reason, note, hit));
+            }
+        }
+        weigh(found, || {
+            let event = self.told("it");
+            match again {
+                Some(hit) => Opinion {
+                    reason: ANOTHER_TIME,
+                    ..Opinion::silent(format!("found `{event}` of another time only"), Some(hit))
+                },
+                None => Opinion::silent(format!("looked for a date of `{event}`"), nearest),
+            }
+        })
+    }
+}
+
+impl When<'_> {
+    /// Whether what happened may have happened on both days: who visited in May may have visited in June of another year.
+    fn may_recur(&self, stated: &DateMention, reading: &Reading) -> bool {
+        let Some(event) = &self.event else {
+            return false;
+        };
+        let recurs = RECURRING.contains(&align::shown(&event.word));
+        let year = |date: &DateMention| date.readings.first().map(|days| days.start.year());
+        let once = |reading: &Reading| reading.tokens.iter().any(|token| token.is_any(ONCE));
+        recurs && year(self.date) != year(stated) && !once(self.reading) && !once(reading)
+    }
+
+    /// What happened, in words.
+    fn told(&self, otherwise: &'static str) -> &str {
+        self.event
+            .as_ref()
+            .map_or(otherwise, |event| align::shown(&event.word))
+    }
+
+    /// The part of a stated date that the claim is of: the year of death in `Ada Moor (1901–1980)`, the first month of
+    /// `from May 1994 to June 1995` for what began then. None where it is of something else.
+    fn side_of<'d>(
+        &self,
+        stated: &'d DateMention,
+        reading: &Reading,
+    ) -> Option<Cow<'d, DateMention>> {
+        let event = self.event.as_ref();
+        if let Some((birth, death)) = life::span(reading, stated) {
+            let is = |life: Life| event.is_some_and(|event| life.is_event(&event.word));
+            return match (is(Life::Birth), is(Life::Death)) {
+                (true, _) => Some(Cow::Owned(birth)),
+                (_, true) => Some(Cow::Owned(death)),
+                _ => None,
+            };
+        }
+        let Some(side) = event.and_then(|event| event.side) else {
+            return Some(Cow::Borrowed(stated));
+        };
+        let ends = stretch::ends(reading, stated);
+        Some(match (ends, side) {
+            (None, _) => Cow::Borrowed(stated),
+            (Some((start, _)), Side::Start) => Cow::Owned(start),
+            (Some((_, end)), Side::End) => Cow::Owned(end),
+        })
+    }
+}
+
+/// Verbs of what the same one does to the same thing again.
+const RECURRING: &[&str] = &[
+    "visit", "receive", "win", "meet", "play", "perform", "tour", "attack", "host", "appear",
+    "score", "travel", "arrest", "compete", "attend", "lose", "defeat", "speak", "strike", "flood",
+    "erupt", "protest", "vote", "raise", "cut", "fall", "rise", "increase", "decrease", "donate",
+    "climb", "race", "swim", "fly", "sail", "march", "renew", "extend",
+];
+
+/// Words that tell that it happened once, or which time it was.
+const ONCE: &[&str] = &[
+    "first",
+    "only",
+    "last",
+    "once",
+    "final",
+    "inaugural",
+    "debut",
+    "maiden",
+    "finally",
+];
+
+/// A date in words: `2018-11-12`, `2018-11-01 to 2018-11-30`, `a Monday`.
+pub(crate) fn describe(date: &DateMention) -> String {
+    let readings: Vec<String> = date
+        .readings
+        .iter()
+        .map(|days| {
+            let last = days.end.yesterday().unwrap_or(days.end);
+            if last == days.start {
+                days.start.to_string()
+            } else {
+                format!("{} to {last}", days.start)
+            }
+        })
+        .collect();
+    match (readings.is_empty(), date.weekday, date.month_day) {
+        (false, _, _) => readings.join(" or "),
+        (true, Some(weekday), _) => format!("a {weekday:?}"),
+        (true, None, Some((month, Some(day)))) => format!("day {day} of month {month}"),
+        (true, None, Some((month, None))) => format!("month {month}"),
+        (true, None, None) => "no date".to_owned(),
+    }
+}
