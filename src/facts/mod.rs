@@ -198,10 +198,12 @@ pub fn read(
             name.tokens.end < date.tokens.end || !tokens[name.tokens.end - 1].is(")")
         })
     });
-    // `Five Eyes`, `Apollo 11`: a number inside a name counts nothing, but `USD 115` and `42 Lebanese Pounds` are paid.
+    // `Five Eyes`, `Apollo 11`: a number inside a name counts nothing, but `USD 115` and `42 Lebanese Pounds` are paid, and
+    // the number of an `F-35` is read as a label.
     let labels = names
         .iter()
         .filter(|name| name.tokens.len() > 1 && !quantity::holds_money(&tokens, &name.tokens))
+        .filter(|name| !proper::is_numbered(&tokens[name.tokens.clone()]))
         .map(|name| name.tokens.clone());
     let mut kept: Vec<Range<usize>> = taken.iter().cloned().chain(labels).collect();
     kept.sort_by_key(|range| range.start);
@@ -214,6 +216,10 @@ pub fn read(
         clauses: &clauses,
     };
     for quantity in &mut quantities {
+        // `first flew`: the word before a verb counts nothing.
+        let of_verb =
+            |head: &Head| matches!(tags[head.at], Tag::Verb | Tag::Auxiliary | Tag::Modal);
+        quantity.head = quantity.head.take().filter(|head| !of_verb(head));
         quantity.measured = measures.measured(quantity);
     }
     let view = member::View {

@@ -90,6 +90,13 @@ fn is_nickname_sign(found: &[Token], tags: &[Tag], at: usize) -> bool {
             .is_some_and(|before| found[before].is("\"") && opens(before))
 }
 
+/// Whether a number is glued to what is before it by a hyphen: `F-35`.
+pub(super) fn is_numbered(tokens: &[Token]) -> bool {
+    let glued = |pair: &[Token]| pair.iter().all(|token| token.glued);
+    let mut pairs = tokens.windows(2);
+    pairs.any(|pair| pair[0].is("-") && pair[1].is_number() && glued(pair))
+}
+
 /// `of`, `de`, `van`, hyphens and initials' periods between two capitals.
 fn joins(found: &[Token], tags: &[Tag], at: usize, start: usize) -> bool {
     if at == start {
@@ -116,6 +123,9 @@ fn joins(found: &[Token], tags: &[Tag], at: usize, start: usize) -> bool {
         return true;
     }
     let hyphen = found[at].is("-") && found[at].glued;
+    if is_numbered(&found[at..(at + 2).min(found.len())]) || is_numbered(&found[at - 1..=at]) {
+        return true;
+    }
     if found[at].is("\"") && is_nickname_sign(found, tags, at) {
         return true;
     }

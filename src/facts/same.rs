@@ -35,7 +35,13 @@ pub fn same_name(a: &str, b: &str) -> bool {
         return false;
     }
     let letters = short.iter().map(|word| word.len()).sum::<usize>();
-    long.ends_with(&short)
+    // `the F-35` is the `Lockheed Martin F-35 Lightning II`.
+    let numbered = short.len() > 1
+        && short
+            .iter()
+            .any(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+    (numbered && long.windows(short.len()).any(|part| part == short))
+        || long.ends_with(&short)
         || (long.starts_with(&short) && letters > 3)
         || matches!(short[..], [one] if initials(&long) == one)
 }
@@ -45,8 +51,17 @@ pub(crate) fn name_keys(key: &str) -> Vec<u64> {
     let plain = without_marks(key);
     let words = words(&plain);
     let initials = initials(&words);
-    // Whatever makes two names the same goes by the first word of both, by the last, or by initials that are a word.
-    let ends = words.first().into_iter().chain(words.last()).copied();
+    // Whatever makes two names the same goes by the first word of both, by the last, by a number, or by initials that are a
+    // word.
+    let number = words
+        .iter()
+        .find(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+    let ends = words
+        .first()
+        .into_iter()
+        .chain(words.last())
+        .chain(number)
+        .copied();
     let mut keys: Vec<u64> = ends.chain([initials.as_str()]).map(hashed).collect();
     keys.sort_unstable();
     keys.dedup();
@@ -127,5 +142,11 @@ mod tests {
     #[test]
     fn initials_stand_for_a_body() {
         assert!(same_name("wmo", "world meteorological organization"));
+    }
+
+    #[test]
+    fn a_number_tells_a_model() {
+        assert!(same_name("f 35", "lockheed martin f 35 lightning ii"));
+        assert!(!same_name("f 35", "lockheed martin f 22 raptor"));
     }
 }

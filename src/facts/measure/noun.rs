@@ -63,7 +63,8 @@ impl View<'_> {
             || self.tags[before] == Tag::Adjective;
         let run = (quantity.tokens.end..self.tokens.len())
             .take_while(|&at| {
-                matches!(self.tags[at], Tag::Noun | Tag::Adjective) && !self.tokens[at].capital
+                let inside = matches!(self.tags[at], Tag::Noun | Tag::Adjective | Tag::Gerund);
+                inside && !self.tokens[at].capital
             })
             .last()?;
         (described && self.is_noun(run)).then_some(run)

@@ -3,6 +3,7 @@
 use super::super::token::Token;
 use super::amount::Amount;
 use super::look::{back, joins, word};
+use super::numbers::integer;
 use super::{QuantityKind, units};
 
 /// `87 yo`, `87y/o`: years of age as doctors write them.
@@ -43,11 +44,25 @@ pub(super) fn aged(tokens: &[Token], found: &mut Amount, start: usize) {
         .unit
         .as_ref()
         .is_none_or(|unit| unit.dimension == "time");
+    // `was 65 when she died`, `died at 65`, `before turning 30`.
+    let being = matches!(
+        back(tokens, start, 1),
+        "is" | "was" | "were" | "be" | "'s" | "turning" | "turned"
+    ) && (found.is_bare() && word(tokens, found.end) == "when");
+    let dying = back(tokens, start, 1) == "at"
+        && matches!(
+            back(tokens, start, 2),
+            "died" | "death" | "retired" | "married" | "dies" | "die"
+        );
+    let says = says || (being || dying) && found.number.value <= integer(OLDEST);
     if says && year && (found.is_bare() || found.kind == QuantityKind::Duration) {
         found.kind = QuantityKind::Age;
         found.unit = found.unit.take().or_else(|| units::named("year"));
     }
 }
+
+/// Nobody has lived longer than 122 years (Jeanne Calment, 1875-1997).
+const OLDEST: i128 = 122;
 
 #[cfg(test)]
 mod tests {
@@ -61,6 +76,8 @@ mod tests {
         check("six weeks of age", &["age 6 week"]);
         check("an 87 yo man, 43 y/o", &["age 87 year", "age 43 year"]);
         check("people aged 18 and over", &["age [18,) year"]);
+        check("she was 65 when she died", &["age 65 year"]);
+        check("she died at 65", &["age 65 year"]);
         check("pupils aged between 8 and 11", &["age [8,11] year"]);
     }
 }

@@ -6,6 +6,7 @@ use super::super::roles::{Beside, Roles};
 use super::super::source::SourceView;
 use super::super::statement;
 use super::Count;
+use super::ages;
 use super::heads::{act_of, clause_of, is_holding, predicate_of};
 use super::measured::{Measures, is_aside, measures};
 use crate::facts::{Clause, Modality, Quantity, QuantityKind, Reading, Role, Tag, lexicon};
@@ -123,6 +124,11 @@ impl Count<'_> {
         let reading = &source.facts.readings[passage];
         let found = statement::places(&self.units, self.reading, passage, source);
         if is_aside(reading, stated) && !is_aside(self.reading, claimed) {
+            return Gate::Shut;
+        }
+        if claimed.kind == QuantityKind::Age
+            && !ages::are_of_one_time((self.reading, claimed), (reading, stated))
+        {
             return Gate::Shut;
         }
         if measures(claimed, stated) == Measures::Same {

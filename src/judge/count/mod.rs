@@ -1,5 +1,6 @@
 //! Claims of how many and how much.
 
+mod ages;
 mod gate;
 mod heads;
 mod measured;

@@ -9,6 +9,8 @@ use crate::facts::{Clause, DateMention, Reading, Tag, lexicon};
 pub(super) struct Event {
     /// The verb or noun, as words are compared.
     pub word: SmolStr,
+    /// The token of a verb that went on for some time.
+    pub at: Option<usize>,
     /// Whether it is a noun in the claim: `her death`.
     pub noun: bool,
     /// Whether it is said to begin or to end then: `began filming in`.
@@ -58,6 +60,7 @@ impl Event {
     fn noun(word: SmolStr) -> Self {
         Self {
             word,
+            at: None,
             noun: true,
             side: None,
         }
@@ -66,6 +69,7 @@ impl Event {
     fn verb(word: SmolStr) -> Self {
         Self {
             word,
+            at: None,
             noun: false,
             side: None,
         }
@@ -78,6 +82,7 @@ fn beginning(reading: &Reading, clause: &Clause) -> Option<Event> {
     if let Some(side) = chained.filter(|_| reading.tags[clause.head] == Tag::Gerund) {
         return Some(Event {
             word: align::lemma_at(reading, clause.head).clone(),
+            at: Some(clause.head),
             noun: false,
             side: Some(side),
         });
@@ -89,6 +94,7 @@ fn beginning(reading: &Reading, clause: &Clause) -> Option<Event> {
     })?;
     Some(Event {
         word: reading.tokens[activity].lemma.clone(),
+        at: Some(activity),
         noun: false,
         side: Some(side),
     })

@@ -76,8 +76,15 @@ pub(super) fn dated<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a
         .iter()
         .map(|date| date.tokens.clone())
         .collect();
-    let units = units(reading, &used);
     let event = event(reading, date);
+    // `the filming finished`: the verb says which end is meant, and is no word to look for.
+    let side = event.as_ref().and_then(|event| event.side);
+    let verb = innermost(&reading.clauses, date.tokens.start).filter(|_| side.is_some());
+    let told = verb.map(|clause| clause.group.start..clause.group.end);
+    let at = event.as_ref().and_then(|event| event.at);
+    let told = told.into_iter().flatten().filter(|verb| Some(*verb) != at);
+    let used: Vec<Range<usize>> = used.into_iter().chain(told.map(|at| at..at + 1)).collect();
+    let units = units(reading, &used);
     let others = reading.names.iter().any(|name| {
         matches!(
             name.kind,

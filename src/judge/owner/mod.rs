@@ -235,7 +235,7 @@ fn possessor(reading: &Reading, noun: usize) -> Option<Owner<'_>> {
         let inside = matches!(
             reading.tags[*at],
             Tag::Noun | Tag::Adjective | Tag::Gerund | Tag::Number | Tag::Participle
-        );
+        ) || reading.tokens[*at].is("-");
         inside && !reading.tokens[*at].is_any(&["'s", "'"])
     };
     let start = (0..noun).rev().take_while(describes).last().unwrap_or(noun);
