@@ -295,7 +295,9 @@ fn ends_at_period(before: &str, next: &str) -> bool {
     let starter = STARTERS.contains(&first_word(next));
     let number = next.starts_with(|c: char| c.is_ascii_digit());
     let small = word.to_lowercase();
-    if BEFORE_WORDS.contains(&small.as_str()) {
+    // `(c. July 1787`, `(b. Lund`.
+    let opened = before[..before.len() - word.len()].ends_with('(') && small.len() <= 2;
+    if opened || BEFORE_WORDS.contains(&small.as_str()) {
         return false;
     }
     let listed = word.len() == before.trim().len()
@@ -411,6 +413,7 @@ mod tests {
         ]);
         check(&["The wall broke in World War I.", "The town mended it."]);
         check(&["First; then: last.", "No. 5 broke."]);
+        check(&["Moor (c. July 1787 – 1828) led the town.", "It grew."]);
     }
 
     #[test]

@@ -121,6 +121,10 @@ pub(crate) fn is_chain_adjective(folded: &str) -> bool {
         "prepared",
         "scheduled",
         "expected",
+        "forecast",
+        "projected",
+        "slated",
+        "tipped",
     ];
     CHAIN.contains(&folded)
 }

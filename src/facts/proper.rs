@@ -60,7 +60,7 @@ fn is_proper(found: &[Token], tags: &[Tag], at: usize) -> bool {
     // `Pirates of the Caribbean`.
     let of = found.get(at + 1).is_some_and(|next| next.is("of"))
         && (at + 2..at + 4).any(|later| {
-            let the = later == at + 2 || found[at + 2].is("the");
+            let the = later == at + 2 || found.get(at + 2).is_some_and(|the| the.is("the"));
             the && found
                 .get(later)
                 .is_some_and(|next| next.is_word() && next.capital)

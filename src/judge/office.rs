@@ -7,7 +7,7 @@ use smol_str::SmolStr;
 use super::Stance;
 use super::align::likeness;
 use super::kind::{ClaimView, Kind, Understood};
-use super::source::{Hit, Opinion, SourceView, weigh};
+use super::source::{Hit, Opinion, SourceView, all_of, weigh};
 use crate::facts::{Name, Reading, Tag, same_name};
 
 /// Who holds an office.
@@ -79,8 +79,10 @@ struct Held {
     tokens: Range<usize>,
 }
 
-struct Office {
+struct Office<'a> {
     held: Held,
+    /// The date that the claim gives as well.
+    when: Option<Box<dyn Understood + 'a>>,
 }
 
 fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
@@ -93,10 +95,11 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
         .clauses
         .first()
         .is_some_and(|clause| claim.reading.tokens[clause.head].lemma == "be");
-    copula.then(|| Box::new(Office { held }) as Box<dyn Understood>)
+    let when = super::date::dated(claim);
+    copula.then(|| Box::new(Office { held, when }) as Box<dyn Understood>)
 }
 
-impl Understood for Office {
+impl Understood for Office<'_> {
     fn echo(&self) -> String {
         let body = self
             .held
@@ -117,7 +120,7 @@ impl Understood for Office {
                 found.extend(self.compare(&stated, passage));
             }
         }
-        weigh(found, || {
+        let held = weigh(found, || {
             Opinion::silent(
                 format!(
                     "looked for the {} of {}",
@@ -126,7 +129,11 @@ impl Understood for Office {
                 ),
                 None,
             )
-        })
+        });
+        match &self.when {
+            Some(when) => all_of(vec![held, when.judge(source)]),
+            None => held,
+        }
     }
 }
 
@@ -170,7 +177,7 @@ pub(super) fn presupposed(claim: &Reading, source: &SourceView<'_>) -> Option<Op
     ))
 }
 
-impl Office {
+impl Office<'_> {
     fn compare(&self, stated: &Held, passage: usize) -> Option<Opinion> {
         let hit = Hit {
             passage,
@@ -357,7 +364,14 @@ fn body_after(reading: &Reading, from: usize) -> (Option<SmolStr>, usize) {
         .names
         .iter()
         .find(|name| name.tokens.start > from && name.tokens.start <= from + 2);
-    name.map_or((None, from), |name| {
+    // `of the Finnish Greens`.
+    let whole = name.filter(|name| name.demonym).and_then(|first| {
+        reading
+            .names
+            .iter()
+            .find(|name| name.tokens.start == first.tokens.end)
+    });
+    whole.or(name).map_or((None, from), |name| {
         (Some(name.key.clone()), name.tokens.end)
     })
 }

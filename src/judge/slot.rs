@@ -138,6 +138,12 @@ const SINGLE: &[&str] = &[
 /// Prepositions of place and of occasion.
 const PLACES: &[&str] = &["in", "at", "during", "near", "inside", "on"];
 
+/// Verbs of what is done in one place after another.
+const MANY: &[&str] = &[
+    "appear", "star", "feature", "include", "perform", "play", "tour", "visit", "travel",
+    "compete", "sell", "show", "mention",
+];
+
 /// A note on the rival of a missing name, in the clause that is aligned with the claim's.
 pub(super) fn rival(pair: &Beside<'_>, unit: &Unit) -> Option<String> {
     let (claim, evidence) = (pair.claim, pair.evidence);
@@ -220,11 +226,7 @@ fn owner_and_thing(reading: &Reading, on: usize) -> Option<(SmolStr, SmolStr)> {
         .names
         .iter()
         .find(|name| name.tokens.start == on + 1)?;
-    let marked = reading
-        .tokens
-        .get(owner.tokens.end)
-        .is_some_and(|token| token.is_any(&["'s", "'"]));
-    let thing = owned(reading, owner).filter(|_| marked)?;
+    let thing = owned(reading, owner).filter(|_| is_possessor(reading, owner))?;
     Some((owner.key.clone(), reading.tokens[thing].lemma.clone()))
 }
 
@@ -328,6 +330,9 @@ fn place<'e>(pair: &Beside<'e>, name: &Name) -> Option<&'e Name> {
     if !same || lexicon::is_stop(verb) || clause.negated || claim_clause.negated {
         return None;
     }
+    if MANY.contains(&verb.as_str()) {
+        return None;
+    }
     let preposition = |reading: &Reading, name: &Name| {
         let from = name.tokens.start.saturating_sub(5);
         let venue = sort(name, reading) == Sort::Venue;
@@ -346,6 +351,7 @@ fn place<'e>(pair: &Beside<'e>, name: &Name) -> Option<&'e Name> {
             region.contains(&other.tokens.start)
                 && !other.demonym
                 && other.kind != NameKind::Subject
+                && !is_possessor(evidence, other)
                 && preposition(evidence, other).is_some_and(|at| at >= region.start)
                 && rivals((name, claim), (other, evidence))
         })
@@ -362,24 +368,22 @@ fn place<'e>(pair: &Beside<'e>, name: &Name) -> Option<&'e Name> {
     }
 }
 
+/// `Moor's`.
+fn is_possessor(reading: &Reading, name: &Name) -> bool {
+    let next = reading.tokens.get(name.tokens.end);
+    next.is_some_and(|token| token.is_any(&["'s", "'"]))
+}
+
 /// Whose it is: another owner or nation before the same noun, or `of` another after it.
 fn owner<'e>(pair: &Beside<'e>, name: &Name) -> Option<&'e Name> {
     let (claim, evidence) = (pair.claim, pair.evidence);
-    let marked = claim
-        .tokens
-        .get(name.tokens.end)
-        .is_some_and(|token| token.is_any(&["'s", "'"]));
-    if !marked && !name.demonym {
+    if !is_possessor(claim, name) && !name.demonym {
         return None;
     }
     let noun = owned(claim, name).or_else(|| owned_subject(claim, name))?;
     let there = pair.place_of(noun)?;
     let before = evidence.names.iter().find(|other| {
-        let possessive = evidence
-            .tokens
-            .get(other.tokens.end)
-            .is_some_and(|token| token.is_any(&["'s", "'"]));
-        (possessive || other.demonym) && owned(evidence, other) == Some(there)
+        (is_possessor(evidence, other) || other.demonym) && owned(evidence, other) == Some(there)
     });
     let after = || {
         let of = evidence

@@ -222,3 +222,9 @@ fn opposites_exclude_each_other_in_one_place_and_time() {
         Silent,
     );
 }
+
+#[test]
+fn words_that_end_in_of() {
+    // A passage of two words, the second of which promises a name.
+    check("Ada Moor led the Bureau of", "Bureau of", Silent);
+}

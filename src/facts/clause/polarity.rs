@@ -52,6 +52,11 @@ pub(super) fn polarity(
             _ => {}
         }
     }
+    // `is to open`: but `was to become` tells what came.
+    let to = group.start + 1;
+    if tokens[group.start].is_any(&["is", "are"]) && to < head && tags[to] == Tag::To {
+        modality = Modality::Planned;
+    }
     // `no longer` and `nor` stand outside the chain.
     let before = group.start.checked_sub(1).map(|at| &tokens[at]);
     if before.is_some_and(|token| token.is_any(&["never", "nor", "hardly", "rarely"]))
@@ -320,6 +325,18 @@ mod tests {
             "close",
             false,
             Modality::Planned,
+        );
+        check(
+            "The vineyard is to close the cellar.",
+            "close",
+            false,
+            Modality::Planned,
+        );
+        check(
+            "The crop is forecast to reach the market.",
+            "reach",
+            false,
+            Modality::Possible,
         );
         check(
             "Nobody knew whether the vineyard closed.",

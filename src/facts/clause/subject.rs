@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::super::lexicon as words;
+use super::super::quantity::is_month;
 use super::super::quote;
 use super::super::tag::Tag;
 use super::super::token::Token;
@@ -224,12 +225,81 @@ fn skip_lead(tokens: &[Token], tags: &[Tag], range: Range<usize>) -> Range<usize
             Tag::Preposition | Tag::Subordinator | Tag::Gerund | Tag::To
         );
     let comma = (from..range.end).find(|&at| tokens[at].is(","));
+    let before_comma = from..comma.unwrap_or(range.end);
+    if let Some(next) = after_prepositions(tokens, tags, before_comma) {
+        return next..range.end;
+    }
     match comma {
         Some(comma) if leads && comma + 1 < range.end => {
             skip_lead(tokens, tags, comma + 1..range.end)
         }
         _ => from..range.end,
     }
+}
+
+/// Where the subject begins after prepositions with their nouns and no comma: `In 1979 Ada Moor`, `At its height the union`,
+/// `After the match Moor`.
+fn after_prepositions(tokens: &[Token], tags: &[Tag], range: Range<usize>) -> Option<usize> {
+    let first = tokens.get(range.start)?;
+    let leads = tags[range.start] == Tag::Preposition && first.is_any(LEADS);
+    // Whether a noun of the last preposition was passed.
+    let mut full = false;
+    let mut found = None;
+    for at in range.clone().filter(|_| leads) {
+        let bare = tags[at - usize::from(at > range.start)] != Tag::Preposition;
+        let begins = matches!(tags[at], Tag::Determiner | Tag::Pronoun)
+            || is_possessive(&tokens[at])
+            || is_name_after(tokens, tags, at);
+        if full && bare && begins {
+            found = Some(at);
+            break;
+        }
+        match tags[at] {
+            Tag::Noun | Tag::Gerund => full = true,
+            Tag::Number => full = true,
+            Tag::Preposition => full = false,
+            Tag::Adjective | Tag::Determiner | Tag::Adverb => {}
+            _ if is_possessive(&tokens[at]) || tokens[at].is_any(&["-", "'s", "'"]) => full = false,
+            _ => break,
+        }
+    }
+    found.filter(|&at| at < range.end)
+}
+
+/// Prepositions that lead into a sentence.
+const LEADS: &[&str] = &[
+    "in",
+    "at",
+    "on",
+    "during",
+    "after",
+    "before",
+    "since",
+    "by",
+    "from",
+    "until",
+    "within",
+    "throughout",
+    "following",
+    "under",
+    "for",
+    "with",
+    "despite",
+    "as",
+    "through",
+];
+
+fn is_possessive(token: &Token) -> bool {
+    token.is_any(&["his", "her", "its", "their", "our", "my"])
+}
+
+/// A name behind a lower-case noun or a number.
+fn is_name_after(tokens: &[Token], tags: &[Tag], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| &tokens[before]);
+    tokens[at].capital
+        && tags[at] == Tag::Noun
+        && !is_month(&tokens[at].folded)
+        && before.is_some_and(|before| before.is_number() || before.is_word() && !before.capital)
 }
 
 /// `Northbound: The Return`: a colon inside a title.
@@ -278,6 +348,19 @@ mod tests {
             "joined",
             "the pilots",
         );
+        check("In 1979 Ada Moor won the cup.", "won", "ada moor");
+        check("At its height the union struck.", "struck", "the union");
+        check(
+            "During the reign of the king his son died.",
+            "died",
+            "his son",
+        );
+        check(
+            "In the north of the island 300 people voted.",
+            "voted",
+            "in the north of the island 300 people",
+        );
+        check("After the match Moor's wife left.", "left", "moor 's wife");
     }
 
     #[test]

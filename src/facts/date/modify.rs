@@ -84,9 +84,9 @@ fn part_of(whole: Days, unit: Unit, third: Third) -> Option<Days> {
         (Unit::Year, Third::Early) => months(start.year(), 1, 4),
         (Unit::Year, Third::Mid) => months(start.year(), 5, 4),
         (Unit::Year, Third::Late) => months(start.year(), 9, 4),
-        (Unit::Decade, Third::Early) => years(0, 4),
+        (Unit::Decade, Third::Early) => years(0, 5),
         (Unit::Decade, Third::Mid) => years(3, 7),
-        (Unit::Decade, Third::Late) => years(6, 10),
+        (Unit::Decade, Third::Late) => years(5, 10),
         (Unit::Century, Third::Early) => years(0, 34),
         (Unit::Century, Third::Mid) => years(33, 67),
         (Unit::Century, Third::Late) => years(66, 100),
@@ -123,7 +123,7 @@ mod tests {
         );
         check(
             "It rained in the late 1990s.",
-            &["late 1990s: 1996-01-01..1999-12-31"],
+            &["late 1990s: 1995-01-01..1999-12-31"],
         );
         check(
             "It rained in early 2018.",

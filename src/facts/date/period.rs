@@ -3,7 +3,7 @@
 use super::calendar::{Season, months, season, season_days, years};
 use super::numbers::{century_of, count, decade_word, ordinal, short_year, year};
 use super::parts::{Part, Unit, Value};
-use super::reader::Reader;
+use super::reader::{DASHES, Reader};
 use super::{quarter, relative};
 
 /// The period at an index.
@@ -219,6 +219,17 @@ fn season_of_year(reader: &Reader, at: usize) -> Option<Part> {
     let named = season(reader.folded(at))?;
     let next = reader.skip(at + 1, &[",", "of", "in"]);
     let (value, relative, end) = year_of(reader, reader.skip(next, &["the"]))?;
+    // `the winter of 1962–63`.
+    let joined = reader.is(end, DASHES) || reader.is(end, &["/"]);
+    let second = reader
+        .digits(end + 1)
+        .filter(|_| joined && reader.glued(end + 1));
+    let following = value.checked_add(1)?;
+    if named == Season::Winter && second.is_some_and(|it| it == following || it == following % 100)
+    {
+        let found = Value::absolute(season_days(named, value), Unit::Season)?;
+        return Some(Part::known(found, end + 2));
+    }
     let lead = next > at + 1;
     if lead && !reader.is(at + 1, &["of"]) && reader.folded(at) == "fall" {
         return None;
@@ -252,7 +263,7 @@ mod tests {
         );
         check(
             "Born in the early 1970's.",
-            &["early 1970's: 1970-01-01..1973-12-31"],
+            &["early 1970's: 1970-01-01..1974-12-31"],
         );
         check(
             "The 1950s and 60s.",

@@ -40,6 +40,7 @@ mod units;
 mod vague;
 
 pub use interval::{End, Interval, Number};
+pub(super) use times::is_month;
 
 /// How sure the words are of the number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

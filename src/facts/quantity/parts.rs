@@ -26,8 +26,19 @@ pub(super) fn whole(tokens: &[Token], part: &Numeral) -> Option<Whole> {
         "out" if word(tokens, at + 1) == "of" => out_of(tokens, at + 2, part),
         "-" if word(tokens, at + 1) == "out" => out_of(tokens, at + 4, part),
         "in" => one_in(tokens, at + 1, part),
-        _ => None,
+        _ => one_thing_in(tokens, at, part),
     }
+}
+
+/// `one reviewer in five`; not `one goal in ten games`.
+fn one_thing_in(tokens: &[Token], at: usize, part: &Numeral) -> Option<Whole> {
+    let spelled = word(tokens, at - 1) == "one" && part.value == integer(1);
+    let thing = tokens.get(at).is_some_and(Token::is_word);
+    let found = one_in(tokens, at + 2, part)
+        .filter(|_| spelled && thing && word(tokens, at + 1) == "in")?;
+    let next = word(tokens, found.end);
+    let counts = next.ends_with('s') && !matches!(next, "is" | "was" | "has" | "does" | "says");
+    (!counts && found.value <= integer(1000)).then_some(found)
 }
 
 fn number(tokens: &[Token], at: usize) -> Option<Numeral> {
@@ -195,6 +206,8 @@ mod tests {
         );
         check("seven out of ten pupils", &["part of 10 7 pupils"]);
         check("one in five adults", &["part of 5 1 adults"]);
+        check("one reviewer in five agreed", &["part of 5 1"]);
+        check("one goal in ten games", &["count 1 goal", "count 10 games"]);
         check("half of the 28 bridges", &["part of 28 14 bridges"]);
         check("all 28 bridges", &["part of 28 28 bridges"]);
         check(

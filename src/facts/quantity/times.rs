@@ -131,7 +131,7 @@ fn year_span(tokens: &[Token], at: usize, end: usize) -> usize {
 }
 
 /// Whether a folded word is a month or its abbreviation.
-pub(super) fn is_month(word: &str) -> bool {
+pub(in crate::facts) fn is_month(word: &str) -> bool {
     matches!(
         word,
         "january"

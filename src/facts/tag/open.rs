@@ -5,6 +5,24 @@ use super::super::words;
 use super::lists::{ALIKE, DETERMINERS, NOT_VERBS, PREPOSITIONS, PRONOUNS, is_adjective, is_verb};
 use super::{Tag, closes_noun};
 
+/// Verbs that `of` goes with.
+const OF_VERBS: &[&str] = &[
+    "consisting",
+    "thinking",
+    "speaking",
+    "dreaming",
+    "hearing",
+    "tiring",
+    "dying",
+    "disposing",
+    "boasting",
+    "knowing",
+    "learning",
+    "approving",
+    "complaining",
+    "conceiving",
+];
+
 /// Nouns, verbs and adjectives, by ending and place.
 pub(super) fn open_class(tokens: &[Token], at: usize, before: &[Tag]) -> Tag {
     let token = &tokens[at];
@@ -24,7 +42,11 @@ pub(super) fn open_class(tokens: &[Token], at: usize, before: &[Tag]) -> Tag {
         let alone = tokens
             .get(at + 1)
             .is_none_or(|next| !next.is_word() || closes_noun(next) && !is_determiner(next));
-        let noun = alone && matches!(before.last(), Some(Tag::Determiner | Tag::Adjective));
+        // `Filming of the series began`: but `Thinking of home, he wept`.
+        let of = tokens.get(at + 1).is_some_and(|next| next.is("of"));
+        let leads = at == 0 && of && !OF_VERBS.contains(&word);
+        let noun =
+            leads || alone && matches!(before.last(), Some(Tag::Determiner | Tag::Adjective));
         return if noun { Tag::Noun } else { Tag::Gerund };
     }
     // `undefeated`, `unnamed`: what was not done only describes.

@@ -65,6 +65,10 @@ impl Count<'_> {
         if open(clause) && (self.act.is_some() || !claimed_open) {
             return Gate::Shut;
         }
+        // What a forecast says is not refuted by what came.
+        if is_forecast(self.reading, claimed) && !open(clause) {
+            return Gate::Shut;
+        }
         if self.on_subject {
             self.subject_gate(stated, passage, source)
         } else {
@@ -271,6 +275,16 @@ impl Count<'_> {
         let loose = lexicon::is_common_word(wanted) && !whole && !adjunct;
         same || noun || (loose && head.is_none_or(light))
     }
+}
+
+/// Whether a value is only expected: `is forecast to reach`, `will reach`, but not `can carry`.
+fn is_forecast(reading: &Reading, quantity: &Quantity) -> bool {
+    clause_of(reading, quantity.tokens.start).is_some_and(|clause| {
+        let able = |at: usize| {
+            reading.tags[at] == Tag::Modal && !reading.tokens[at].is_any(&["will", "'ll", "wo"])
+        };
+        clause.modality != Modality::Asserted && !clause.group.clone().any(able)
+    })
 }
 
 /// The noun that a value belongs to: `a rating of 42 %`, `a 42 % rating`.

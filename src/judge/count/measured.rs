@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::super::Stance;
-use super::super::align::{Place, Unit, What, coverage, likeness};
+use super::super::align::{Place, Unit, What, alike, coverage, likeness};
 use super::super::compare::{Width, compare};
 use super::super::owner::{self, Owner};
 use super::super::source::SourceView;
@@ -20,6 +20,12 @@ use crate::facts::{Measured, Quantity, QuantityKind, Reading, Tag, lexicon, same
 /// tried on the labelled rows that `docs/accuracy.md` names, and repeated by `factlint eval`.
 const MOST: f64 = 0.8;
 const HALF: f64 = 0.5;
+
+/// Verbs that say no more than that it went on.
+const LASTING: &[&str] = &[
+    "last", "take", "run", "go", "continue", "spend", "remain", "stay", "carry", "drag", "rage",
+    "live", "endure", "persist", "complete", "finish", "end", "expire",
+];
 
 /// How what two numbers measure compares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +72,21 @@ pub(super) fn owner<'r>(reading: &'r Reading, quantity: &Quantity) -> Owner<'r> 
         && let Some(owner) = owner::of_noun(reading, noun, at)
     {
         return owner;
+    }
+    let head = quantity.head.as_ref().map(|head| head.at);
+    if let Some(whose) = head.and_then(|head| owner::of_noun(reading, head, at)) {
+        return whose;
+    }
+    // `occupies the 48-storey Meridian Tower`.
+    let described = reading.tokens[quantity.tokens.end..]
+        .first()
+        .is_some_and(|next| next.is("-"));
+    let after = head.map(|head| head + 1);
+    let mut names = reading.names.iter();
+    if let Some(name) =
+        names.find(|name| !name.demonym && described && after == Some(name.tokens.start))
+    {
+        return Owner::Named(name);
     }
     // `a mirror 2.5 metres across`, `the dome, 18 metres in diameter`.
     let comma = at > 0 && reading.tokens[at - 1].is(",");
@@ -129,6 +150,7 @@ impl Count<'_> {
         let whose = owner(self.reading, claimed);
         let there = owner(reading, stated);
         if self.has_opposite_verb(claimed, (reading, stated))
+            || self.is_of_other_activity(claimed, (reading, stated))
             || !owner::is_same((self.reading, whose), (passage, there), source)
             || self.is_of_part(reading, stated)
         {
@@ -154,6 +176,9 @@ impl Count<'_> {
             clause.is_some_and(|clause| clause.extent.contains(&at)) || whose.tokens().contains(&at)
         };
         let part: Vec<(&Unit, Place)> = all.into_iter().filter(|(unit, _)| own(unit.at)).collect();
+        if part.is_empty() {
+            return Some(Gate::Shut);
+        }
         let gate = self.gate_by_nouns(&part, &whose, (claimed, stated))?;
         Some(match gate {
             Gate::Open | Gate::ContradictOnly => Gate::ContradictOnly,
@@ -184,9 +209,9 @@ impl Count<'_> {
         let ((units, places), (every, found)) = (split(false), split(true));
         let names = statement::names_fit(&every, &found);
         let cover = coverage(&units, &places);
-        let narrowed = units
+        let narrowed = every
             .iter()
-            .zip(&places)
+            .zip(&found)
             .any(|(unit, place)| place.is_none() && self.narrows(unit.at));
         // What is true of all says little of some, but no part is more than the whole.
         if narrowed {
@@ -217,6 +242,28 @@ impl Count<'_> {
             return false;
         };
         lexicon::are_exclusive(&a, &b) || lexicon::is_undone(&a, &b)
+    }
+
+    /// Whether two stretches of time are of two things that went on: `rests for 90 minutes` and `bakes for 45 minutes`.
+    fn is_of_other_activity(
+        &self,
+        claimed: &Quantity,
+        (reading, stated): (&Reading, &Quantity),
+    ) -> bool {
+        let activity = |reading: &Reading, quantity: &Quantity| {
+            let adjunct = quantity.tokens.start > 0
+                && reading.tokens[quantity.tokens.start - 1]
+                    .is_any(&["for", "in", "after", "within", "over", "under"]);
+            let clause = clause_of(reading, quantity.tokens.start)?;
+            let verb = &reading.tokens[clause.head].lemma;
+            let lasts = LASTING.contains(&verb.as_str()) || lexicon::is_stop(verb);
+            (adjunct && !lasts && quantity.kind == QuantityKind::Duration).then_some(clause.head)
+        };
+        let (Some(a), Some(b)) = (activity(self.reading, claimed), activity(reading, stated))
+        else {
+            return false;
+        };
+        !alike((self.reading, a), (reading, b))
     }
 
     /// Whether a word of the claim says which part is meant: `unemployment among the young`.
@@ -398,5 +445,22 @@ pub(super) fn is_aside(reading: &Reading, quantity: &Quantity) -> bool {
             quantity.tokens.end + 1,
             &["them", "whom", "which", "these", "those"],
         );
-    more || each || added || compared || some
+    // `1 hm³ = one million cubic metres`.
+    let equals = one(&["="]) || after(end, &["="]);
+    more || each || added || compared || some || equals || is_content(reading, quantity)
+}
+
+/// `330 cases of a dozen bottles`: what each of some things holds.
+pub(super) fn is_content(reading: &Reading, quantity: &Quantity) -> bool {
+    let Some(of) = quantity.tokens.start.checked_sub(1) else {
+        return false;
+    };
+    let mut others = reading.quantities.iter();
+    let of = of - usize::from(of > 0 && reading.tokens[of].is_any(&["a", "an"]));
+    reading.tokens[of].is("of")
+        && quantity.kind == QuantityKind::Count
+        && others.any(|other| {
+            let held = |head: &crate::facts::Head| head.at + 1 == of;
+            other.kind == QuantityKind::Count && other.head.as_ref().is_some_and(held)
+        })
 }

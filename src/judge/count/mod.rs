@@ -50,7 +50,8 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
     let quantities: Vec<&Quantity> = reading
         .quantities
         .iter()
-        .filter(|quantity| is_countable(quantity))
+        .filter(|quantity| is_countable(quantity) && !measured::is_content(reading, quantity))
+        .filter(|quantity| !tells_which(reading, quantity))
         .collect();
     let first = *quantities.first()?;
     // `five for each nation` is a ratio, which no single count answers.
@@ -102,6 +103,15 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
         on_subject,
         when: super::date::dated(claim),
     }))
+}
+
+/// `her second husband was a dentist`: which one is meant, and nothing that is said of it.
+fn tells_which(reading: &Reading, quantity: &Quantity) -> bool {
+    let at = quantity.tokens.start;
+    let being = clause_of(reading, at).is_some_and(|clause| {
+        clause.subject.contains(&at) && reading.tokens[clause.head].lemma == "be"
+    });
+    being && quantity.kind == QuantityKind::Ordinal
 }
 
 /// The counts of those who act, in a sentence that names others who act too.

@@ -39,7 +39,14 @@ fn bracket(reading: &Reading, date: &DateMention) -> Option<(usize, usize)> {
 /// Whose dates the bracket around a date gives: the name before it, with no more than titles between.
 pub(super) fn holder<'r>(reading: &'r Reading, date: &DateMention) -> Option<&'r Name> {
     let (open, _) = bracket(reading, date)?;
-    let next = reading.names.iter().find(|name| name.tokens.end == open);
+    // `Queen Ada maBelu (`: the last word may be no part of the name as read.
+    let follows = |name: &&Name| {
+        let between = name.tokens.end..open;
+        name.tokens.end <= open
+            && between.len() <= 2
+            && between.clone().all(|at| reading.tags[at] == Tag::Noun)
+    };
+    let next = reading.names.iter().rfind(follows);
     let titled = || {
         let comma = open > 0 && reading.tokens[open - 1].is(",");
         let first = reading

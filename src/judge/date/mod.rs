@@ -139,6 +139,7 @@ impl Understood for When<'_> {
                 let Some((stance, reason)) = compare(self.date, &of_event) else {
                     continue;
                 };
+                let (stance, reason) = self.by_ends(stated, reading).unwrap_or((stance, reason));
                 let whole = super::values::ranks_hold(self.reading, reading)
                     && super::values::nouns_hold(&self.units, self.reading, reading);
                 if stance == Stance::Agrees && !whole {
@@ -181,6 +182,25 @@ impl When<'_> {
         let year = |date: &DateMention| date.readings.first().map(|days| days.start.year());
         let once = |reading: &Reading| reading.tokens.iter().any(|token| token.is_any(ONCE));
         recurs && year(self.date) != year(stated) && !once(self.reading) && !once(reading)
+    }
+
+    /// Two stretches that are both told by their ends, `from 1816 to 1828`, contradict each other where one of these differs,
+    /// unless the passage has further ones.
+    fn by_ends(&self, stated: &DateMention, reading: &Reading) -> Option<(Stance, &'static str)> {
+        let claimed = stretch::ends(self.reading, self.date)?;
+        let found = stretch::ends(reading, stated)?;
+        let alone = reading
+            .dates
+            .iter()
+            .filter(|date| stretch::ends(reading, date).is_some());
+        if alone.count() > 1 {
+            return None;
+        }
+        let differ = |a: &DateMention, b: &DateMention| {
+            compare(a, b).is_some_and(|(stance, _)| stance == Stance::Contradicts)
+        };
+        (differ(&claimed.0, &found.0) || differ(&claimed.1, &found.1))
+            .then_some((Stance::Contradicts, "disjoint"))
     }
 
     /// What happened, in words.

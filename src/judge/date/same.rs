@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::super::align::{self, Place, What, coverage, find};
+use super::super::owner::{self, Owner};
 use super::super::roles::{Beside, Roles};
 use super::super::source::SourceView;
-use super::super::{owner, statement};
+use super::super::statement;
 use super::event::Event;
 use super::life::{self, Life};
 use super::{When, works};
@@ -39,7 +40,9 @@ impl When<'_> {
         }
         let lived = life::of(reading, stated).is_some() || life::span(reading, stated).is_some();
         if let Some(holder) = holder.filter(|_| lived) {
-            return self.names_subject(holder, reading) && self.has_other_names(reading);
+            return self.event.is_some()
+                && self.names_subject(holder, reading)
+                && self.has_other_names(reading);
         }
         let found = statement::places(&self.units, self.reading, passage, source);
         let cover = coverage(&self.units, &found);
@@ -81,7 +84,14 @@ impl When<'_> {
         let what = What::Word(event.word.clone());
         near.clone().any(|at| {
             let tells = event.noun || !is_thing(reading, at, &event.word);
+            let lemma = reading
+                .tokens
+                .get(at)
+                .map_or("", |token| token.lemma.as_str());
+            // What a text says of its subject it mostly calls by any of these words.
+            let before = !self.on_subject && is_announced(&event.word) != is_announced(lemma);
             tells
+                && !before
                 && (self.is_open || is_stated(reading, at))
                 && find(&what, reading, &(at..at + 1)).is_some_and(|(_, how)| how >= 0.9)
         })
@@ -199,9 +209,10 @@ impl When<'_> {
         let same = !beside.same_verb()
             || beside.claim_clause.passive != beside.clause.passive
             || owner::is_same((self.reading, whose), (passage, there), source);
+        let named = matches!((whose, there), (Owner::Named(a), Owner::Named(b)) if same_name(&a.key, &b.key));
         beside.has_core(statement::begins_with_anaphor(reading))
             && same
-            && beside.is_of_subject()
+            && (named || beside.is_of_subject())
             && beside.shares_things()
             && beside.roles() != Roles::Inverted
     }
@@ -209,6 +220,14 @@ impl When<'_> {
 
 /// Coverage of the claim's other words from which a date may answer it; repeated by `factlint eval`.
 const EVENT_COVERAGE: f64 = 0.5;
+
+/// Words for telling of something, which may come out later: an album is announced in July and released in October.
+fn is_announced(word: &str) -> bool {
+    matches!(
+        align::shown(word),
+        "announce" | "announcement" | "unveil" | "reveal" | "unveiling"
+    )
+}
 
 /// Whether a word is a noun for a thing, which tells nothing of what was done: a record is no recording, and `the film`
 /// no shooting.

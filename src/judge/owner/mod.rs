@@ -244,6 +244,16 @@ fn possessor(reading: &Reading, noun: usize) -> Option<Owner<'_>> {
     if token.is_any(&["its", "his", "her", "their"]) {
         return Some(Owner::Pointed(None));
     }
+    // `the canton of Vic, whose 14,800 inhabitants`.
+    if token.is("whose") {
+        let end = before - usize::from(before > 0 && reading.tokens[before - 1].is(","));
+        let mut names = reading.names.iter();
+        let noun = || end.checked_sub(1).map(Owner::Noun);
+        return names
+            .find(|name| name.tokens.end == end)
+            .map(Owner::Named)
+            .or_else(noun);
+    }
     if !token.is_any(&["'s", "'"]) {
         return None;
     }
