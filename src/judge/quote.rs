@@ -8,7 +8,7 @@ use super::Stance;
 use super::align;
 use super::kind::{ClaimView, Kind, Understood};
 use super::source::{Hit, Opinion, SourceView};
-use crate::facts::{Reading, TokenKind, key, same_name};
+use crate::facts::{Quotation, Reading, Token, TokenKind, is_speech, key, same_name};
 
 /// Words that were said, and by whom.
 pub(crate) const KIND: Kind = Kind {
@@ -51,7 +51,7 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
             .iter()
             .enumerate()
             .any(|(at, token)| token.is("called") && quote.tokens.start == at + 2);
-    if spoken < 2 || naming {
+    if spoken < 2 || naming || is_title(reading, quote) {
         return None;
     }
     let by = quote
@@ -62,6 +62,19 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
         pieces: pieces(&reading.tokens[quote.tokens.clone()]),
         by,
     }))
+}
+
+/// Whether words in quotation marks are written as a title, and nobody says them: `"Paper Lanterns" spent a week at`.
+fn is_title(reading: &Reading, quote: &Quotation) -> bool {
+    let said = reading.tokens.iter().any(|token| is_speech(&token.lemma));
+    let mut words = reading.tokens[quote.tokens.clone()]
+        .iter()
+        .filter(|token| token.is_word());
+    let plain = |token: &Token| token.capital || token.folded.len() <= 4;
+    let last = reading.tokens[quote.tokens.clone()]
+        .iter()
+        .rfind(|token| token.is_word());
+    quote.speaker.is_none() && !said && words.all(plain) && last.is_some_and(|token| token.capital)
 }
 
 /// `Jane Doe: "..."`.

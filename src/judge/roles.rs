@@ -52,8 +52,9 @@ pub(super) fn doers(reading: &Reading, clause: &Clause) -> Option<Range<usize>> 
         let comma = reading.tokens[*at].is(",")
             && !reading.tokens.get(at + 1).is_some_and(|next| next.capital);
         comma
-            || reading.tokens[*at]
-                .is_any(&["in", "at", "on", "during", "for", "as", "after", "before"])
+            || reading.tokens[*at].is_any(&[
+                "in", "at", "on", "during", "for", "as", "after", "before", "from", "with", "under",
+            ])
     };
     let end = (by + 1..clause.object.end)
         .find(stop)

@@ -37,6 +37,15 @@ pub(super) fn ranks_hold(claim: &Reading, evidence: &Reading) -> bool {
         || ranks.all(|quantity| quantity_holds(quantity, claim, evidence))
 }
 
+/// Whether every number of the claim that is no place in an order is stated, or a narrower one.
+pub(super) fn numbers_hold(claim: &Reading, evidence: &Reading) -> bool {
+    let mut numbers = claim.quantities.iter();
+    numbers.all(|quantity| {
+        matches!(quantity.kind, QuantityKind::Ordinal | QuantityKind::Label)
+            || quantity_holds(quantity, claim, evidence)
+    })
+}
+
 /// The places in an order that belong to no date.
 fn ranks(reading: &Reading) -> impl Iterator<Item = &Quantity> {
     let dated = |quantity: &Quantity| {

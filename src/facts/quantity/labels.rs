@@ -256,8 +256,56 @@ fn beside_name(tokens: &[Token], at: usize, number: &Numeral, counts: impl Fn() 
     let measured =
         units::unit_at(tokens, number.end).is_some() || word(tokens, number.end) == "percent";
     let plain = !word(tokens, at).contains([',', '.']);
-    proper && plain && !sign && !measured && !counts()
+    // `the Stelvio 500 motorcycle`: what is counted stands in the plural.
+    let next = tokens
+        .get(number.end)
+        .filter(|next| next.is_word() && !next.capital);
+    let one = next.is_some_and(|next| {
+        next.lemma == next.folded
+            && !next.folded.ends_with('s')
+            && !noun_words::is_function_word(&next.folded)
+            && !PLURALS.contains(&next.folded.as_str())
+    });
+    proper && plain && !sign && !measured && (one || !counts())
 }
+
+/// Plurals without an `s`, and words for any number of people or things.
+const PLURALS: &[&str] = &[
+    "people",
+    "men",
+    "women",
+    "children",
+    "staff",
+    "personnel",
+    "police",
+    "sheep",
+    "fish",
+    "deer",
+    "cattle",
+    "aircraft",
+    "spacecraft",
+    "hovercraft",
+    "offspring",
+    "crew",
+    "head",
+    "hundred",
+    "thousand",
+    "million",
+    "billion",
+    "dozen",
+    "strong",
+    "percent",
+    "cent",
+    "feet",
+    "teeth",
+    "mice",
+    "geese",
+    "alumni",
+    "media",
+    "criteria",
+    "data",
+    "troop",
+];
 
 /// Whether a capitalised word opens the sentence and need not be a name.
 fn is_common_opening(tokens: &[Token], at: usize) -> bool {

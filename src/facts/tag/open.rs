@@ -138,6 +138,10 @@ fn past_form(tokens: &[Token], at: usize, before: &[Tag], last: Option<Tag>) -> 
     match last {
         Some(Tag::Auxiliary) => Tag::Participle,
         Some(Tag::Negation) if denies_auxiliary(before) => Tag::Participle,
+        // `the census of 2001 found 63 people`, `14 signed the petition`: but `14 armed men`.
+        Some(Tag::Number) if next.is_some_and(|next| next.is_number() || is_determiner(next)) => {
+            Tag::Verb
+        }
         Some(Tag::Determiner | Tag::Number) => Tag::Adjective,
         Some(Tag::Preposition | Tag::Adjective)
             if next.is_some_and(|next| next.is_word() && !closes_noun(next)) =>

@@ -40,7 +40,10 @@ pub(in crate::judge) fn comparable(claimed: &Quantity, stated: &Quantity) -> Opt
         (Some(a), Some(b)) if is_list_noun(&a.lemma) && is_list_noun(&b.lemma) => Some(Width::Same),
         (Some(a), Some(b)) => {
             let counted = claimed.measured.counts_it && stated.measured.counts_it;
-            if same && counted {
+            // `nine intermediate stops` are not all stops.
+            let more = b.modifiers.iter().any(|word| !a.modifiers.contains(word));
+            let narrowed = a.lemma == b.lemma && more;
+            if same && counted && !narrowed {
                 Some(Width::Same)
             } else {
                 width(a, b)

@@ -164,7 +164,9 @@ impl Count<'_> {
             || owner::points_back(reading);
         if pointed && passage == 0 {
             let subject = clause.map_or(0..0, |clause| clause.subject.clone());
-            excuse_names(&self.units, &mut found, &whose, &subject);
+            let placed = !owner::points_to_place(reading);
+            let here = |at: usize| placed && is_place_of_it(self.reading, at, &subject);
+            excuse_names(&self.units, &mut found, (&whose, &subject), here);
         }
         let all: Vec<(&Unit, Place)> = self.units.iter().zip(found).collect();
         let gate = self.gate_by_nouns(&all, &whose, (claimed, stated))?;
@@ -359,9 +361,19 @@ fn is_possessed(reading: &Reading, at: usize) -> bool {
     at > 0 && reading.tokens[at - 1].is_any(&["his", "her", "its", "their"])
 }
 
+/// `ran for 200 performances in London`: the place is no other name of the play.
+fn is_place_of_it(claim: &Reading, at: usize, subject: &Range<usize>) -> bool {
+    at > 0 && claim.tokens[at - 1].is_any(&["in", "at", "on"]) && !subject.contains(&at)
+}
+
 /// A passage that points back and has no passage before stands for what the number is of, by all its names, or else for the
-/// one name that it lacks.
-fn excuse_names(units: &[Unit], found: &mut [Place], whose: &Owner<'_>, subject: &Range<usize>) {
+/// one name that it lacks. `needed` tells the tokens of names that have to be there.
+fn excuse_names(
+    units: &[Unit],
+    found: &mut [Place],
+    (whose, subject): (&Owner<'_>, &Range<usize>),
+    needed: impl Fn(usize) -> bool,
+) {
     let of = whose.tokens();
     let missing: Vec<usize> = units
         .iter()
@@ -375,7 +387,10 @@ fn excuse_names(units: &[Unit], found: &mut [Place], whose: &Owner<'_>, subject:
     let excused: Vec<usize> = if missing.iter().any(own) {
         missing.into_iter().filter(with).collect()
     } else {
-        missing.into_iter().take(2).collect()
+        let unplaced = missing
+            .into_iter()
+            .filter(|number| !needed(units[*number].at));
+        unplaced.take(2).collect()
     };
     if excused.len() == 1 || excused.iter().any(own) {
         for number in excused {

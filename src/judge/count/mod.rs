@@ -13,7 +13,7 @@ use super::compare::{Width, compare};
 use super::kind::{ClaimView, Kind, Understood};
 use super::source::{Hit, Opinion, SourceView, all_of, weigh};
 use super::{Stance, words};
-use crate::facts::{NameKind, Number, Quantity, QuantityKind, Reading, Role};
+use crate::facts::{DateMention, NameKind, Number, Quantity, QuantityKind, Reading, Role};
 pub(super) use heads::{act_of, comparable};
 use heads::{clause_of, extent, is_countable, predicate_of};
 
@@ -164,7 +164,10 @@ impl Understood for Count<'_> {
             .iter()
             .map(|quantity| self.judge_one(quantity, source))
             .collect();
-        let when = self.when.as_ref().map(|when| when.judge(source));
+        let when = self.when.as_ref().map(|when| {
+            self.dated_by(&parts, source)
+                .unwrap_or_else(|| when.judge(source))
+        });
         if when
             .as_ref()
             .is_some_and(|when| speaks_of_another_time(&parts, when))
@@ -205,6 +208,24 @@ fn kind_word(quantity: &Quantity) -> &'static str {
 }
 
 impl Count<'_> {
+    /// What the date of an agreeing value says to the claim's date, where it has one of its own and that is the same.
+    fn dated_by(&self, parts: &[Opinion], source: &SourceView<'_>) -> Option<Opinion> {
+        let wanted = own_date(self.reading, self.quantities.first()?)?;
+        let agreeing = parts.iter().filter(|part| part.stance == Stance::Agrees);
+        agreeing.flat_map(|part| &part.evidence).find_map(|hit| {
+            let reading = &source.facts.readings[hit.passage];
+            let at = |quantity: &&Quantity| extent(quantity).start == hit.tokens.start;
+            let date = own_date(reading, reading.quantities.iter().find(at)?)?;
+            let hit = Hit {
+                passage: hit.passage,
+                tokens: date.tokens.clone(),
+            };
+            let (stance, reason) = super::days::compare(wanted, date)?;
+            let note = super::date::describe(date);
+            (stance == Stance::Agrees).then(|| Opinion::on(stance, reason, note, hit))
+        })
+    }
+
     fn judge_one(&self, claimed: &Quantity, source: &SourceView<'_>) -> Opinion {
         let mut found = Vec::new();
         let mut nearest = None;
@@ -214,6 +235,9 @@ impl Count<'_> {
                 let Some(width) = comparable(claimed, stated) else {
                     continue;
                 };
+                if is_said_twice(claimed, stated, reading) {
+                    continue;
+                }
                 let hit = Hit {
                     passage,
                     tokens: extent(stated),
@@ -224,6 +248,10 @@ impl Count<'_> {
                     self.is_of_another(claimed, stated) || self.has_nearer(claimed, stated, reading)
                 };
                 if against && (fits || other()) {
+                    continue;
+                }
+                if self.is_of_another_date(claimed, stated, reading) {
+                    nearest.get_or_insert(hit);
                     continue;
                 }
                 if is_denied(reading, stated) {
@@ -293,6 +321,17 @@ impl Count<'_> {
         self.units.iter().filter(beside).count()
     }
 
+    /// Whether a stated value has another date than the claimed one: `212 inhabitants in 1951`.
+    fn is_of_another_date(&self, claimed: &Quantity, stated: &Quantity, reading: &Reading) -> bool {
+        let (Some(wanted), Some(date)) =
+            (own_date(self.reading, claimed), own_date(reading, stated))
+        else {
+            return false;
+        };
+        let outcome = super::days::compare(wanted, date);
+        reading.dates.len() > 1 && outcome.is_some_and(|(stance, _)| stance == Stance::Contradicts)
+    }
+
     /// Whether the claim gives the stated value too, of something else: `cost 5 million (9 million today)`.
     fn is_of_another(&self, claimed: &Quantity, stated: &Quantity) -> bool {
         let others = self.quantities.iter();
@@ -300,6 +339,42 @@ impl Count<'_> {
             .filter(|other| !std::ptr::eq(**other, claimed))
             .filter_map(|other| Some((other, comparable(other, stated)?)))
             .any(|(other, width)| compare(other, stated, width).0 == Stance::Agrees)
+    }
+}
+
+/// Whether a stated value stands beside the same one in the unit of the claim: `3,146 metres (10,322 ft)`.
+fn is_said_twice(claimed: &Quantity, stated: &Quantity, reading: &Reading) -> bool {
+    let unit = |quantity: &Quantity| quantity.unit.as_ref().map(|unit| unit.name.clone());
+    let beside = |a: &Quantity, b: &Quantity| {
+        let between = a.tokens.end..b.tokens.start;
+        between.len() == 1 && reading.tokens[between.start].is_any(&["(", "/", "or", "["])
+    };
+    let twin = |other: &&Quantity| {
+        unit(other) == unit(claimed) && (beside(stated, other) || beside(other, stated))
+    };
+    unit(stated) != unit(claimed) && reading.quantities.iter().any(|other| twin(&other))
+}
+
+/// The date of a value: the one just behind it, or the only one of its clause.
+fn own_date<'r>(reading: &'r Reading, quantity: &Quantity) -> Option<&'r DateMention> {
+    let end = extent(quantity).end;
+    let behind = |date: &&DateMention| {
+        let gap = end..date.tokens.start;
+        end <= date.tokens.start
+            && gap.len() <= 2
+            && gap.clone().all(|at| reading.tokens[at].is_word())
+    };
+    if let Some(date) = reading.dates.iter().find(behind) {
+        return Some(date);
+    }
+    let clause = clause_of(reading, quantity.tokens.start)?;
+    let inside = |date: &&DateMention| {
+        clause_of(reading, date.tokens.start).is_some_and(|other| other.head == clause.head)
+    };
+    let mut own = reading.dates.iter().filter(inside);
+    match (own.next(), own.next()) {
+        (Some(date), None) => Some(date),
+        _ => None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use smol_str::SmolStr;
 
-use super::super::align;
+use super::super::{acting, align};
 use crate::facts::{Clause, DateMention, Reading, Tag, lexicon};
 
 /// What happened.
@@ -134,9 +134,13 @@ fn light(reading: &Reading, clause: &Clause) -> Event {
     }
     let happens = verb == "take" && next.is_some_and(|next| next.is("place"))
         || matches!(verb.as_str(), "happen" | "occur");
-    let noun = clause.subject.clone().find(|&at| {
-        reading.tags[at] == Tag::Noun && !reading.names.iter().any(|name| name.tokens.contains(&at))
-    });
+    let plain = |at: &usize| {
+        let named = reading.names.iter().any(|name| name.tokens.contains(at));
+        reading.tags[*at] == Tag::Noun && !named
+    };
+    // `the Morro oil spill happened`: the spill.
+    let head = acting::head(reading, clause).filter(plain);
+    let noun = head.or_else(|| clause.subject.clone().find(plain));
     match noun {
         Some(noun) if happens => Event::noun(tokens[noun].lemma.clone()),
         _ => Event::verb(align::lemma_at(reading, clause.head).clone()),

@@ -14,7 +14,7 @@ use super::align::{self, Unit, units};
 use super::days::compare;
 use super::kind::{ClaimView, Kind, Understood};
 use super::source::{Hit, Opinion, SourceView, weigh};
-use crate::facts::{DateMention, Modality, NameKind, Reading, innermost};
+use crate::facts::{DateBound, DateMention, Modality, NameKind, Reading, innermost};
 use event::{Event, Side, event};
 use life::Life;
 
@@ -123,6 +123,8 @@ impl Understood for When<'_> {
         let mut nearest = None;
         // What happened on another day, and may have happened on the claimed one too.
         let mut again: Option<Hit> = None;
+        // Passages with the claimed date, but without all of the claim.
+        let mut fits: Vec<usize> = Vec::new();
         for (passage, reading) in source.readings() {
             for stated in reading.dates.iter().filter(|date| is_known(date)) {
                 let hit = Hit {
@@ -141,8 +143,11 @@ impl Understood for When<'_> {
                 };
                 let (stance, reason) = self.by_ends(stated, reading).unwrap_or((stance, reason));
                 let whole = super::values::ranks_hold(self.reading, reading)
+                    && super::values::numbers_hold(self.reading, reading)
+                    && !self.lasts_beyond(stated, reading)
                     && super::values::nouns_hold(&self.units, self.reading, reading);
                 if stance == Stance::Agrees && !whole {
+                    fits.push(passage);
                     nearest.get_or_insert(hit);
                     continue;
                 }
@@ -159,6 +164,11 @@ impl Understood for When<'_> {
                 found.push(Opinion::on(stance, reason, note, hit));
             }
         }
+        let fitting = |opinion: &Opinion| {
+            let mut hits = opinion.evidence.iter();
+            hits.any(|hit| fits.contains(&hit.passage))
+        };
+        found.retain(|opinion| opinion.stance != Stance::Contradicts || !fitting(opinion));
         weigh(found, || {
             let event = self.told("it");
             match again {
@@ -201,6 +211,20 @@ impl When<'_> {
         };
         (differ(&claimed.0, &found.0) || differ(&claimed.1, &found.1))
             .then_some((Stance::Contradicts, "disjoint"))
+    }
+
+    /// Whether the claim says until when it went on, and a passage only gives a day before: a contract that runs until
+    /// 2031 is no contract that was won in 2021.
+    fn lasts_beyond(&self, stated: &DateMention, reading: &Reading) -> bool {
+        let until = |reading: &Reading, date: &DateMention| {
+            let from = date.tokens.start.saturating_sub(1);
+            let mut tokens = reading.tokens[from..date.tokens.end].iter();
+            tokens.any(|token| token.is_any(&["until", "till"]))
+        };
+        self.date.bound == DateBound::Before
+            && until(self.reading, self.date)
+            && !until(reading, stated)
+            && stretch::ends(reading, stated).is_none()
     }
 
     /// What happened, in words.

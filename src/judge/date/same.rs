@@ -237,7 +237,9 @@ fn is_thing(reading: &Reading, at: usize, event: &str) -> bool {
         .get(at)
         .map_or("", |token| token.lemma.as_str());
     let noun = reading.tags.get(at) == Some(&Tag::Noun);
-    noun && (lexicon::is_thing(lemma) || (lemma != event && !lexicon::is_of_verb(lemma)))
+    // `the operator of the line`: who does it.
+    let doer = lemma.ends_with("er") || lemma.ends_with("or");
+    noun && (lexicon::is_thing(lemma) || (lemma != event && (doer || !lexicon::is_of_verb(lemma))))
 }
 
 /// Whether the clause of a verb says that it happened: `petitioned in 1883 to drain the lake` does not.

@@ -13,8 +13,8 @@ use super::align::{What, likeness};
 use super::definition;
 use super::source::SourceView;
 use crate::facts::{Clause, Name, Reading, Tag, same_name};
-pub(super) use words::points_back;
 use words::{GIVING, is_relation, told_apart};
+pub(super) use words::{points_back, points_to_place};
 
 /// Whose something is.
 #[derive(Clone, Copy, Debug)]

@@ -85,6 +85,15 @@ pub(super) fn is_relation(lemma: &str) -> bool {
 
 /// Whether a passage points back anywhere with a noun for what can have a name: `gave the film`, `in the region`.
 pub(in crate::judge) fn points_back(reading: &Reading) -> bool {
+    points_back_to(reading, NAMEABLE)
+}
+
+/// Whether a passage points back to a place: `the town`, `in the country`.
+pub(in crate::judge) fn points_to_place(reading: &Reading) -> bool {
+    points_back_to(reading, PLACES)
+}
+
+fn points_back_to(reading: &Reading, nouns: &[&str]) -> bool {
     let named = |at: usize| reading.names.iter().any(|name| name.tokens.contains(&at));
     (1..reading.tokens.len()).any(|at| {
         let definite = reading.tokens[at - 1].is_any(&["the", "this"]);
@@ -96,13 +105,29 @@ pub(in crate::judge) fn points_back(reading: &Reading) -> bool {
             .tokens
             .get(at + 1)
             .is_some_and(|next| next.is_any(&["of", "'s", "'"]));
-        definite
-            && last
-            && free
-            && !named(at)
-            && NAMEABLE.contains(&reading.tokens[at].lemma.as_str())
+        definite && last && free && !named(at) && nouns.contains(&reading.tokens[at].lemma.as_str())
     })
 }
+
+/// Nouns that stand for the name of a place.
+const PLACES: &[&str] = &[
+    "city",
+    "town",
+    "village",
+    "country",
+    "nation",
+    "region",
+    "province",
+    "state",
+    "county",
+    "district",
+    "island",
+    "municipality",
+    "area",
+    "territory",
+    "park",
+    "venue",
+];
 
 /// Nouns that stand for a name given before.
 const NAMEABLE: &[&str] = &[

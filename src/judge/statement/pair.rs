@@ -68,6 +68,9 @@ impl<'p> Pair<'p> {
         if self.is_owned_noun() || self.is_of_another_noun() {
             return None;
         }
+        if !self.things_stand_there() {
+            return None;
+        }
         if !attribute && !anaphor && !self.beside().is_of_subject() {
             return None;
         }
@@ -119,6 +122,35 @@ impl<'p> Pair<'p> {
                     self.clause.object.contains(&at) && behind(self.stated, self.clause, at)
                 })
             })
+    }
+
+    /// Whether the names and nouns after the claim's verb stand in the passage's clause or before it, and not in a later one
+    /// that says something else: `beat Rossi before losing to Coyle` tells of no loss to Rossi.
+    fn things_stand_there(&self) -> bool {
+        let after = self.claim.group.end..self.claim.object.end;
+        let region = self.clause.region();
+        // Where it was may be said apart from it.
+        let placed = |at: usize| {
+            let mut before = (at.saturating_sub(3)..at).rev();
+            let nearest = before.find(|&it| self.claimed.tags[it] == Tag::Preposition);
+            nearest.is_some_and(|it| {
+                self.claimed.tokens[it].is_any(&["in", "at", "on", "during", "near"])
+            })
+        };
+        let mut things = self.units.iter().zip(&self.seen.found).filter(|(unit, _)| {
+            let name = matches!(unit.what, What::Name(_));
+            name && after.contains(&unit.at) && !placed(unit.at)
+        });
+        things.all(|(_, found)| {
+            found.is_some_and(|(at, _)| {
+                let own = |clause: &&Clause| {
+                    clause.object.contains(&at)
+                        && !region.contains(&clause.head)
+                        && !clause.secondary
+                };
+                region.contains(&at) || !self.stated.clauses.iter().any(|clause| own(&clause))
+            })
+        })
     }
 
     /// Whether the claim's verb was found as a thing that somebody has: `was named` in `the use of his name`.

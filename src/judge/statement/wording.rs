@@ -45,8 +45,15 @@ pub(super) fn is_opinion(reading: &Reading, clause: &Clause) -> bool {
     believed || view || quoted
 }
 
-/// `alone`, `on its own`.
+/// `alone`, `on its own`, `nobody but X`, `only X did`.
 pub(super) fn is_alone(reading: &Reading) -> bool {
+    let but = reading.tokens.windows(2).any(|two| {
+        two[0].is_any(&["nobody", "none", "nothing"]) && two[1].is_any(&["but", "except"])
+    });
+    let leads = reading.tokens.first().is_some_and(|first| first.is("only"));
+    if but || leads {
+        return true;
+    }
     let own = reading.tokens.windows(3).any(|three| {
         three[0].is("on") && three[1].is_any(&["its", "his", "her", "their"]) && three[2].is("own")
     });
