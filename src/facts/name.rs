@@ -190,6 +190,9 @@ impl Dictionary {
             }
             for demonym in &place.demonyms {
                 self.add(demonym, &name, kind, true);
+                if let Some(people) = plural(demonym) {
+                    self.add(&people, &name, kind, true);
+                }
             }
             for union in place.member_of.iter().filter(|union| union.ended.is_none()) {
                 self.groups
@@ -248,6 +251,16 @@ impl Dictionary {
             fits.then_some((form.words.len(), form))
         })
     }
+}
+
+/// `Peruvians`, `Frenchmen`: a people, by the word for one of it.
+fn plural(demonym: &str) -> Option<String> {
+    if let Some(stem) = demonym.strip_suffix("man") {
+        let people = !matches!(stem, "Ger" | "Oklaho");
+        return Some(format!("{stem}{}", if people { "men" } else { "mans" }));
+    }
+    let same = ["ese", "ish", "ch", "sh", "s"];
+    (!same.iter().any(|ending| demonym.ends_with(ending))).then(|| format!("{demonym}s"))
 }
 
 fn rank(kind: NameKind) -> u8 {

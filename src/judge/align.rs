@@ -142,6 +142,20 @@ pub(crate) fn units(reading: &Reading, used: &[Range<usize>]) -> Vec<Unit> {
     units
 }
 
+/// Adverbs that only stress what is said.
+const STRESS: &[&str] = &[
+    "exclusively",
+    "solely",
+    "actually",
+    "really",
+    "definitely",
+    "certainly",
+    "indeed",
+    "simply",
+    "merely",
+    "truly",
+];
+
 /// The unit of a word; the other words of its phrase are put to `told`.
 fn word_unit(reading: &Reading, at: usize, told: &mut Vec<usize>) -> Option<Unit> {
     let token = &reading.tokens[at];
@@ -161,7 +175,7 @@ fn word_unit(reading: &Reading, at: usize, told: &mut Vec<usize>) -> Option<Unit
     let stop = lexicon::is_stop(&token.folded)
         || (lexicon::is_stop(&token.lemma)
             && (!verbal || token.lemma.len() <= 4 && token.lemma != "mine"));
-    if !content || stop || part_of_idiom {
+    if !content || stop || part_of_idiom || token.is_any(STRESS) {
         return None;
     }
     let common = |at: usize| {

@@ -222,6 +222,7 @@ fn nations<'r>(reading: &'r Reading, group: &Range<usize>, nouns: &[&SmolStr]) -
     let names = reading.names.iter().filter(|name| {
         let next = reading.tokens.get(name.tokens.end);
         name.demonym
+            && name.kind == NameKind::Place
             && group.contains(&name.tokens.start)
             && !next.is_some_and(|next| NOT_ORIGIN.contains(&next.lemma.as_str()))
     });

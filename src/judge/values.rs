@@ -10,7 +10,7 @@ pub(super) fn hold(claim: &Reading, evidence: &Reading) -> bool {
     claim
         .quantities
         .iter()
-        .all(|quantity| quantity_holds(quantity, claim, evidence))
+        .all(|quantity| is_of_title(claim, quantity) || quantity_holds(quantity, claim, evidence))
         && claim.dates.iter().all(|date| {
             evidence
                 .dates
@@ -28,6 +28,13 @@ pub(super) fn hold(claim: &Reading, evidence: &Reading) -> bool {
                     .iter()
                     .any(|other| other.folded == token.folded)
             })
+}
+
+/// Whether an ordinal belongs to a title: `the 14th Dalai Lama`.
+pub(super) fn is_of_title(reading: &Reading, quantity: &Quantity) -> bool {
+    let next = reading.tokens.get(quantity.tokens.end);
+    quantity.kind == QuantityKind::Ordinal
+        && next.is_some_and(|next| next.capital && next.is_word())
 }
 
 /// Whether no place in an order that the claim gives meets another one: who finished fourth did not finish second.

@@ -120,10 +120,19 @@ fn clause(tokens: &[Token], tags: &[Tag], group: Range<usize>, last: Option<&Cla
         object: group.end..tokens.len(),
         negated,
         modality,
-        passive: tags[head] == Tag::Participle && (reduced || has_be(tokens, &group)),
+        passive: (tags[head] == Tag::Participle && (reduced || has_be(tokens, &group)))
+            || is_joined_passive(tokens, &group, last),
         secondary: reduced || matches!(tags[group.start], Tag::Gerund | Tag::To),
         group,
     }
+}
+
+/// `was written and directed by`: the second verb shares the auxiliary of the first.
+fn is_joined_passive(tokens: &[Token], group: &Range<usize>, last: Option<&Clause>) -> bool {
+    let next_to = last.is_some_and(|last| last.passive && last.group.end + 1 == group.start);
+    next_to
+        && tokens[group.start - 1].is_any(&["and", "or", ","])
+        && tokens.get(group.end).is_some_and(|next| next.is("by"))
 }
 
 /// Whether what stands before a chain leaves it open: `whether`, `if`, `leery of`.
@@ -165,9 +174,14 @@ fn lead_gerunds(found: &mut [Clause], tags: &[Tag]) {
 
 /// Ends each object where the next clause begins.
 fn close(found: &mut [Clause], tokens: &[Token], tags: &[Tag]) {
-    for at in 0..found.len() {
+    for at in (0..found.len()).rev() {
         let mut end = tokens.len();
-        if let Some(next) = found.get(at + 1) {
+        let next = found.get(at + 1);
+        if let Some(next) =
+            next.filter(|next| is_joined_passive(tokens, &next.group, Some(&found[at])))
+        {
+            end = next.object.end;
+        } else if let Some(next) = next {
             end = next.group.start;
             if next.subject.start >= found[at].group.end {
                 end = end.min(next.subject.start);

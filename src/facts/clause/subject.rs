@@ -58,6 +58,10 @@ pub(super) fn subject(
 /// The subject of a verb after a relative word: its own, as in `which the town signed`, or what the word describes.
 fn relative_subject(tokens: &[Token], tags: &[Tag], relative: usize, start: usize) -> Range<usize> {
     let between = relative + 1..start;
+    // `a school, where at least forty learned`: the place is no subject.
+    if tokens[relative].is_any(&["where", "when"]) && !between.is_empty() {
+        return between;
+    }
     let own = tags.get(between.start).is_some_and(|tag| {
         matches!(
             tag,

@@ -47,6 +47,10 @@ pub(super) fn closed_class(tokens: &[Token], at: usize, before: &[Tag]) -> Optio
         "which" | "whom" | "whose" => Tag::Relative,
         "who" if at > 0 => Tag::Relative,
         "where" | "when" if matches!(before.last(), Some(Tag::Noun | Tag::Number)) => Tag::Relative,
+        // `fled to Japan, where he lives`.
+        "where" if at > 1 && tokens[at - 1].is(",") && before[at - 2] == Tag::Noun => Tag::Relative,
+        // `until he died`: but `until then`, `after her death`.
+        "until" | "before" | "after" | "since" if next.is_some_and(is_subject) => Tag::Subordinator,
         _ if AUXILIARIES.contains(&word) => Tag::Auxiliary,
         _ if SUBORDINATORS.contains(&word)
             && !RELATIVES.contains(&word)
@@ -80,6 +84,11 @@ pub(super) fn closed_class(tokens: &[Token], at: usize, before: &[Tag]) -> Optio
         _ => return None,
     };
     Some(tag)
+}
+
+/// Whether a pronoun can only be a subject.
+fn is_subject(token: &Token) -> bool {
+    token.is_any(&["he", "she", "they", "we", "i"])
 }
 
 /// `refused to model`, `has yet to chart`: after these even a word that is mostly a noun is a verb.

@@ -44,7 +44,10 @@ pub(super) fn open_class(tokens: &[Token], at: usize, before: &[Tag]) -> Tag {
             .is_none_or(|next| !next.is_word() || closes_noun(next) && !is_determiner(next));
         // `Filming of the series began`: but `Thinking of home, he wept`.
         let of = tokens.get(at + 1).is_some_and(|next| next.is("of"));
-        let leads = at == 0 && of && !OF_VERBS.contains(&word);
+        let is = tokens
+            .get(at + 1)
+            .is_some_and(|next| next.is_any(&["is", "was"]));
+        let leads = at == 0 && (is || of && !OF_VERBS.contains(&word));
         let noun =
             leads || alone && matches!(before.last(), Some(Tag::Determiner | Tag::Adjective));
         return if noun { Tag::Noun } else { Tag::Gerund };

@@ -11,11 +11,23 @@ pub(super) fn are_of_one_time(
     claim: (&Reading, &Quantity),
     evidence: (&Reading, &Quantity),
 ) -> bool {
+    // `passed away at 73`, `passed at the age of 73`.
+    let dies =
+        |word: &str| word.starts_with("pass") || word == "death" || likeness("die", word) >= 0.9;
     match (event(claim.0, claim.1), event(evidence.0, evidence.1)) {
+        (Some(a), Some(b)) if dies(a) && dies(b) => true,
         (Some(a), Some(b)) => likeness(a, b).max(likeness(b, a)) >= 0.9,
         (None, None) => true,
         _ => false,
     }
+}
+
+/// Whether two ages are both those at which something happened, and the same.
+pub(super) fn are_of_one_event(
+    claim: (&Reading, &Quantity),
+    evidence: (&Reading, &Quantity),
+) -> bool {
+    event(claim.0, claim.1).is_some() && are_of_one_time(claim, evidence)
 }
 
 /// What happened at an age: the verb that it stands with, or the one after `when`.

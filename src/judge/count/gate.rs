@@ -135,6 +135,17 @@ impl Count<'_> {
         {
             return Gate::Shut;
         }
+        // What happened and to whom is all that an age is of.
+        if claimed.kind == QuantityKind::Age
+            && ages::are_of_one_event((self.reading, claimed), (reading, stated))
+            && self.is_of_same(claimed, stated, passage, source)
+            && statement::names_fit(&self.units, &found)
+        {
+            return match coverage(&self.units, &found) {
+                AGREE_COVERAGE.. => Gate::Open,
+                _ => Gate::ContradictOnly,
+            };
+        }
         if measures(claimed, stated) == Measures::Same {
             match self.measured_gate(claimed, stated, passage, source) {
                 Some(gate) if gate != Gate::Shut => return gate,

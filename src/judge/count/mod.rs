@@ -105,13 +105,21 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
     }))
 }
 
-/// `her second husband was a dentist`: which one is meant, and nothing that is said of it.
+/// `her second husband was a dentist`, `the 14th Dalai Lama lives`, `of the 7th century`: which one is meant, and nothing
+/// that is said of it.
 fn tells_which(reading: &Reading, quantity: &Quantity) -> bool {
     let at = quantity.tokens.start;
-    let being = clause_of(reading, at).is_some_and(|clause| {
-        clause.subject.contains(&at) && reading.tokens[clause.head].lemma == "be"
-    });
-    being && quantity.kind == QuantityKind::Ordinal
+    let in_subject = |being: bool| {
+        clause_of(reading, at).is_some_and(|clause| {
+            let be = reading.tokens[clause.head].lemma == "be";
+            clause.subject.contains(&at) && (be || !being)
+        })
+    };
+    let named = super::values::is_of_title(reading, quantity);
+    let next = reading.tokens.get(quantity.tokens.end);
+    let century = next.is_some_and(|next| next.is("century"));
+    quantity.kind == QuantityKind::Ordinal
+        && (century || in_subject(true) || named && in_subject(false))
 }
 
 /// The counts of those who act, in a sentence that names others who act too.

@@ -15,10 +15,12 @@ use std::ops::Range;
 use super::align::{self, Unit, units};
 use super::kind::{ClaimView, Kind, Understood};
 use super::source::{Hit, Opinion, SourceView, weigh};
+use super::values;
 use crate::facts::{Clause, Modality, NameKind, Reading, Tag};
 use pair::Pair;
 use seen::Seen;
 pub(super) use seen::{begins_with_anaphor, names_fit, places};
+pub(super) use wording::is_present;
 
 /// A sentence of any kind.
 pub(crate) const KIND: Kind = Kind {
@@ -70,7 +72,12 @@ impl Understood for Refuter<'_> {
 
 fn statement<'a>(claim: &ClaimView<'a>) -> Option<Statement<'a>> {
     let reading = claim.reading;
-    let mut units = align::without_frame(reading, units(reading, &[]));
+    let titles = reading
+        .quantities
+        .iter()
+        .filter(|quantity| values::is_of_title(reading, quantity));
+    let used: Vec<Range<usize>> = titles.map(|quantity| quantity.tokens.clone()).collect();
+    let mut units = align::without_frame(reading, units(reading, &used));
     let named = reading
         .names
         .iter()

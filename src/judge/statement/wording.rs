@@ -121,7 +121,7 @@ pub(super) fn is_over(reading: &Reading, clause: &Clause) -> bool {
 }
 
 /// Whether a clause speaks of the present: `is`, `plays`, `does not play`.
-pub(super) fn is_present(reading: &Reading, clause: &Clause) -> bool {
+pub(in crate::judge) fn is_present(reading: &Reading, clause: &Clause) -> bool {
     let first = &reading.tokens[clause.group.start];
     let alone = clause.head == clause.group.start;
     match first.lemma.as_str() {

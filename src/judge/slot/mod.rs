@@ -3,6 +3,8 @@
 //! A contradiction by another value needs the same slot of the same event: who did it, where it took place, whose it is.
 //! Sister terms, places inside each other and names of different sorts are never rivals.
 
+mod place;
+
 use std::ops::Range;
 
 use smol_str::SmolStr;
@@ -135,15 +137,6 @@ const SINGLE: &[&str] = &[
     "acquire",
 ];
 
-/// Prepositions of place and of occasion.
-const PLACES: &[&str] = &["in", "at", "during", "near", "inside", "on"];
-
-/// Verbs of what is done in one place after another.
-const MANY: &[&str] = &[
-    "appear", "star", "feature", "include", "perform", "play", "tour", "visit", "travel",
-    "compete", "sell", "show", "mention",
-];
-
 /// A note on the rival of a missing name, in the clause that is aligned with the claim's.
 pub(super) fn rival(pair: &Beside<'_>, unit: &Unit) -> Option<String> {
     let (claim, evidence) = (pair.claim, pair.evidence);
@@ -156,7 +149,7 @@ pub(super) fn rival(pair: &Beside<'_>, unit: &Unit) -> Option<String> {
         .iter()
         .find(|name| name.tokens.start == unit.at)?;
     let other = agent(pair, name)
-        .or_else(|| place(pair, name))
+        .or_else(|| place::rival(pair, name))
         .or_else(|| owner(pair, name))?;
     let own = claim
         .names
@@ -319,53 +312,6 @@ fn is_alone(reading: &Reading, range: &Range<usize>) -> bool {
         .iter()
         .any(|token| token.is("and"));
     names == 1 || (names > 1 && !joined)
-}
-
-/// Where it took place: a preposition of place and a name, in the clause of the same verb.
-fn place<'e>(pair: &Beside<'e>, name: &Name) -> Option<&'e Name> {
-    let (claim, claim_clause) = (pair.claim, pair.claim_clause);
-    let (evidence, clause) = (pair.evidence, pair.clause);
-    let verb = &claim.tokens[claim_clause.head].lemma;
-    let same = alike((claim, claim_clause.head), (evidence, clause.head));
-    if !same || lexicon::is_stop(verb) || clause.negated || claim_clause.negated {
-        return None;
-    }
-    if MANY.contains(&verb.as_str()) {
-        return None;
-    }
-    let preposition = |reading: &Reading, name: &Name| {
-        let from = name.tokens.start.saturating_sub(5);
-        let venue = sort(name, reading) == Sort::Venue;
-        (from..name.tokens.start).rev().find(|&at| {
-            PLACES.contains(&reading.tokens[at].folded.as_str())
-                || (venue && reading.tokens[at].is("from"))
-        })
-    };
-    preposition(claim, name)?;
-    let end = (clause.object.end + 1).min(evidence.tokens.len());
-    let region = clause.group.end..end;
-    let others: Vec<&Name> = evidence
-        .names
-        .iter()
-        .filter(|other| {
-            region.contains(&other.tokens.start)
-                && !other.demonym
-                && other.kind != NameKind::Subject
-                && !is_possessor(evidence, other)
-                && preposition(evidence, other).is_some_and(|at| at >= region.start)
-                && rivals((name, claim), (other, evidence))
-        })
-        .collect();
-    // The claimed place may stand beside another of the same sort.
-    let alike: Vec<&Name> = others
-        .iter()
-        .copied()
-        .filter(|other| sort(other, evidence) == sort(name, claim))
-        .collect();
-    match (&alike[..], &others[..]) {
-        ([one], _) | ([], [one]) => Some(one),
-        _ => None,
-    }
 }
 
 /// `Moor's`.
