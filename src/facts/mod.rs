@@ -31,6 +31,7 @@ pub use alias::{Definition, definitions};
 pub(crate) use clause::innermost;
 pub use clause::{Clause, Modality, clauses};
 pub use date::{DateBound, DateMention, Days, dates};
+pub(crate) use measure::states_number;
 pub use measure::{Measured, Taken};
 pub use member::{Member, Share, Target, Who};
 pub use name::{Dictionary, Name, NameKind, key, names};
@@ -190,6 +191,7 @@ pub fn read(
     });
     title::join_colons(&tokens, &mut names);
     title::take_brackets(&tokens, &mut names);
+    title::take_numbers(&tokens, &tags, &mut names);
     dates.retain(|date| {
         let name = names
             .iter()

@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use smol_str::SmolStr;
 
+use super::lexicon;
 use super::name::{Name, NameKind};
+use super::quantity::is_title;
+use super::tag::Tag;
 use super::token::Token;
 
 /// Nouns that end such a bracket. Own list, after the way in which works of reference tell titles apart.
@@ -96,6 +99,43 @@ fn key_of(tokens: &[Token], range: &Range<usize>) -> SmolStr {
         .map(|token| token.folded.as_str())
         .collect();
     SmolStr::new(words.join(" "))
+}
+
+/// Takes the number before a name into the name where it counts nothing: `12 Angry Men is`, `of Twenty-One Pilots`.
+pub(super) fn take_numbers(tokens: &[Token], tags: &[Tag], names: &mut [Name]) {
+    let headline = is_title(tokens);
+    let mut end = 0;
+    for name in names {
+        let floor = end;
+        end = name.tokens.end;
+        if name.kind != NameKind::Proper || name.demonym {
+            continue;
+        }
+        let part = |at: &usize| {
+            let hyphen = tokens[*at].is("-") && tokens[*at].glued;
+            tokens[*at].is_number() || lexicon::is_number_word(&tokens[*at].folded) || hyphen
+        };
+        let before = (floor..name.tokens.start).rev().take_while(part);
+        let Some(first) = before.last().filter(|&at| !tokens[at].is("-")) else {
+            continue;
+        };
+        // `12 Angry Men is`: more than one would be.
+        let one = tokens
+            .get(name.tokens.end)
+            .is_some_and(|next| next.is_any(&["is", "was", "has", "does"]));
+        let opens = first == 0
+            || tokens[first - 1].is_any(&[",", "\"", "(", ":"])
+            || tags[first - 1] == Tag::Conjunction;
+        // `of Twenty-One Pilots`: inside a sentence only a name's number has a capital.
+        let written = !headline && first > 0 && {
+            let sentence = tokens[first - 1].is_any(&["\"", ".", ":", "\u{2022}"]);
+            !sentence && tokens[first].is_word() && tokens[first].capital
+        };
+        if one && opens || written {
+            name.tokens.start = first;
+            name.key = key_of(tokens, &name.tokens);
+        }
+    }
 }
 
 /// Takes the bracket behind a name into the name, with the names in it.

@@ -1,5 +1,7 @@
 //! Comparing two dates as intervals of days, and what can be said where one has no year.
 
+use std::cmp::Ordering;
+
 use jiff::civil::Weekday;
 
 use super::Stance;
@@ -84,12 +86,7 @@ fn compare_weekdays(claimed: &DateMention, stated: &DateMention) -> Option<(Stan
         claimed.month_day,
         stated.month_day.or_else(|| month_day(stated)),
     ) {
-        let same = a.0 == b.0 && (a.1.is_none() || b.1.is_none() || a.1 == b.1);
-        return Some(if same {
-            (Stance::Agrees, "equal")
-        } else {
-            (Stance::Contradicts, "disjoint")
-        });
+        return Some(compare_yearless((a, claimed.bound), (b, stated.bound)));
     }
     if let (Some(a), Some(b)) = (month_day(claimed), stated.month_day) {
         let same = a.0 == b.0 && (b.1.is_none() || a.1 == b.1);
@@ -107,6 +104,36 @@ fn compare_weekdays(claimed: &DateMention, stated: &DateMention) -> Option<(Stan
     })
 }
 
+/// A month and, where it is told, its day.
+type MonthDay = (i8, Option<i8>);
+
+/// Two days of a year that nobody names, taken for one year where they are less than half a year apart.
+fn compare_yearless(
+    (a, claim_bound): (MonthDay, DateBound),
+    (b, bound): (MonthDay, DateBound),
+) -> (Stance, &'static str) {
+    let same = a.0 == b.0 && (a.1.is_none() || b.1.is_none() || a.1 == b.1);
+    let before = match (a.0.cmp(&b.0), a.1.cmp(&b.1)) {
+        (Ordering::Equal, day) => day == Ordering::Less,
+        (month, _) => month == Ordering::Less,
+    };
+    let near = (a.0 - b.0).abs() < 6;
+    use DateBound::{After, Before, In};
+    match (claim_bound, bound) {
+        (In, In) if same => (Stance::Agrees, "equal"),
+        (In, In) => (Stance::Contradicts, "disjoint"),
+        _ if same && claim_bound == bound => (Stance::Agrees, "equal"),
+        _ if same || !near => (Stance::Compatible, "overlap"),
+        (Before, In) if !before => (Stance::Agrees, "entailed"),
+        (After, In) if before => (Stance::Agrees, "entailed"),
+        (Before, In | After) if before => (Stance::Contradicts, "disjoint"),
+        (After, In | Before) if !before => (Stance::Contradicts, "disjoint"),
+        (In, Before) if !before => (Stance::Contradicts, "disjoint"),
+        (In, After) if before => (Stance::Contradicts, "disjoint"),
+        _ => (Stance::Compatible, "overlap"),
+    }
+}
+
 fn single_day(date: &DateMention) -> Option<jiff::civil::Date> {
     let [days] = date.readings[..] else {
         return None;
@@ -119,6 +146,6 @@ fn weekday(date: &DateMention) -> Option<Weekday> {
         .or_else(|| single_day(date).map(jiff::civil::Date::weekday))
 }
 
-fn month_day(date: &DateMention) -> Option<(i8, Option<i8>)> {
+fn month_day(date: &DateMention) -> Option<MonthDay> {
     single_day(date).map(|day| (day.month(), Some(day.day())))
 }

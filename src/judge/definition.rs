@@ -154,7 +154,7 @@ pub(super) fn subject<'r>(reading: &'r Reading, clause: &Clause) -> Option<&'r N
         last && own.next().is_none()
     });
     alone.or_else(|| {
-        let first = names().next().filter(|name| name.tokens.start <= 1)?;
+        let first = names().next().filter(|name| leads(reading, name))?;
         let next = reading.tokens.get(first.tokens.end)?;
         // A bracket, an apposition, or the name again in another script.
         let foreign = next.is_word() && !next.folded.is_ascii();
@@ -164,6 +164,12 @@ pub(super) fn subject<'r>(reading: &'r Reading, clause: &Clause) -> Option<&'r N
             .any(|at| matches!(reading.tags[at], Tag::Verb | Tag::Auxiliary | Tag::Modal));
         (aside && !verb).then_some(first)
     })
+}
+
+/// Whether a passage begins with a name, alone or behind an article: but not `On Metacritic, the film`.
+pub(super) fn leads(reading: &Reading, name: &Name) -> bool {
+    let first = name.tokens.start;
+    first == 0 || first == 1 && reading.tags[0] != Tag::Preposition
 }
 
 /// The noun group behind `is`: `a Chilean singer, songwriter and actor`.

@@ -3,6 +3,7 @@
 mod acting;
 mod align;
 mod attribution;
+mod chart;
 mod compare;
 mod comparison;
 mod count;

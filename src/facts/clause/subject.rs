@@ -89,6 +89,7 @@ fn antecedent(tokens: &[Token], tags: &[Tag], at: usize) -> Range<usize> {
             Tag::Noun | Tag::Adjective | Tag::Determiner | Tag::Number | Tag::Gerund
         ) || tokens[start - 1].is_any(&["of", "-", "'", "and", "'s", "\""])
             || (tags[start - 1] == Tag::Symbol && tokens[start - 1].is("%"))
+            || (tags[start - 1] == Tag::Adverb && tags.get(start) == Some(&Tag::Number))
             || (tags[start - 1] == Tag::Participle
                 && start >= 2
                 && matches!(tags[start - 2], Tag::Determiner | Tag::Adverb));
@@ -216,9 +217,11 @@ fn boundary_before(
 /// Leaves out what only leads in: `On Monday, `, `However, `, a quotation mark, a conjunction.
 fn skip_lead(tokens: &[Token], tags: &[Tag], range: Range<usize>) -> Range<usize> {
     let mut from = range.start;
+    // `Only 15 of them`: that belongs to the number.
+    let counts = |at: usize| tags.get(at + 1) == Some(&Tag::Number);
     while from < range.end
         && (tags[from] == Tag::Conjunction
-            || tags[from] == Tag::Adverb
+            || (tags[from] == Tag::Adverb && !counts(from))
             || tokens[from].is_any(&["\"", ",", "-", "\u{2014}"]))
     {
         from += 1;
@@ -230,6 +233,14 @@ fn skip_lead(tokens: &[Token], tags: &[Tag], range: Range<usize>) -> Range<usize
         );
     let comma = (from..range.end).find(|&at| tokens[at].is(","));
     let before_comma = from..comma.unwrap_or(range.end);
+    // `On the website Metacritic, the film has`: but `In 1979 Ada Moor, Olav Krogh and Eva Lake flew`.
+    let parted = comma.is_some_and(|comma| {
+        comma + 1 < range.end
+            && !(comma + 1..range.end).any(|at| tags[at] == Tag::Conjunction || tokens[at].is(","))
+    });
+    if parted && leads {
+        return comma.map_or(from, |comma| comma + 1)..range.end;
+    }
     if let Some(next) = after_prepositions(tokens, tags, before_comma) {
         return next..range.end;
     }

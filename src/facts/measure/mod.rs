@@ -14,6 +14,7 @@ use super::tag::Tag;
 use super::token::Token;
 use super::words::Measure;
 use noun::NUMBERS;
+pub(crate) use wording::states_number;
 
 /// What a number measures.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -206,9 +207,21 @@ mod tests {
         );
         check("The headcount rose to 300.", &["staff"], Some("headcount"));
         check("The dam is 74 metres high.", &["height"], None);
-        check("The mill closed two shops.", &["branches"], None);
+        check("The mill runs two shops.", &["branches"], None);
         check("The collapse killed 12 miners.", &["deaths"], None);
         check("Twelve miners were killed.", &["deaths"], None);
+    }
+
+    #[test]
+    fn those_to_whom_something_was_done_are_not_all() {
+        check("The mill closed two shops.", &[], None);
+        check("Six members resigned.", &[], None);
+        check("The club has six members.", &["members"], None);
+    }
+
+    #[test]
+    fn a_bound_by_a_comparative_measures_what_its_adjective_does() {
+        check("The dam is taller than 74 metres.", &["height"], None);
     }
 
     #[test]

@@ -8,6 +8,121 @@ use super::super::tag::Tag;
 use super::super::words::{Wording, wordings};
 use super::{Measured, View, takes};
 
+/// Verbs that only say that there are so many.
+const STANDING: &[&str] = &[
+    "air",
+    "be",
+    "exist",
+    "live",
+    "reside",
+    "dwell",
+    "remain",
+    "stand",
+    "belong",
+    "make",
+    "comprise",
+    "constitute",
+    "form",
+    "exceed",
+    "total",
+    "number",
+    "reach",
+    "need",
+    "come",
+];
+
+/// Verbs whose object is all that there is of it: `has`, `publishes`, `confirmed`.
+const HOLDING: &[&str] = &[
+    "accommodate",
+    "achieve",
+    "amass",
+    "announce",
+    "attract",
+    "average",
+    "award",
+    "bear",
+    "boast",
+    "bring",
+    "broadcast",
+    "build",
+    "carry",
+    "cast",
+    "claim",
+    "collect",
+    "command",
+    "complete",
+    "confirm",
+    "consist",
+    "contain",
+    "count",
+    "cover",
+    "credit",
+    "describe",
+    "document",
+    "draw",
+    "earn",
+    "employ",
+    "enrol",
+    "enroll",
+    "estimate",
+    "feature",
+    "field",
+    "find",
+    "gain",
+    "garner",
+    "get",
+    "give",
+    "have",
+    "hold",
+    "house",
+    "include",
+    "issue",
+    "keep",
+    "lay",
+    "list",
+    "log",
+    "maintain",
+    "make",
+    "notch",
+    "occupy",
+    "offer",
+    "operate",
+    "own",
+    "pick",
+    "play",
+    "possess",
+    "print",
+    "produce",
+    "provide",
+    "publish",
+    "receive",
+    "record",
+    "register",
+    "release",
+    "report",
+    "run",
+    "score",
+    "seat",
+    "see",
+    "sell",
+    "serve",
+    "shift",
+    "ship",
+    "span",
+    "sport",
+    "store",
+    "take",
+    "tally",
+    "treat",
+    "use",
+    "write",
+];
+
+/// Whether a verb only says that there are so many, as `has` and `publishes` do, and `closed` does not.
+pub(crate) fn states_number(verb: &str) -> bool {
+    STANDING.contains(&verb) || HOLDING.contains(&verb)
+}
+
 /// What of a wording stands before its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Before {
@@ -39,6 +154,7 @@ impl View<'_> {
             }
         }
         keys.extend((at.saturating_sub(6)..at).map(|before| self.tokens[before].lemma.as_str()));
+        self.by_comparative(quantity, found);
         keys.sort_unstable();
         keys.dedup();
         for key in keys {
@@ -53,6 +169,25 @@ impl View<'_> {
                 found.measures.push(wording.measure);
                 found.tokens.extend(tokens);
                 found.counts_it |= counts;
+            }
+        }
+    }
+
+    /// `taller than 60 metres`: the words of a bound belong to the number.
+    fn by_comparative(&self, quantity: &Quantity, found: &mut Measured) {
+        let than = quantity
+            .tokens
+            .clone()
+            .find(|&at| self.tokens[at].is("than"));
+        let Some(at) = than.and_then(|than| than.checked_sub(1)) else {
+            return;
+        };
+        let word = self.tokens[at].folded.as_str();
+        for wording in wordings(word) {
+            let fits = wording.before == [word, "than"] && wording.after.is_empty();
+            if fits && takes(wording.measure, quantity) {
+                found.measures.push(wording.measure);
+                found.tokens.push(at);
             }
         }
     }
@@ -136,7 +271,8 @@ impl View<'_> {
         // What is counted, and what it does.
         if let Some(head) = head.filter(|head| head.lemma == *first) {
             if rest.is_empty() {
-                return Some((vec![head.at], true));
+                let all = before != Before::Nothing || self.is_of_all(quantity, clause);
+                return all.then(|| (vec![head.at], true));
             }
             if let Some(mut told) = self.fits_verb(rest, at, clause) {
                 told.push(head.at);
@@ -162,6 +298,33 @@ impl View<'_> {
         }
         let told = self.fits_verb(words, at, clause)?;
         Some((told, self.counts_people(quantity)))
+    }
+
+    /// Whether what is counted is all there is of it, and not just those who did something or were treated so: `has 40 stores`,
+    /// but not `closed 12 stores`, `12 employees resigned`.
+    fn is_of_all(&self, quantity: &Quantity, clause: Option<&Clause>) -> bool {
+        let at = quantity.tokens.start;
+        let Some(clause) = clause else {
+            return true;
+        };
+        let verb = self.tokens[clause.head].lemma.as_str();
+        // `a nine-member band`: the band acts.
+        let hyphen = self
+            .tokens
+            .get(quantity.tokens.end)
+            .is_some_and(|next| next.is("-"));
+        let leads = clause.subject.contains(&at)
+            && !hyphen
+            && !(clause.subject.start..at)
+                .any(|before| self.is_noun(before) || self.tags[before] == Tag::Preposition);
+        let between = clause.group.end..at;
+        let goes = between.clone().any(|at| self.tokens[at].is("to"));
+        let undergoes = clause.object.contains(&at) && !goes && self.is_direct(between);
+        match (leads, undergoes) {
+            (true, _) if !clause.passive => STANDING.contains(&verb),
+            (true, _) | (_, true) => states_number(verb),
+            _ => true,
+        }
     }
 
     /// The verb whose subject has the number, with the words behind it.

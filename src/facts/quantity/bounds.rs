@@ -19,6 +19,8 @@ pub(super) struct Modifiers {
     pub(super) approx: Approx,
     /// Whether just the number is meant.
     pub(super) exact: bool,
+    /// Whether the bound is told by how fast it is, so that it is turned round for a time: `faster than 23 seconds`.
+    pub(super) pace: bool,
 }
 
 impl Modifiers {
@@ -27,7 +29,19 @@ impl Modifiers {
         bound: Bound::None,
         approx: Approx::None,
         exact: false,
+        pace: false,
     };
+
+    /// The bound of an amount, by whether it is one of time.
+    pub(super) fn bound_for(&self, time: bool) -> Bound {
+        match self.bound {
+            Above if self.pace && time => Below,
+            AtLeast if self.pace && time => AtMost,
+            Below if self.pace && time => Above,
+            AtMost if self.pace && time => AtLeast,
+            bound => bound,
+        }
+    }
 
     /// Adds what another modifier says; the outer bound wins over none.
     fn add(&mut self, said: Said) {
@@ -37,6 +51,10 @@ impl Modifiers {
             Said::Both(bound, approx) => {
                 self.bound = bound;
                 self.approx = approx;
+            }
+            Said::Pace(bound) => {
+                self.bound = bound;
+                self.pace = true;
             }
             Said::Exact => self.exact = true,
             Said::Nothing => {}
@@ -71,7 +89,7 @@ pub(super) fn before(tokens: &[Token], number: usize) -> (Modifiers, usize) {
 /// Whether a further modifier to the left belongs to the same number: a bound does not pile on a bound.
 fn merges(found: &Modifiers, said: Said) -> bool {
     match said {
-        Said::Bound(_) | Said::Both(..) => found.bound == Bound::None,
+        Said::Bound(_) | Said::Pace(_) | Said::Both(..) => found.bound == Bound::None,
         Said::Approx(_) => found.approx == Approx::None,
         Said::Exact => *found == Modifiers::NONE,
         Said::Nothing => true,
@@ -90,8 +108,32 @@ fn phrase_before(tokens: &[Token], end: usize) -> Option<(Said, usize)> {
             .enumerate()
             .all(|(i, w)| back(tokens, end, i + 2) == *w)
     };
-    let (_, words, said) = phrases::before(last).find(|(_, words, _)| fits(words))?;
-    Some((*said, end - 1 - words.len()))
+    let listed = phrases::before(last).find(|(_, words, _)| fits(words));
+    if let Some((_, words, said)) = listed {
+        return Some((*said, end - 1 - words.len()));
+    }
+    let said = phrases::comparative(back(tokens, end, 2)).filter(|_| last == "than")?;
+    // `no wider than`.
+    if back(tokens, end, 3) == "no" {
+        return Some((turned(said), end - 3));
+    }
+    Some((said, end - 2))
+}
+
+/// The comparison denied: what is not more is as much or less.
+fn turned(said: Said) -> Said {
+    let turn = |bound: Bound| match bound {
+        Above => AtMost,
+        AtLeast => Below,
+        Below => AtLeast,
+        AtMost => Above,
+        Bound::None => Bound::None,
+    };
+    match said {
+        Said::Bound(bound) => Said::Bound(turn(bound)),
+        Said::Pace(bound) => Said::Pace(turn(bound)),
+        said => said,
+    }
 }
 
 /// A negation in front turns the comparison: `did not exceed 50` is 50 or less.
@@ -104,20 +146,15 @@ fn negated(tokens: &[Token], start: usize, said: Said) -> (Said, usize) {
         back(tokens, start, 1 + skip),
         "not" | "n't" | "never" | "without" | "nor" | "cannot"
     );
-    let Said::Bound(bound) = said else {
-        return (said, start);
-    };
-    if !not {
+    // `Nowhere is the lake deeper than 60 metres.`
+    let than = tokens[start..].iter().take(2).any(|token| token.is("than"));
+    if than && tokens[..start].iter().any(|token| token.is("nowhere")) {
+        return (turned(said), start);
+    }
+    if !not || !matches!(said, Said::Bound(_) | Said::Pace(_)) {
         return (said, start);
     }
-    let turned = match bound {
-        Above => AtMost,
-        AtLeast => Below,
-        Below => AtLeast,
-        AtMost => Above,
-        Bound::None => Bound::None,
-    };
-    (Said::Bound(turned), start - 1 - skip)
+    (turned(said), start - 1 - skip)
 }
 
 /// The modifier right after a number, `51-plus`, `51+`, `51 or more`, and where it ends.

@@ -7,7 +7,7 @@ use super::look::{back, word};
 use super::{head, number_words, parts};
 
 /// Whether most longer words are capitalised, as in a headline: capitals then say nothing.
-pub(super) fn is_title(tokens: &[Token]) -> bool {
+pub(in crate::facts) fn is_title(tokens: &[Token]) -> bool {
     let long = || {
         tokens
             .iter()

@@ -39,6 +39,7 @@ mod unit_table;
 mod units;
 mod vague;
 
+pub(super) use context::is_title;
 pub use interval::{End, Interval, Number};
 pub(super) use times::is_month;
 

@@ -26,6 +26,8 @@ pub(super) enum Said {
     Bound(Bound),
     /// An approximation.
     Approx(Approx),
+    /// A bound that is turned round for a time: `faster than`.
+    Pace(Bound),
     /// Both: `as many as`.
     Both(Bound, Approx),
     /// Just the number.
@@ -162,7 +164,6 @@ const BEFORE: &[Before] = &[
     ("than", &["longer"], Said::Bound(Above)),
     ("than", &["older"], Said::Bound(Above)),
     ("than", &["better"], Said::Bound(Above)),
-    ("than", &["faster"], Said::Bound(Above)),
     ("than", &["taller"], Said::Bound(Above)),
     ("than", &["heavier"], Said::Bound(Above)),
     ("than", &["fewer"], Said::Bound(Below)),
@@ -251,6 +252,56 @@ pub(super) const AFTER: &[(&[&str], Said)] = &[
     (&["+"], Said::Bound(AtLeast)),
     (&["max"], Said::Bound(AtMost)),
 ];
+
+/// Comparatives before `than` that say more, besides those of the table; own list.
+const MORE: &[&str] = &[
+    "broader",
+    "busier",
+    "costlier",
+    "deeper",
+    "denser",
+    "farther",
+    "further",
+    "harder",
+    "hotter",
+    "later",
+    "louder",
+    "richer",
+    "steeper",
+    "stronger",
+    "thicker",
+    "warmer",
+    "wealthier",
+    "wider",
+];
+
+/// Comparatives before `than` that say less; own list.
+const LESS: &[&str] = &[
+    "closer",
+    "colder",
+    "cooler",
+    "earlier",
+    "lighter",
+    "narrower",
+    "nearer",
+    "poorer",
+    "quieter",
+    "shallower",
+    "sooner",
+    "thinner",
+    "weaker",
+];
+
+/// What a comparative before `than` says, where the table does not have it.
+pub(super) fn comparative(word: &str) -> Option<Said> {
+    match word {
+        "faster" | "quicker" | "swifter" => Some(Said::Pace(Above)),
+        "slower" => Some(Said::Pace(Below)),
+        word if MORE.contains(&word) => Some(Said::Bound(Above)),
+        word if LESS.contains(&word) => Some(Said::Bound(Below)),
+        _ => None,
+    }
+}
 
 #[cfg(test)]
 mod tests {

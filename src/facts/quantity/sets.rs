@@ -55,6 +55,14 @@ pub(super) fn set_of(amount: &Amount, said: Modifiers) -> Interval {
     let cold = amount.unit.as_ref().is_some_and(|unit| {
         unit.dimension.starts_with("temperature") || unit.dimension == "degree"
     });
+    let time = amount
+        .unit
+        .as_ref()
+        .is_some_and(|unit| unit.dimension == "time");
+    let said = Modifiers {
+        bound: said.bound_for(time),
+        ..said
+    };
     match (amount.number.form, said.bound) {
         (Form::Vague(low, high), Bound::None) => Interval {
             low: End::Closed(low),

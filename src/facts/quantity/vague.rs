@@ -4,7 +4,7 @@ use num_rational::Ratio;
 
 use super::super::token::Token;
 use super::look::{back, word};
-use super::number_words::scale;
+use super::number_words::{may_start, scale};
 use super::numbers::{Form, Numeral, integer};
 
 /// The lowest number, the first above, one between, and the words of a vague number.
@@ -36,7 +36,9 @@ pub(super) fn vague_number(tokens: &[Token], at: usize) -> Option<Numeral> {
         return Some(vague(2 * factor, 10 * factor, 2 * factor, at + 1));
     }
     let couple = usize::from(first == "a");
-    if first == "a" && matches!(word(tokens, at + 1), "couple" | "pair" | "dozen" | "score")
+    let score = first == "a" && word(tokens, at + 1) == "score" && is_twenty(tokens, at + 1);
+    if first == "a" && matches!(word(tokens, at + 1), "couple" | "pair" | "dozen")
+        || score
         || first == "dozen"
     {
         return Some(collective(tokens, at + couple));
@@ -58,6 +60,24 @@ pub(super) fn vague_number(tokens: &[Token], at: usize) -> Option<Numeral> {
         written,
         at + phrase.len() - usize::from(phrase.last() == Some(&"of")),
     ))
+}
+
+/// Whether a score is twenty: `a score of ships`, but not `a score of 60` nor `a score above average`.
+fn is_twenty(tokens: &[Token], at: usize) -> bool {
+    const BOUNDS: &[&str] = &[
+        "more", "over", "under", "above", "below", "less", "about", "around", "at", "nearly",
+        "almost", "just", "exactly", "only",
+    ];
+    let next = word(tokens, at + 2);
+    match word(tokens, at + 1) {
+        "or" => matches!(next, "more" | "so" | "two"),
+        "of" => {
+            next.starts_with(|first: char| first.is_alphabetic())
+                && !BOUNDS.contains(&next)
+                && !may_start(next)
+        }
+        _ => false,
+    }
 }
 
 /// `couple`, `pair`, `dozen`, `score`; `a couple of million` is two million.

@@ -129,6 +129,10 @@ fn past_form(tokens: &[Token], at: usize, before: &[Tag], last: Option<Tag>) -> 
     if tokens[at].is_any(&["based", "located", "situated", "headquartered"]) {
         return Tag::Participle;
     }
+    // `gun related deaths`.
+    if tokens[at].is("related") && next.is_some_and(|next| next.is_word() && !closes_noun(next)) {
+        return Tag::Adjective;
+    }
     // `state-sponsored attacks`.
     if at >= 2 && tokens[at - 1].is("-") && tokens[at - 1].glued && tokens[at].glued {
         return Tag::Adjective;
@@ -296,11 +300,18 @@ fn noun_or_adjective(tokens: &[Token], at: usize) -> Tag {
         .get(at + 1)
         .is_some_and(|next| next.capital && next.is_word());
     let listed = is_adjective(word) && (!tokens[at].capital || (at == 0 && !titled));
-    if listed
-        || ENDINGS
-            .iter()
-            .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
-    {
+    let ends = |word: &str| {
+        let long = |ending: &&&str| word.len() > ending.len() + 2 && word.ends_with(**ending);
+        ENDINGS.iter().any(|ending| long(&ending))
+    };
+    // `a worldwide total of`, `the original of`: but `a man capable of`.
+    let before = |steps: usize| at.checked_sub(steps).map(|at| &tokens[at]);
+    let described = |token: &Token| is_adjective(&token.folded) || ends(&token.folded);
+    let article = before(1).is_some_and(is_determiner)
+        || before(1).is_some_and(described) && before(2).is_some_and(is_determiner);
+    let compared = word.ends_with("est") || word.ends_with("er");
+    let thing = is_next(tokens, at, "of") && article && !compared;
+    if (listed || ends(word)) && !thing {
         Tag::Adjective
     } else {
         Tag::Noun

@@ -8,8 +8,11 @@ use super::super::statement;
 use super::Count;
 use super::ages;
 use super::heads::{act_of, clause_of, is_holding, predicate_of};
-use super::measured::{Measures, is_aside, measures};
-use crate::facts::{Clause, Modality, Quantity, QuantityKind, Reading, Role, Tag, lexicon};
+use super::measured::{Measures, measures};
+use super::part::is_aside;
+use crate::facts::{
+    Clause, Modality, Quantity, QuantityKind, Reading, Role, Tag, lexicon, states_number,
+};
 use smol_str::SmolStr;
 
 /// Coverage from which a bound value may contradict: `notes` measured .45 on development pairs; repeated by
@@ -157,8 +160,15 @@ impl Count<'_> {
             return Gate::Shut;
         }
         let whole = self.gate_by(&self.units, &found, claimed, stated, reading);
-        if whole != Gate::Shut {
-            return whole;
+        // `5 metres wide` and `draws 1 metre`: which of its measures the other one is, is not told.
+        let told = |quantity: &Quantity| !quantity.measured.measures.is_empty();
+        let untold = claimed.kind == QuantityKind::Measure && told(claimed) != told(stated);
+        if whole != Gate::Shut || untold {
+            return match whole {
+                Gate::Open if untold => Gate::AgreeOnly,
+                Gate::ContradictOnly if untold => Gate::Shut,
+                whole => whole,
+            };
         }
         // Other clauses of the claim state other facts, which are not needed to refute this one.
         let Some(clause) = clause_of(self.reading, claimed.tokens.start) else {
@@ -256,7 +266,9 @@ impl Count<'_> {
     fn verb_fits(&self, stated: &Quantity, reading: &Reading) -> bool {
         let clause = clause_of(reading, stated.tokens.start);
         let Some(predicate) = self.predicate else {
-            return stated.head.is_some() || stated.kind != QuantityKind::Count;
+            // `six members resigned` is not answered by `has 240 members`.
+            let acts = self.act.is_none() || !is_held(clause, reading, stated);
+            return acts && (stated.head.is_some() || stated.kind != QuantityKind::Count);
         };
         let wanted = &self.reading.tokens[predicate].lemma;
         if lexicon::is_stop(wanted) {
@@ -283,9 +295,19 @@ impl Count<'_> {
         // `during its three years as host`: a stretch of time outside every clause is of nothing that was claimed.
         let adjunct = stated.kind == QuantityKind::Duration && head.is_none();
         let light = |head: &SmolStr| lexicon::is_common_word(head) || lexicon::is_stop(head);
-        let loose = lexicon::is_common_word(wanted) && !whole && !adjunct;
+        // Who closed stores says nothing of how many there are.
+        let states = stated.kind != QuantityKind::Count || states_number(wanted);
+        let loose = lexicon::is_common_word(wanted) && states && !whole && !adjunct;
         same || noun || (loose && head.is_none_or(light))
     }
+}
+
+/// Whether a verb that only says how many there are stands just before a value: `has 240 members`.
+fn is_held(clause: Option<&Clause>, reading: &Reading, stated: &Quantity) -> bool {
+    clause.is_some_and(|clause| {
+        let next = clause.group.end == stated.tokens.start;
+        next && states_number(&reading.tokens[clause.head].lemma)
+    })
 }
 
 /// Whether a value is only expected: `is forecast to reach`, `will reach`, but not `can carry`.

@@ -6,7 +6,7 @@ use super::super::align::width;
 use super::super::compare::Width;
 use super::super::rank::is_superlative;
 use super::super::units::convertible;
-use super::measured::{Measures, measures};
+use super::measured::{Measures, is_rating, measures};
 use crate::facts::{
     Approx, Clause, Number, Quantity, QuantityKind, Reading, Role, Tag, innermost, lexicon,
 };
@@ -18,6 +18,8 @@ pub(in crate::judge) fn comparable(claimed: &Quantity, stated: &Quantity) -> Opt
         (QuantityKind::PartOf(a), QuantityKind::PartOf(b)) => a == b,
         (QuantityKind::PartOf(_), QuantityKind::Percent)
         | (QuantityKind::Percent, QuantityKind::PartOf(_)) => true,
+        (QuantityKind::Count, QuantityKind::PartOf(_)) => is_score(claimed, stated),
+        (QuantityKind::PartOf(_), QuantityKind::Count) => is_score(stated, claimed),
         (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b),
     };
     if !kinds || claimed.trend != stated.trend && claimed.role == Role::Delta {
@@ -56,6 +58,18 @@ pub(in crate::judge) fn comparable(claimed: &Quantity, stated: &Quantity) -> Opt
         (Some(_), None) => Some(Width::Same),
         _ => None,
     }
+}
+
+/// Whether a bare number can be a score out of the whole of another one: `a score of 60`, `52 out of 100`.
+fn is_score(bare: &Quantity, of_whole: &Quantity) -> bool {
+    let QuantityKind::PartOf(whole) = &of_whole.kind else {
+        return false;
+    };
+    let inside = whole.low.number().is_some_and(|whole| {
+        bare.written <= whole && bare.written * Number::from_integer(10) > whole
+    });
+    let rated = |one: &Quantity| is_rating(&one.measured) && one.head.is_none();
+    inside && rated(bare) && rated(of_whole)
 }
 
 /// `the fifth film` is no place among `the highest-grossing films`.

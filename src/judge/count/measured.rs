@@ -14,7 +14,7 @@ use super::super::statement;
 use super::Count;
 use super::gate::{AGREE_COVERAGE, Gate};
 use super::heads::clause_of;
-use crate::facts::{Measured, Quantity, QuantityKind, Reading, Tag, lexicon, same_name};
+use crate::facts::{End, Measured, Quantity, QuantityKind, Reading, Tag, Taken, lexicon};
 
 /// The share of the telling words of a claim from which a number of its measure agrees, and from which it contradicts;
 /// tried on the labelled rows that `docs/accuracy.md` names, and repeated by `factlint eval`.
@@ -47,8 +47,9 @@ pub(super) fn measures(claimed: &Quantity, stated: &Quantity) -> Measures {
         _ => None,
     };
     // A rating is a mean whether it says so or not.
-    let rated = |one: &Measured| one.measures.iter().any(|it| it.name() == "rating");
-    let taken = a.taken == b.taken || rated(a) && rated(b);
+    // What is more than a number is so at its most: `deeper than 12 metres`, `a maximum depth of 9 metres`.
+    let most = b.taken == Taken::Most && claimed.set.high == End::Unbounded;
+    let taken = a.taken == b.taken || most || is_rating(a) && is_rating(b);
     if shared || nouns == Some(true) {
         return if taken {
             Measures::Same
@@ -63,6 +64,10 @@ pub(super) fn measures(claimed: &Quantity, stated: &Quantity) -> Measures {
     } else {
         Measures::Unknown
     }
+}
+
+pub(super) fn is_rating(measured: &Measured) -> bool {
+    measured.measures.iter().any(|it| it.name() == "rating")
 }
 
 /// Whose a number is.
@@ -96,7 +101,8 @@ pub(super) fn owner<'r>(reading: &'r Reading, quantity: &Quantity) -> Owner<'r> 
         let mut names = reading.names.iter();
         return match names.find(|name| name.tokens.contains(&beside)) {
             Some(name) => Owner::Named(name),
-            None => Owner::Noun(beside),
+            // `the dam is an embankment 74 m high`.
+            None => said_of(reading, beside).unwrap_or(Owner::Noun(beside)),
         };
     }
     let Some(clause) = clause_of(reading, at) else {
@@ -118,6 +124,14 @@ pub(super) fn owner<'r>(reading: &'r Reading, quantity: &Quantity) -> Owner<'r> 
         }
         _ => own,
     }
+}
+
+/// What is said to be what a noun names.
+fn said_of(reading: &Reading, noun: usize) -> Option<Owner<'_>> {
+    let clause = clause_of(reading, noun)?;
+    let being = reading.tokens[clause.head].lemma == "be" && clause.object.contains(&noun);
+    let direct = !(clause.group.end..noun).any(|at| reading.tags[at] == Tag::Preposition);
+    (being && direct).then(|| owner::of_clause(reading, clause))
 }
 
 impl Count<'_> {
@@ -281,79 +295,6 @@ impl Count<'_> {
             self.reading.tokens[before].is_any(&["among", "for", "on", "between", "from", "per"])
         })
     }
-
-    /// `Within Union County, the road runs for 38 miles`: a place that the claim does not name.
-    fn is_within_place(&self, reading: &Reading) -> bool {
-        let leads = reading
-            .tokens
-            .first()
-            .is_some_and(|first| first.is_any(&["in", "within", "inside", "across", "throughout"]));
-        let comma = reading.tokens.iter().position(|token| token.is(","));
-        let named = |comma: usize| {
-            let mut names = reading.names.iter();
-            names.any(|name| {
-                let known = || {
-                    self.reading
-                        .names
-                        .iter()
-                        .any(|own| same_name(&own.key, &name.key))
-                };
-                name.tokens.end <= comma && !name.demonym && !known()
-            })
-        };
-        leads && comma.is_some_and(named)
-    }
-
-    /// `first-week sales of 25,000 copies`: a stretch of time that the claim does not have.
-    fn is_of_part(&self, reading: &Reading, stated: &Quantity) -> bool {
-        const PERIODS: &[&str] = &[
-            "week", "weekend", "day", "month", "quarter", "half", "night", "season", "round",
-            "leg", "hour", "birthday", "stage", "attempt",
-        ];
-        const FIRST: &[&str] = &[
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "last",
-            "opening",
-            "final",
-            "previous",
-            "next",
-            "debut",
-            "following",
-            "initial",
-            "early",
-        ];
-        let at = stated.tokens.start;
-        let ends = |at: &usize| {
-            let verb = matches!(
-                reading.tags[*at],
-                Tag::Verb | Tag::Gerund | Tag::Auxiliary | Tag::Conjunction
-            );
-            verb || reading.tokens[*at].is_any(&[",", ";", "(", ")"])
-        };
-        let from = (0..at).rev().find(ends).unwrap_or(0);
-        let sign = |at: &usize| reading.tokens[*at].is_any(&[",", ";", "(", ")", "and"]);
-        let to = (stated.tokens.end..reading.tokens.len())
-            .find(sign)
-            .unwrap_or(reading.tokens.len());
-        let has = |token: &crate::facts::Token| {
-            self.reading
-                .tokens
-                .iter()
-                .any(|own| own.lemma == token.lemma)
-        };
-        self.is_within_place(reading)
-            || (from..to).any(|at| {
-                let period = reading.tokens[at].is_any(PERIODS)
-                    || PERIODS.contains(&reading.tokens[at].lemma.as_str());
-                let ordered =
-                    (at.saturating_sub(2)..at).any(|before| reading.tokens[before].is_any(FIRST));
-                period && ordered && !has(&reading.tokens[at])
-            })
-    }
 }
 
 /// `worked in her field`: a noun that only belongs to the subject says little.
@@ -414,68 +355,4 @@ fn fill_names(units: &[Unit], found: &mut [Place], passage: usize, source: &Sour
             *place = Some((0, 0.8));
         }
     }
-}
-
-/// Whether a number is one of a comparison, a share or an addition, and not the value itself.
-pub(super) fn is_aside(reading: &Reading, quantity: &Quantity) -> bool {
-    let start = quantity.tokens.start;
-    let before = |steps: usize| start.checked_sub(steps).map(|at| &reading.tokens[at]);
-    let one = |words: &[&str]| before(1).is_some_and(|token| token.is_any(words));
-    let two = |first: &[&str], second: &[&str]| {
-        before(2).is_some_and(|token| token.is_any(first)) && one(second)
-    };
-    let inside = &reading.tokens[quantity.tokens.clone()];
-    let end = quantity
-        .head
-        .as_ref()
-        .map_or(quantity.tokens.end, |head| head.at + 1);
-    let after = |at: usize, words: &[&str]| {
-        reading
-            .tokens
-            .get(at)
-            .is_some_and(|token| token.is_any(words))
-    };
-    let more = after(
-        quantity.tokens.end,
-        &["more", "other", "others", "further", "additional", "extra"],
-    );
-    let each = after(end, &["each", "apiece"]) || after(quantity.tokens.end, &["each", "apiece"]);
-    let added = inside.iter().chain(before(1)).any(|token| {
-        token.is_any(&[
-            "another",
-            "further",
-            "additional",
-            "extra",
-            "remaining",
-            "other",
-        ])
-    });
-    let compared = two(&["compared", "up", "down"], &["with", "to", "from"])
-        || two(&["of"], &["whom", "which", "them", "these"])
-        || two(&["estimate", "forecast", "target", "goal"], &["of"])
-        || (one(&["from", "than", "against", "versus"])
-            && quantity.role != crate::facts::Role::From);
-    let some = after(quantity.tokens.end, &["of"])
-        && after(
-            quantity.tokens.end + 1,
-            &["them", "whom", "which", "these", "those"],
-        );
-    // `1 hm³ = one million cubic metres`.
-    let equals = one(&["="]) || after(end, &["="]);
-    more || each || added || compared || some || equals || is_content(reading, quantity)
-}
-
-/// `330 cases of a dozen bottles`: what each of some things holds.
-pub(super) fn is_content(reading: &Reading, quantity: &Quantity) -> bool {
-    let Some(of) = quantity.tokens.start.checked_sub(1) else {
-        return false;
-    };
-    let mut others = reading.quantities.iter();
-    let of = of - usize::from(of > 0 && reading.tokens[of].is_any(&["a", "an"]));
-    reading.tokens[of].is("of")
-        && quantity.kind == QuantityKind::Count
-        && others.any(|other| {
-            let held = |head: &crate::facts::Head| head.at + 1 == of;
-            other.kind == QuantityKind::Count && other.head.as_ref().is_some_and(held)
-        })
 }

@@ -4,6 +4,7 @@ mod ages;
 mod gate;
 mod heads;
 mod measured;
+mod part;
 mod sums;
 
 use std::ops::Range;
@@ -50,7 +51,7 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
     let quantities: Vec<&Quantity> = reading
         .quantities
         .iter()
-        .filter(|quantity| is_countable(quantity) && !measured::is_content(reading, quantity))
+        .filter(|quantity| is_countable(quantity) && !part::is_content(reading, quantity))
         .filter(|quantity| !tells_which(reading, quantity))
         .collect();
     let first = *quantities.first()?;
@@ -203,6 +204,25 @@ fn speaks_of_another_time(parts: &[Opinion], when: &Opinion) -> bool {
             .any(|part| against(part) && place(part) == then)
 }
 
+/// The other values of a passage that a claimed one can be compared with.
+fn others<'r>(
+    claimed: &'r Quantity,
+    stated: &'r Quantity,
+    reading: &'r Reading,
+) -> impl Iterator<Item = (&'r Quantity, Width)> {
+    let apart = move |other: &&Quantity| other.tokens != stated.tokens && is_countable(other);
+    let found = reading.quantities.iter().filter(apart);
+    found.filter_map(move |other| Some((other, comparable(claimed, other)?)))
+}
+
+/// How many of some words of the claim stand in the part of a list that a value stands in.
+fn words_beside(units: &[Unit], stated: &Quantity, reading: &Reading) -> usize {
+    let part = part::segment(reading, stated);
+    let beside =
+        |unit: &&Unit| align::find(&unit.what, reading, &part).is_some_and(|(_, how)| how >= 0.8);
+    units.iter().filter(beside).count()
+}
+
 fn kind_word(quantity: &Quantity) -> &'static str {
     match quantity.kind {
         QuantityKind::Money(_) => "money",
@@ -258,6 +278,9 @@ impl Count<'_> {
                 if against && (fits || other()) {
                     continue;
                 }
+                if opinion.stance == Stance::Agrees && self.is_outdone(claimed, stated, reading) {
+                    continue;
+                }
                 if self.is_of_another_date(claimed, stated, reading) {
                     nearest.get_or_insert(hit);
                     continue;
@@ -287,9 +310,7 @@ impl Count<'_> {
     /// place or part.
     fn has_fitting(&self, claimed: &Quantity, reading: &Reading) -> bool {
         let is_level = |stated: &&Quantity| {
-            is_countable(stated)
-                && stated.role != Role::From
-                && !measured::is_aside(reading, stated)
+            is_countable(stated) && stated.role != Role::From && !part::is_aside(reading, stated)
         };
         let is_alike = |stated: &Quantity| {
             claimed.head.is_none()
@@ -300,33 +321,48 @@ impl Count<'_> {
         reading.quantities.iter().filter(is_level).any(|stated| {
             let width = comparable(claimed, stated).filter(|_| is_alike(stated));
             width.is_some_and(|width| compare(claimed, stated, width).0 == Stance::Agrees)
+                && !self.is_outdone(claimed, stated, reading)
         })
     }
 
-    /// Whether another value of the passage stands with more of the claim's words: `gas contributed 54 %, electricity 28 %`.
-    fn has_nearer(&self, claimed: &Quantity, stated: &Quantity, reading: &Reading) -> bool {
-        let own = self.words_beside(stated, reading);
-        reading
-            .quantities
-            .iter()
-            .filter(|other| other.tokens != stated.tokens && is_countable(other))
-            .filter(|other| comparable(claimed, other).is_some())
-            .any(|other| self.words_beside(other, reading) > own)
+    /// Whether a value that speaks against a bound stands with more of its words than one that goes well with it:
+    /// `worldwide` in `earned 40 million at home and 90 million worldwide`.
+    fn is_outdone(&self, claimed: &Quantity, stated: &Quantity, reading: &Reading) -> bool {
+        let words = self.restricting(claimed);
+        let own = words_beside(&words, stated, reading);
+        let point = claimed.set.low == claimed.set.high;
+        let against = |other: &Quantity, width: Width| {
+            compare(claimed, other, width).0 == Stance::Contradicts
+                && measured::measures(claimed, other) == measured::Measures::Same
+        };
+        !point
+            && others(claimed, stated, reading).any(|(other, width)| {
+                against(other, width) && words_beside(&words, other, reading) > own
+            })
     }
 
-    /// How many words of the claim stand in the part of a list that a value stands in.
-    fn words_beside(&self, stated: &Quantity, reading: &Reading) -> usize {
-        let at = stated.tokens.start;
-        let ends =
-            |at: &usize| reading.tokens[*at].is_any(&[",", ";", "and", "(", ")", "while", "but"]);
-        let start = (0..at).rev().find(ends).map_or(0, |sign| sign + 1);
-        let end = (extent(stated).end..reading.tokens.len())
-            .find(ends)
-            .unwrap_or(reading.tokens.len());
-        let beside = |unit: &&Unit| {
-            align::find(&unit.what, reading, &(start..end)).is_some_and(|(_, how)| how >= 0.8)
+    /// Whether another value of the passage stands with more of the claim's words: `gas contributed 54 %, electricity 28 %`.
+    /// The words that restrict the claimed value go first.
+    fn has_nearer(&self, claimed: &Quantity, stated: &Quantity, reading: &Reading) -> bool {
+        let words = self.restricting(claimed);
+        let near = |value: &Quantity| {
+            (
+                words_beside(&words, value, reading),
+                words_beside(&self.units, value, reading),
+            )
         };
-        self.units.iter().filter(beside).count()
+        let own = near(stated);
+        others(claimed, stated, reading).any(|(other, _)| near(other) > own)
+    }
+
+    /// The words that the claim has besides its subject, its verb and the value: `worldwide`.
+    fn restricting(&self, claimed: &Quantity) -> Vec<Unit> {
+        let clause = clause_of(self.reading, claimed.tokens.start);
+        let mut found = units(self.reading, &[extent(claimed)]);
+        found.retain(|unit| {
+            clause.is_none_or(|it| !it.subject.contains(&unit.at) && it.head != unit.at)
+        });
+        found
     }
 
     /// Whether a stated value has another date than the claimed one: `212 inhabitants in 1951`.

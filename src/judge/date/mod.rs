@@ -283,6 +283,14 @@ const ONCE: &[&str] = &[
     "finally",
 ];
 
+fn side(bound: DateBound) -> &'static str {
+    match bound {
+        DateBound::In => "",
+        DateBound::Before => "before ",
+        DateBound::After => "after ",
+    }
+}
+
 /// A date in words: `2018-11-12`, `2018-11-01 to 2018-11-30`, `a Monday`.
 pub(crate) fn describe(date: &DateMention) -> String {
     let readings: Vec<String> = date
@@ -300,8 +308,10 @@ pub(crate) fn describe(date: &DateMention) -> String {
     match (readings.is_empty(), date.weekday, date.month_day) {
         (false, _, _) => readings.join(" or "),
         (true, Some(weekday), _) => format!("a {weekday:?}"),
-        (true, None, Some((month, Some(day)))) => format!("day {day} of month {month}"),
-        (true, None, Some((month, None))) => format!("month {month}"),
+        (true, None, Some((month, Some(day)))) => {
+            format!("{}day {day} of month {month}", side(date.bound))
+        }
+        (true, None, Some((month, None))) => format!("{}month {month}", side(date.bound)),
         (true, None, None) => "no date".to_owned(),
     }
 }

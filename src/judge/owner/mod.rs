@@ -168,7 +168,7 @@ fn leading<'r>(reading: &'r Reading, clause: &Clause) -> Option<&'r Name> {
     let first = reading
         .names
         .first()
-        .filter(|name| name.tokens.start <= 1 && !name.demonym)?;
+        .filter(|name| definition::leads(reading, name) && !name.demonym)?;
     let next = first.tokens.end + usize::from(reading.tokens.get(first.tokens.end)?.is("."));
     let aside = reading.tokens.get(next)?.is_any(&["(", ",", "["]);
     let mut depth = 0_usize;

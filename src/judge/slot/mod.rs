@@ -328,6 +328,19 @@ fn owner<'e>(pair: &Beside<'e>, name: &Name) -> Option<&'e Name> {
     }
     let noun = owned(claim, name).or_else(|| owned_subject(claim, name))?;
     let there = pair.place_of(noun)?;
+    // `Moor is an American actress`, `the Canadian actor Krogh`: whose nation it is, is told by what is said to be one.
+    let apposed = evidence.names.iter().any(|other| {
+        let own = || {
+            claim
+                .names
+                .iter()
+                .any(|known| same_name(&known.key, &other.key))
+        };
+        other.tokens.start == there + 1 && !own()
+    });
+    if name.demonym && apposed {
+        return None;
+    }
     let before = evidence.names.iter().find(|other| {
         (is_possessor(evidence, other) || other.demonym) && owned(evidence, other) == Some(there)
     });

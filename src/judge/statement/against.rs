@@ -2,6 +2,7 @@
 
 use super::super::Stance;
 use super::super::align::{self, Place, Unit, coverage};
+use super::super::chart;
 use super::super::definition;
 use super::super::rank;
 use super::super::roles::Roles;
@@ -126,6 +127,7 @@ impl Pair<'_> {
     fn other_definition(&self) -> Option<Opinion> {
         let pronoun = self.seen.names_fit && begins_with_anaphor(self.stated);
         definition::opposed(self.claimed, self.stated, pronoun)
+            .or_else(|| chart::opposed(self.claimed, self.stated, pronoun))
             .or_else(|| rank::opposed(self.claimed, self.stated, begins_with_anaphor(self.stated)))
             .map(|note| self.other_value(note))
     }

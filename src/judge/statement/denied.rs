@@ -7,7 +7,7 @@ use super::super::align::{Place, Unit, coverage, find};
 use super::CONTRADICT;
 use super::meets::{BEING, FOUND, Met, end_with_infinitives};
 use super::pair::Pair;
-use crate::facts::{Clause, Modality, Reading, Tag};
+use crate::facts::{Clause, Modality, Quantity, QuantityKind, Reading, Role, Tag};
 
 /// How a clause stands against a claim.
 pub(super) enum Against {
@@ -117,9 +117,8 @@ impl Pair<'_> {
             return None;
         }
         if let Some(one) = self.reversed(clause, &met, (claimed, stated)) {
-            return self
-                .is_covered(Some(one))
-                .then(|| Against::Opposite(self.opposites_note(one)));
+            let stands = self.is_covered(Some(one)) && !self.counts_others(clause);
+            return stands.then(|| Against::Opposite(self.opposites_note(one)));
         }
         let denies = met
             .iter()
@@ -131,6 +130,19 @@ impl Pair<'_> {
             && !self.is_qualified(clause, denies)
             && (!denies || !self.adds_words(clause, &met));
         turned.then_some(Against::Denial)
+    }
+
+    /// Whether a clause counts as many of the same things as the claim does not: who won 40 seats may have lost 12.
+    fn counts_others(&self, clause: &Clause) -> bool {
+        let level = |it: &&Quantity| it.kind == QuantityKind::Count && it.role == Role::Level;
+        let mut claimed = self.claimed.quantities.iter().filter(level);
+        claimed.any(|claimed| {
+            let own = self.claim.object.contains(&claimed.tokens.start);
+            let mut stated = self.stated.quantities.iter().filter(level);
+            own && stated.any(|stated| {
+                clause.object.contains(&stated.tokens.start) && stated.set != claimed.set
+            })
+        })
     }
 
     /// `The nurses joined; the doctors did not`: what they did not do stands in the clause before.
