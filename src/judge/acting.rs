@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::align::{Place, Unit, What, likeness};
 use super::definition::subject;
-use crate::facts::{Clause, Name, Reading, Tag, same_name};
+use crate::facts::{Clause, Name, Reading, Tag, lexicon, same_name};
 
 /// Whether the clause of a passage is about what the claim's clause is about: the head of its subject is that of the
 /// claim's, or points back. `found` has the places of `units` in the passage.
@@ -18,7 +18,9 @@ pub(super) fn is_of_subject(
     let Some(wanted) = head(claim, claimed) else {
         return true;
     };
-    if points_back(evidence, &stated.subject) {
+    // Over a passive it is not the subject that acts.
+    let turned = stated.passive && !claimed.passive;
+    if !turned && points_back(evidence, &stated.subject) {
         return true;
     }
     let unit = units
@@ -93,8 +95,41 @@ pub(super) fn head_of(reading: &Reading, group: &Range<usize>) -> Option<usize> 
         !inside && (sign || reading.tags[*at] == Tag::Preposition) && *at > group.start
     };
     let end = group.clone().find(ends).unwrap_or(group.end);
+    // `dozens of houses`: the houses.
+    let counts =
+        end > group.start && reading.tokens.get(end).is_some_and(|next| next.is("of")) && {
+            let last = &reading.tokens[end - 1];
+            lexicon::is_number_word(&last.folded) || last.is_any(COUNTING)
+        };
+    if counts && end + 1 < group.end {
+        return head_of(reading, &(end + 1..group.end));
+    }
     (group.start..end).rev().find(noun)
 }
+
+/// Nouns that only say how many or how much of something.
+const COUNTING: &[&str] = &[
+    "all",
+    "dozens",
+    "half",
+    "handful",
+    "hundreds",
+    "lots",
+    "majority",
+    "many",
+    "millions",
+    "most",
+    "number",
+    "pair",
+    "percent",
+    "plenty",
+    "rest",
+    "scores",
+    "several",
+    "some",
+    "thousands",
+    "variety",
+];
 
 /// A subject without a date that stands before it: `On Monday, July 11, the ferry`.
 pub(super) fn after_date(reading: &Reading, subject: &Range<usize>) -> Range<usize> {

@@ -1,10 +1,11 @@
-//! Places on a chart: `peaked at number four in Norway` against `reached number six in Norway`.
+//! Places on a chart or in a contest: `peaked at number four in Norway` against `reached number six in Norway`, `finished second
+//! in the cup` against `came fifth in the cup`.
 
 use std::ops::Range;
 
 use super::owner::{self, Owner};
 use crate::facts::{
-    Clause, Modality, Name, Number, Quantity, QuantityKind, Reading, innermost, same_name,
+    Clause, Modality, Name, Number, Quantity, QuantityKind, Reading, Tag, innermost, same_name,
 };
 
 /// Verbs of coming in: the place is the first that it had.
@@ -15,11 +16,15 @@ const PEAKS: &[&str] = &[
     "peak", "reach", "hit", "climb", "rise", "ascend", "top", "stall",
 ];
 
+/// Verbs of the place that one ends with.
+const FINISHES: &[&str] = &["finish", "come", "place", "end", "rank"];
+
 /// Which of the places that it had is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum When {
     Entered,
     Peaked,
+    Finished,
 }
 
 /// A place on a chart.
@@ -57,7 +62,31 @@ impl Position<'_> {
             a.names()
                 .all(|a| b.names().any(|b| same_name(&a.key, &b.key)))
         };
-        who && self.when == other.when && on(self, other) && on(other, self)
+        who && self.when == other.when
+            && on(self, other)
+            && on(other, self)
+            && (self.when != When::Finished || self.is_of_contest(other))
+    }
+
+    /// Whether both are of the same contest: with a noun or a name of it in common, and no other day.
+    fn is_of_contest(&self, other: &Position<'_>) -> bool {
+        let days = |it: &Position<'_>| it.reading.dates.first().cloned();
+        let other_day = match (days(self), days(other)) {
+            (Some(a), Some(b)) => super::days::compare(&a, &b)
+                .is_some_and(|(stance, _)| stance == super::Stance::Contradicts),
+            _ => false,
+        };
+        let words = |it: &Position<'_>| -> Vec<String> {
+            let telling = it
+                .chart
+                .clone()
+                .filter(|&at| it.reading.tags[at] == Tag::Noun);
+            telling
+                .map(|at| it.reading.tokens[at].lemma.to_string())
+                .collect()
+        };
+        let (here, there) = (words(self), words(other));
+        !other_day && here.iter().any(|word| there.contains(word))
     }
 
     fn names(&self) -> impl Iterator<Item = &Name> {
@@ -71,6 +100,11 @@ fn positions(reading: &Reading) -> Vec<Position<'_>> {
     let mut found: Vec<Position<'_>> = numbers
         .filter_map(|number| position(reading, number))
         .collect();
+    let finishes = reading
+        .quantities
+        .iter()
+        .filter(|it| it.kind == QuantityKind::Ordinal);
+    found.extend(finishes.filter_map(|number| finish(reading, number)));
     let tops = reading.clauses.iter().filter(|clause| {
         let chart = |at: usize| reading.tokens[at].is_any(&["chart", "charts"]);
         reading.tokens[clause.head].lemma == "top" && clause.object.clone().any(chart)
@@ -96,6 +130,29 @@ fn is_place(reading: &Reading, quantity: &Quantity) -> bool {
     let is = |steps: usize, words: &[&str]| before(steps).is_some_and(|it| it.is_any(words));
     let written = is(1, &["number", "no", "#", "position"]) || is(1, &["."]) && is(2, &["no"]);
     written && matches!(quantity.kind, QuantityKind::Label | QuantityKind::Count)
+}
+
+/// `finished second in the cup`, `came in fifth place in the cup`.
+fn finish<'r>(reading: &'r Reading, number: &Quantity) -> Option<Position<'r>> {
+    let clause = innermost(&reading.clauses, number.tokens.start)?;
+    let verb = reading.tokens[clause.head].lemma.as_str();
+    let next = reading.tokens.get(number.tokens.end);
+    let place = usize::from(next.is_some_and(|next| next.is_any(&["place", "position"])));
+    let alone = reading.tags.get(number.tokens.end + place) != Some(&Tag::Noun);
+    let between = clause.group.end..number.tokens.start;
+    let near = between.len() <= 2
+        && between
+            .clone()
+            .all(|at| reading.tokens[at].is_any(&["up", "in", "the", "only"]));
+    let stated = FINISHES.contains(&verb) && !clause.negated;
+    (stated && alone && near && clause.modality == Modality::Asserted).then(|| Position {
+        reading,
+        who: owner::of_clause(reading, clause),
+        when: When::Finished,
+        place: number.written,
+        chart: number.tokens.end + place
+            ..segment_end(reading, number.tokens.end..clause.object.end),
+    })
 }
 
 fn position<'r>(reading: &'r Reading, number: &Quantity) -> Option<Position<'r>> {
@@ -166,6 +223,14 @@ mod tests {
     fn other_charts_and_first_places_are_not_compared() {
         check("Salt Year peaked at number four in Denmark.", BOTH, None);
         check("Salt Year debuted at number four in Norway.", BOTH, None);
+    }
+
+    #[test]
+    fn who_came_fifth_did_not_finish_second() {
+        let fifth = "Ada Moor ended up fifth in the cup.";
+        let expected = Some("has number 5 for number 2");
+        check("Ada Moor finished second in the cup.", fifth, expected);
+        check("Ada Moor finished second in the marathon.", fifth, None);
     }
 
     #[test]

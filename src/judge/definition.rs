@@ -180,7 +180,14 @@ fn noun_group(reading: &Reading, clause: &Clause) -> Option<Range<usize>> {
         .names
         .iter()
         .any(|name| name.demonym && name.tokens.start == start);
-    let skipped = usize::from(first.is_any(&["only", "also", "currently", "solely", "actually"]));
+    let skipped = usize::from(first.is_any(&[
+        "only",
+        "also",
+        "currently",
+        "solely",
+        "exclusively",
+        "actually",
+    ]));
     let start = start + skipped;
     let article = reading.tokens.get(start)?.is_any(&["a", "an", "the"]);
     if !article && !bare && skipped == 0 {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use smol_str::SmolStr;
 
-use super::align::likeness;
+use super::align::{self, likeness};
 use super::owner::{self, Owner};
 use crate::facts::{
     Clause, Modality, Name, Number, Quantity, QuantityKind, Reading, Sort, Tag, lexicon, same_name,
@@ -64,6 +64,8 @@ struct Rank<'r> {
     by: Option<&'r SmolStr>,
     /// What is ranked: `city`; none for `the third largest in Peru`.
     noun: Option<&'r SmolStr>,
+    /// The token of that noun.
+    noun_at: Option<usize>,
     /// The tokens that say among which: `in Peru`, `of the series`.
     among: Range<usize>,
     /// Whose order it is, before the noun: `Moor's third film`.
@@ -137,7 +139,10 @@ impl Rank<'_> {
         } else {
             bare || self.shares(other)
         };
-        nouns && by && owners && among
+        let feats = self.noun_at.zip(other.noun_at);
+        let other_feats =
+            feats.is_some_and(|(a, b)| are_other_feats((self.reading, a), (other.reading, b)));
+        nouns && by && owners && among && !other_feats
     }
 
     fn is_owned_alike(&self, other: &Rank<'_>) -> bool {
@@ -202,6 +207,40 @@ fn ranks(reading: &Reading) -> Vec<Rank<'_>> {
     }
     found.extend(beside(reading));
     found
+}
+
+/// `the first company to sell cocoa` and `the second company to open a fund`: by the tokens of their nouns, whether two places
+/// in an order are for doing different things.
+pub(super) fn are_other_feats(
+    (claim, a): (&Reading, usize),
+    (evidence, b): (&Reading, usize),
+) -> bool {
+    const REACH: usize = 6;
+    let feat = |reading: &Reading, noun: usize| {
+        let end = reading.tokens.len().min(noun + REACH);
+        let to = (noun + 1..end).find(|&at| reading.tags[at] == Tag::To)?;
+        Some(to + 1..reading.tokens.len().min(to + 2 * REACH))
+    };
+    let shares = |a: Range<usize>, b: Range<usize>| {
+        let telling = |reading: &Reading, at: &usize| {
+            matches!(reading.tags[*at], Tag::Noun | Tag::Verb | Tag::Participle)
+                && !lexicon::is_stop(&reading.tokens[*at].lemma)
+        };
+        a.filter(|at| telling(claim, at)).any(|a| {
+            let mut there = b.clone().filter(|at| telling(evidence, at));
+            there.any(|b| align::alike((claim, a), (evidence, b)))
+        })
+    };
+    match (feat(claim, a), feat(evidence, b)) {
+        (Some(a), Some(b)) => !shares(a, b),
+        (None, None) => false,
+        // `the second child to be born` is the second child.
+        (Some(feat), None) => !feat.clone().take(2).any(|at| claim.tokens[at].is("born")),
+        (None, Some(feat)) => !feat
+            .clone()
+            .take(2)
+            .any(|at| evidence.tokens[at].is("born")),
+    }
 }
 
 fn who<'r>(reading: &'r Reading, clause: &Clause) -> Option<Who<'r>> {
@@ -297,6 +336,7 @@ fn rank<'r>(reading: &'r Reading, who: Who<'r>, range: Range<usize>) -> Option<(
         place: number,
         by: by.map(|token| &token.folded),
         noun: noun.map(|noun| &tokens[noun].lemma),
+        noun_at: noun,
         among: from..end,
         owner,
     };

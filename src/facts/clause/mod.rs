@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+mod content;
 mod denial;
 mod groups;
 mod polarity;
@@ -139,7 +140,9 @@ fn is_joined_passive(tokens: &[Token], group: &Range<usize>, last: Option<&Claus
 fn is_open(tokens: &[Token], tags: &[Tag], start: usize, last: Option<&Clause>) -> bool {
     let floor = last.map_or(0, |last| last.group.end);
     let gerund = tags[start] == Tag::Gerund;
-    (gerund && !is_factual_gerund(tokens, tags, start)) || is_doubtful(tokens, start, floor)
+    (gerund && !is_factual_gerund(tokens, tags, start))
+        || is_doubtful(tokens, start, floor)
+        || content::is_doubted(tokens, start, floor)
 }
 
 /// `has no railway station`, `signed nothing`: the denial stands in the object.

@@ -27,6 +27,8 @@ pub struct Measured {
     pub noun_at: Option<usize>,
     /// Whether what is counted is part of the wording: `300 employees`, `300 people died`.
     pub counts_it: bool,
+    /// Whether it counts those who did something or were treated so: `closed 12 stores`, `12 employees resigned`.
+    pub of_some: bool,
     /// How it was taken from several values.
     pub taken: Taken,
     /// Indices of the tokens that say what is measured.
@@ -72,6 +74,8 @@ impl View<'_> {
             found.tokens.push(noun);
         }
         found.taken = self.taken(quantity, &nouns);
+        found.of_some = quantity.kind == QuantityKind::Count
+            && !self.is_of_all(quantity, self.clause_of(quantity.tokens.start));
         found.measures.sort_unstable();
         found.measures.dedup();
         found.tokens.sort_unstable();
@@ -130,7 +134,14 @@ impl View<'_> {
         let described = nouns
             .iter()
             .flat_map(|&noun| noun.saturating_sub(2)..noun + 1);
-        let words: Vec<&Token> = near.chain(described).map(|at| &self.tokens[at]).collect();
+        // `The lowest temperature recorded there is −41 °C`: of degrees the superlative may stand anywhere before.
+        let degrees = quantity
+            .unit
+            .as_ref()
+            .is_some_and(|unit| unit.dimension.starts_with("temperature"));
+        let far = start.saturating_sub(if degrees { 12 } else { 0 })..start;
+        let words = near.chain(far).chain(described);
+        let words: Vec<&Token> = words.map(|at| &self.tokens[at]).collect();
         let any = |list: &[&str]| words.iter().any(|token| token.is_any(list));
         if any(&[
             "average",

@@ -302,7 +302,7 @@ impl View<'_> {
 
     /// Whether what is counted is all there is of it, and not just those who did something or were treated so: `has 40 stores`,
     /// but not `closed 12 stores`, `12 employees resigned`.
-    fn is_of_all(&self, quantity: &Quantity, clause: Option<&Clause>) -> bool {
+    pub(super) fn is_of_all(&self, quantity: &Quantity, clause: Option<&Clause>) -> bool {
         let at = quantity.tokens.start;
         let Some(clause) = clause else {
             return true;

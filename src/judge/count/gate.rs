@@ -268,11 +268,17 @@ impl Count<'_> {
         let Some(predicate) = self.predicate else {
             // `six members resigned` is not answered by `has 240 members`.
             let acts = self.act.is_none() || !is_held(clause, reading, stated);
-            return acts && (stated.head.is_some() || stated.kind != QuantityKind::Count);
+            // `had 31 stations` is not answered by `eleven stations were closed`.
+            let some = self.quantities.iter().any(|own| {
+                own.measured.of_some || clause_of(self.reading, own.tokens.start).is_none()
+            });
+            let all = self.act.is_some() || some || !stated.measured.of_some;
+            return all && acts && (stated.head.is_some() || stated.kind != QuantityKind::Count);
         };
         let wanted = &self.reading.tokens[predicate].lemma;
         if lexicon::is_stop(wanted) {
-            return true;
+            // `had 31 stations` is not answered by `eleven stations were closed`.
+            return !stated.measured.of_some;
         }
         let head = clause.map(|clause| &reading.tokens[clause.head].lemma);
         let same = clause

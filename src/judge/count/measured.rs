@@ -50,6 +50,11 @@ pub(super) fn measures(claimed: &Quantity, stated: &Quantity) -> Measures {
     // What is more than a number is so at its most: `deeper than 12 metres`, `a maximum depth of 9 metres`.
     let most = b.taken == Taken::Most && claimed.set.high == End::Unbounded;
     let taken = a.taken == b.taken || most || is_rating(a) && is_rating(b);
+    // A mean is no minimum.
+    let told = a.taken != Taken::Whole && b.taken != Taken::Whole;
+    if told && !taken {
+        return Measures::Other;
+    }
     if shared || nouns == Some(true) {
         return if taken {
             Measures::Same

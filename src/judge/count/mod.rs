@@ -6,6 +6,7 @@ mod heads;
 mod measured;
 mod part;
 mod sums;
+mod when;
 
 use std::ops::Range;
 
@@ -14,7 +15,7 @@ use super::compare::{Width, compare};
 use super::kind::{ClaimView, Kind, Understood};
 use super::source::{Hit, Opinion, SourceView, all_of, weigh};
 use super::{Stance, words};
-use crate::facts::{DateMention, NameKind, Number, Quantity, QuantityKind, Reading, Role};
+use crate::facts::{NameKind, Number, Quantity, QuantityKind, Reading, Role};
 pub(super) use heads::{act_of, comparable};
 use heads::{clause_of, extent, is_countable, predicate_of};
 
@@ -177,31 +178,15 @@ impl Understood for Count<'_> {
             self.dated_by(&parts, source)
                 .unwrap_or_else(|| when.judge(source))
         });
-        if when
+        let another = when
             .as_ref()
-            .is_some_and(|when| speaks_of_another_time(&parts, when))
-        {
+            .is_some_and(|when| when::speaks_of_another_time(&parts, when));
+        if another || self.are_of_another_time(&parts, source) {
             return Opinion::silent("found the figure of another time only", None);
         }
         parts.extend(when);
         all_of(parts)
     }
-}
-
-/// `27 goals in 1999` for `20 goals in 1998`: where figure and time both differ, both may be true.
-fn speaks_of_another_time(parts: &[Opinion], when: &Opinion) -> bool {
-    let place = |opinion: &Opinion| opinion.evidence.first().map(|hit| hit.passage);
-    let against = |opinion: &Opinion| opinion.stance == Stance::Contradicts;
-    let again = when.reason == super::date::ANOTHER_TIME;
-    let then = if again {
-        when.nearest.as_ref().map(|hit| hit.passage)
-    } else {
-        place(when)
-    };
-    (again || against(when))
-        && parts
-            .iter()
-            .any(|part| against(part) && place(part) == then)
 }
 
 /// The other values of a passage that a claimed one can be compared with.
@@ -236,24 +221,6 @@ fn kind_word(quantity: &Quantity) -> &'static str {
 }
 
 impl Count<'_> {
-    /// What the date of an agreeing value says to the claim's date, where it has one of its own and that is the same.
-    fn dated_by(&self, parts: &[Opinion], source: &SourceView<'_>) -> Option<Opinion> {
-        let wanted = own_date(self.reading, self.quantities.first()?)?;
-        let agreeing = parts.iter().filter(|part| part.stance == Stance::Agrees);
-        agreeing.flat_map(|part| &part.evidence).find_map(|hit| {
-            let reading = &source.facts.readings[hit.passage];
-            let at = |quantity: &&Quantity| extent(quantity).start == hit.tokens.start;
-            let date = own_date(reading, reading.quantities.iter().find(at)?)?;
-            let hit = Hit {
-                passage: hit.passage,
-                tokens: date.tokens.clone(),
-            };
-            let (stance, reason) = super::days::compare(wanted, date)?;
-            let note = super::date::describe(date);
-            (stance == Stance::Agrees).then(|| Opinion::on(stance, reason, note, hit))
-        })
-    }
-
     fn judge_one(&self, claimed: &Quantity, source: &SourceView<'_>) -> Opinion {
         let mut found = Vec::new();
         let mut nearest = None;
@@ -275,13 +242,13 @@ impl Count<'_> {
                 let other = || {
                     self.is_of_another(claimed, stated) || self.has_nearer(claimed, stated, reading)
                 };
-                if against && (fits || other()) {
+                if against && (fits || other() || self.is_of_less(claimed, stated, reading)) {
                     continue;
                 }
                 if opinion.stance == Stance::Agrees && self.is_outdone(claimed, stated, reading) {
                     continue;
                 }
-                if self.is_of_another_date(claimed, stated, reading) {
+                if self.is_of_another_date(claimed, (reading, stated), against) {
                     nearest.get_or_insert(hit);
                     continue;
                 }
@@ -365,17 +332,6 @@ impl Count<'_> {
         found
     }
 
-    /// Whether a stated value has another date than the claimed one: `212 inhabitants in 1951`.
-    fn is_of_another_date(&self, claimed: &Quantity, stated: &Quantity, reading: &Reading) -> bool {
-        let (Some(wanted), Some(date)) =
-            (own_date(self.reading, claimed), own_date(reading, stated))
-        else {
-            return false;
-        };
-        let outcome = super::days::compare(wanted, date);
-        reading.dates.len() > 1 && outcome.is_some_and(|(stance, _)| stance == Stance::Contradicts)
-    }
-
     /// Whether the claim gives the stated value too, of something else: `cost 5 million (9 million today)`.
     fn is_of_another(&self, claimed: &Quantity, stated: &Quantity) -> bool {
         let others = self.quantities.iter();
@@ -397,29 +353,6 @@ fn is_said_twice(claimed: &Quantity, stated: &Quantity, reading: &Reading) -> bo
         unit(other) == unit(claimed) && (beside(stated, other) || beside(other, stated))
     };
     unit(stated) != unit(claimed) && reading.quantities.iter().any(|other| twin(&other))
-}
-
-/// The date of a value: the one just behind it, or the only one of its clause.
-fn own_date<'r>(reading: &'r Reading, quantity: &Quantity) -> Option<&'r DateMention> {
-    let end = extent(quantity).end;
-    let behind = |date: &&DateMention| {
-        let gap = end..date.tokens.start;
-        end <= date.tokens.start
-            && gap.len() <= 2
-            && gap.clone().all(|at| reading.tokens[at].is_word())
-    };
-    if let Some(date) = reading.dates.iter().find(behind) {
-        return Some(date);
-    }
-    let clause = clause_of(reading, quantity.tokens.start)?;
-    let inside = |date: &&DateMention| {
-        clause_of(reading, date.tokens.start).is_some_and(|other| other.head == clause.head)
-    };
-    let mut own = reading.dates.iter().filter(inside);
-    match (own.next(), own.next()) {
-        (Some(date), None) => Some(date),
-        _ => None,
-    }
 }
 
 /// `did not carry 200 passengers`: how many it did carry is not said.

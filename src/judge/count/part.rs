@@ -2,9 +2,12 @@
 
 use std::ops::Range;
 
+use super::super::rank::are_other_feats;
 use super::Count;
-use super::heads::extent;
-use crate::facts::{Name, NameKind, Quantity, QuantityKind, Reading, Tag, same_name};
+use num_traits::CheckedAdd;
+
+use super::heads::{clause_of, extent};
+use crate::facts::{Name, NameKind, Number, Quantity, QuantityKind, Reading, Tag, same_name};
 
 impl Count<'_> {
     /// `Within Union County, the road runs for 38 miles`: a place that the claim does not name.
@@ -27,6 +30,100 @@ impl Count<'_> {
             })
         };
         leads && comma.is_some_and(named)
+    }
+
+    /// What makes a stated value that differs from the claimed one no other value of the same: it is of a part, of each of
+    /// several, of the opposite sort, or one that adds up to the claimed one.
+    pub(super) fn is_of_less(
+        &self,
+        claimed: &Quantity,
+        stated: &Quantity,
+        reading: &Reading,
+    ) -> bool {
+        is_of_each(reading, stated) && !is_of_each(self.reading, claimed)
+            || is_share_of(reading, stated) && !is_share_of(self.reading, claimed)
+            || self.is_of_group(reading, stated)
+            || self.is_part_of_named(reading)
+            || self.is_of_opposite(reading, stated)
+            || adds_up(claimed, stated, reading)
+            || claimed.kind == QuantityKind::Ordinal && {
+                let head = |it: &Quantity| it.head.as_ref().map(|head| head.at);
+                let both = head(claimed).zip(head(stated));
+                both.is_some_and(|(a, b)| are_other_feats((self.reading, a), (reading, b)))
+            }
+    }
+
+    /// `Among members over 65, 22 % owned one`, `At its plant in Lund, it has 1,150 workers`: a group or a place of the
+    /// subject's, told before, that the claim does not have.
+    fn is_of_group(&self, reading: &Reading, stated: &Quantity) -> bool {
+        let tokens = &reading.tokens;
+        let Some(first) = tokens.first() else {
+            return false;
+        };
+        let own = tokens
+            .get(1)
+            .is_some_and(|next| next.is_any(&["its", "his", "her", "their"]));
+        let leads = first.is_any(&["among", "amongst"]) || own && first.is_any(&["at", "in", "on"]);
+        let comma = tokens.iter().position(|token| token.is(","));
+        let end = comma.filter(|comma| *comma < stated.tokens.start);
+        let known = |at: usize| {
+            let token = &tokens[at];
+            !matches!(reading.tags[at], Tag::Noun | Tag::Number)
+                || self
+                    .reading
+                    .tokens
+                    .iter()
+                    .any(|own| own.lemma == token.lemma)
+        };
+        leads && end.is_some_and(|end| !(1..end).all(known))
+    }
+
+    /// `the second series of Northlight`, `a stage of the Tour`, for a claim of the whole.
+    fn is_part_of_named(&self, reading: &Reading) -> bool {
+        let has = |lemma: &str| self.reading.tokens.iter().any(|own| own.lemma == lemma);
+        reading.names.iter().any(|name| {
+            let the = name.tokens.start > 0 && reading.tokens[name.tokens.start - 1].is("the");
+            let of = name.tokens.start.checked_sub(1 + usize::from(the));
+            let noun = of
+                .filter(|&of| reading.tokens[of].is("of"))
+                .and_then(|of| of.checked_sub(1));
+            let part = noun.map(|noun| reading.tokens[noun].lemma.as_str());
+            let own = || {
+                let mut names = self.reading.names.iter();
+                names.any(|known| same_name(&known.key, &name.key))
+            };
+            part.is_some_and(|part| PARTS.contains(&part) && !has(part)) && own()
+        })
+    }
+
+    /// `male bats weigh 24 grams`, `four floors below ground`: the opposite of a word of the claim that is not there itself.
+    fn is_of_opposite(&self, reading: &Reading, stated: &Quantity) -> bool {
+        let part = segment(reading, stated);
+        // `Below street level, the house has four floors`.
+        let first = reading
+            .clauses
+            .iter()
+            .all(|clause| clause.group.end >= stated.tokens.start);
+        let from = if first {
+            0
+        } else {
+            part.start.min(clause_start(reading, stated))
+        };
+        let there = &reading.tokens[from..part.end];
+        let describes = |at: &usize| {
+            !matches!(
+                self.reading.tags[*at],
+                Tag::Verb | Tag::Auxiliary | Tag::Participle | Tag::Gerund | Tag::Modal
+            )
+        };
+        (0..self.reading.tokens.len()).filter(describes).any(|at| {
+            let own = &self.reading.tokens[at];
+            let itself = reading.tokens.iter().any(|token| token.lemma == own.lemma);
+            !itself
+                && there
+                    .iter()
+                    .any(|token| are_sides(&own.folded, &token.folded))
+        })
     }
 
     /// `took 11 million at home`, for a claim of what it took worldwide: the figure of one place.
@@ -130,6 +227,132 @@ pub(super) fn segment(reading: &Reading, stated: &Quantity) -> Range<usize> {
     let start = (0..stated.tokens.start).rev().find(ends);
     let end = (extent(stated).end..reading.tokens.len()).find(ends);
     start.map_or(0, |sign| sign + 1)..end.unwrap_or(reading.tokens.len())
+}
+
+/// Nouns of a part of something that has a name.
+const PARTS: &[&str] = &[
+    "series",
+    "season",
+    "edition",
+    "version",
+    "cut",
+    "half",
+    "part",
+    "chapter",
+    "volume",
+    "stage",
+    "leg",
+    "wing",
+    "branch",
+    "section",
+    "segment",
+    "episode",
+    "round",
+    "phase",
+    "portion",
+    "quarter",
+    "rest",
+    "remainder",
+    "trailer",
+    "soundtrack",
+    "remake",
+    "sequel",
+    "translation",
+    "division",
+    "subsidiary",
+    "suburb",
+    "district",
+];
+
+/// Words of two sides: what is said of the one is not said of the other. Own list.
+const SIDES: &[(&str, &str)] = &[
+    ("above", "below"),
+    ("adult", "juvenile"),
+    ("boys", "girls"),
+    ("daytime", "night"),
+    ("domestic", "international"),
+    ("doubles", "singles"),
+    ("eastern", "western"),
+    ("exports", "imports"),
+    ("father", "mother"),
+    ("female", "male"),
+    ("females", "males"),
+    ("gross", "net"),
+    ("indoor", "outdoor"),
+    ("inner", "outer"),
+    ("inside", "outside"),
+    ("lower", "upper"),
+    ("men", "women"),
+    ("north", "south"),
+    ("northern", "southern"),
+    ("rural", "urban"),
+    ("summer", "winter"),
+    ("uphill", "downhill"),
+];
+
+/// Whether two words are those of two sides.
+fn are_sides(a: &str, b: &str) -> bool {
+    SIDES
+        .iter()
+        .any(|(x, y)| a == *x && b == *y || a == *y && b == *x)
+}
+
+fn clause_start(reading: &Reading, stated: &Quantity) -> usize {
+    clause_of(reading, stated.tokens.start)
+        .map_or(stated.tokens.start, |clause| clause.region().start)
+}
+
+/// `Each of the runners covered 10 kilometres`.
+fn is_of_each(reading: &Reading, stated: &Quantity) -> bool {
+    clause_of(reading, stated.tokens.start).is_some_and(|clause| {
+        let first = reading.tokens.get(clause.subject.start);
+        !clause.subject.is_empty() && first.is_some_and(|first| first.is_any(&["each", "every"]))
+    })
+}
+
+/// `23 days of her voyage`: some of the time that it took; `felt like 300 days` is no time at all.
+fn is_share_of(reading: &Reading, stated: &Quantity) -> bool {
+    let end = stated.tokens.end;
+    let after = |at: usize, words: &[&str]| {
+        reading
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.is_any(words))
+    };
+    let owned = after(end, &["of"]) && after(end + 1, &["the", "its", "his", "her", "their"]);
+    let start = stated.tokens.start;
+    let felt = start >= 2
+        && reading.tokens[start - 1].is("like")
+        && matches!(
+            reading.tokens[start - 2].lemma.as_str(),
+            "feel" | "seem" | "look" | "sound"
+        );
+    stated.kind == QuantityKind::Duration && owned || felt
+}
+
+/// Whether a value and others of its sentence add up to the claimed one: `18 goals before Christmas and 11 after it`.
+fn adds_up(claimed: &Quantity, stated: &Quantity, reading: &Reading) -> bool {
+    let adds = |quantity: &Quantity| {
+        std::mem::discriminant(&quantity.kind) == std::mem::discriminant(&claimed.kind)
+            && matches!(quantity.kind, QuantityKind::Count | QuantityKind::Money(_))
+            && quantity.set.as_point().is_some()
+    };
+    let Some(wanted) = claimed.set.as_point().filter(|_| adds(stated)) else {
+        return false;
+    };
+    let others = reading.quantities.iter().filter(|other| {
+        let same = match (&other.head, &stated.head) {
+            (Some(a), Some(b)) => a.lemma == b.lemma,
+            _ => true,
+        };
+        other.tokens != stated.tokens && adds(other) && same
+    });
+    let others: Vec<Number> = others.map(|other| other.written).collect();
+    let all = others
+        .iter()
+        .try_fold(stated.written, |sum, other| sum.checked_add(other));
+    let pair = |other: &Number| stated.written.checked_add(other) == Some(wanted);
+    !others.is_empty() && (all == Some(wanted) || others.iter().any(pair))
 }
 
 /// Whether a number is one of a comparison, a share or an addition, and not the value itself.

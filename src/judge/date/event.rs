@@ -15,6 +15,8 @@ pub(super) struct Event {
     pub noun: bool,
     /// Whether it is said to begin or to end then: `began filming in`.
     pub side: Option<Side>,
+    /// Whether it is the subject itself that begins or ends: `the war ended in`.
+    pub whole: bool,
 }
 
 /// An end of what went on for some time.
@@ -26,6 +28,10 @@ pub(super) enum Side {
 
 /// What happened: the verb of the clause that the date stands in; without one, the first word that is a verb's form.
 pub(super) fn event(reading: &Reading, date: &DateMention) -> Option<Event> {
+    // `is a 1922 novel`: it came out then.
+    if date.of_work {
+        return Some(Event::verb(SmolStr::new_static("release")));
+    }
     let at = date.tokens.start;
     let clause = reading
         .clauses
@@ -40,7 +46,21 @@ pub(super) fn event(reading: &Reading, date: &DateMention) -> Option<Event> {
         return Some(event);
     }
     if let Some(clause) = clause.filter(|clause| is_verb(reading, clause.head)) {
-        return Some(light(reading, clause));
+        // `opened a school`: it is not the subject that began.
+        let alone = reading.tags.get(clause.group.end).is_none_or(|tag| {
+            matches!(
+                tag,
+                Tag::Preposition | Tag::Adverb | Tag::Symbol | Tag::Number
+            )
+        });
+        let becomes = reading.tokens[clause.head].lemma == "become";
+        let side = end_of_all(reading, clause).filter(|_| alone || becomes);
+        let whole = side.is_some();
+        return Some(Event {
+            side,
+            whole,
+            ..light(reading, clause)
+        });
     }
     let is_event = |at: &usize| {
         let named = reading.names.iter().any(|name| name.tokens.contains(at));
@@ -63,6 +83,7 @@ impl Event {
             at: None,
             noun: true,
             side: None,
+            whole: false,
         }
     }
 
@@ -72,6 +93,7 @@ impl Event {
             at: None,
             noun: false,
             side: None,
+            whole: false,
         }
     }
 }
@@ -85,6 +107,7 @@ fn beginning(reading: &Reading, clause: &Clause) -> Option<Event> {
             at: Some(clause.head),
             noun: false,
             side: Some(side),
+            whole: false,
         });
     }
     let side = side(&reading.tokens[clause.head].lemma)?;
@@ -97,7 +120,22 @@ fn beginning(reading: &Reading, clause: &Clause) -> Option<Event> {
         at: Some(activity),
         noun: false,
         side: Some(side),
+        whole: false,
     })
+}
+
+/// `The war ended in 1746`, `it first aired in May`: which end of it a verb tells.
+fn end_of_all(reading: &Reading, clause: &Clause) -> Option<Side> {
+    let verb = reading.tokens[clause.head].lemma.as_str();
+    let adverbs = clause.group.start.saturating_sub(1)..clause.head;
+    let said = |words: &[&str]| adverbs.clone().any(|at| reading.tokens[at].is_any(words));
+    match verb {
+        "premiere" | "debut" | "launch" | "open" | "become" => Some(Side::Start),
+        "close" => Some(Side::End),
+        _ if said(&["first", "originally"]) => Some(Side::Start),
+        _ if said(&["last"]) => Some(Side::End),
+        verb => side(verb),
+    }
 }
 
 /// Which end of what goes on a verb tells.

@@ -141,7 +141,10 @@ impl Understood for When<'_> {
                 let Some((stance, reason)) = compare(self.date, &of_event) else {
                     continue;
                 };
-                let (stance, reason) = self.by_ends(stated, reading).unwrap_or((stance, reason));
+                let (stance, reason) = self
+                    .by_ends(stated, reading)
+                    .or_else(|| self.by_start(stated, reading))
+                    .unwrap_or((stance, reason));
                 let whole = super::values::ranks_hold(self.reading, reading)
                     && super::values::numbers_hold(self.reading, reading)
                     && !self.lasts_beyond(stated, reading)
@@ -213,6 +216,20 @@ impl When<'_> {
             .then_some((Stance::Contradicts, "disjoint"))
     }
 
+    /// Two stretches that both go on since a year contradict each other where the years differ.
+    fn by_start(&self, stated: &DateMention, reading: &Reading) -> Option<(Stance, &'static str)> {
+        let since = |reading: &Reading, date: &DateMention| {
+            let from = date.tokens.start.saturating_sub(1);
+            let told = reading.tokens[from..date.tokens.end]
+                .iter()
+                .any(|it| it.is("since"));
+            let year = date.readings.first().map(|days| days.start.year());
+            year.filter(|_| told && date.bound == DateBound::After)
+        };
+        let (claimed, found) = (since(self.reading, self.date)?, since(reading, stated)?);
+        (claimed != found).then_some((Stance::Contradicts, "disjoint"))
+    }
+
     /// Whether the claim says until when it went on, and a passage only gives a day before: a contract that runs until
     /// 2031 is no contract that was won in 2021.
     fn lasts_beyond(&self, stated: &DateMention, reading: &Reading) -> bool {
@@ -244,16 +261,19 @@ impl When<'_> {
         let event = self.event.as_ref();
         if let Some((birth, death)) = life::span(reading, stated) {
             let is = |life: Life| event.is_some_and(|event| life.is_event(&event.word));
-            return match (is(Life::Birth), is(Life::Death)) {
-                (true, _) => Some(Cow::Owned(birth)),
-                (_, true) => Some(Cow::Owned(death)),
+            let side = event
+                .filter(|event| event.whole)
+                .and_then(|event| event.side);
+            return match (is(Life::Birth), is(Life::Death), side) {
+                (true, _, _) | (_, _, Some(Side::Start)) => Some(Cow::Owned(birth)),
+                (_, true, _) | (_, _, Some(Side::End)) => Some(Cow::Owned(death)),
                 _ => None,
             };
         }
         let Some(side) = event.and_then(|event| event.side) else {
             return Some(Cow::Borrowed(stated));
         };
-        let ends = stretch::ends(reading, stated);
+        let ends = stretch::ends(reading, stated).filter(|_| self.goes_on(stated, reading));
         Some(match (ends, side) {
             (None, _) => Cow::Borrowed(stated),
             (Some((start, _)), Side::Start) => Cow::Owned(start),

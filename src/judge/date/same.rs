@@ -9,8 +9,8 @@ use super::super::source::SourceView;
 use super::super::statement;
 use super::event::Event;
 use super::life::{self, Life};
-use super::{When, works};
-use crate::facts::{DateMention, Modality, Name, Reading, Tag, lexicon, same_name};
+use super::{When, stretch, works};
+use crate::facts::{DateMention, Modality, Name, Reading, Tag, innermost, lexicon, same_name};
 
 impl When<'_> {
     /// Whether a stated date is of the claimed event: its verb, or a noun of it, in the same clause.
@@ -67,6 +67,9 @@ impl When<'_> {
         reading: &Reading,
         near: &Range<usize>,
     ) -> bool {
+        if self.is_end_of(event, stated, reading) {
+            return true;
+        }
         // `the Armistice of 1918`: the date of a thing, not of what is said of it.
         let start = stated.tokens.start;
         let thing = start >= 2
@@ -90,11 +93,55 @@ impl When<'_> {
                 .map_or("", |token| token.lemma.as_str());
             // What a text says of its subject it mostly calls by any of these words.
             let before = !self.on_subject && is_announced(&event.word) != is_announced(lemma);
+            let anniversary = (at.saturating_sub(4)..at).any(|it| {
+                let word = reading.tokens[it].lemma.as_str();
+                matches!(
+                    word,
+                    "anniversary" | "centenary" | "jubilee" | "bicentenary"
+                )
+            });
             tells
                 && !before
+                && !anniversary
+                && !has_own_time(reading, at, stated)
                 && (self.is_open || is_stated(reading, at))
-                && find(&what, reading, &(at..at + 1)).is_some_and(|(_, how)| how >= 0.9)
+                && (find(&what, reading, &(at..at + 1)).is_some_and(|(_, how)| how >= 0.9)
+                    || self.date.of_work && works::comes_out(lemma))
         })
+    }
+
+    /// Whether the claim says when its subject began or ended, and a passage from when to when it went on: `the war
+    /// (1741–1746)`, `aired from 2003 to 2008`. Two stretches of one office are of one event as well.
+    fn is_end_of(&self, event: &Event, stated: &DateMention, reading: &Reading) -> bool {
+        if stretch::ends(reading, stated).is_none() {
+            return false;
+        }
+        let clause = innermost(&reading.clauses, stated.tokens.start);
+        let verb = clause.map(|clause| reading.tokens[clause.head].lemma.as_str());
+        let office = |verb: &str| {
+            matches!(
+                verb,
+                "be" | "serve" | "serve as" | "hold" | "reign" | "rule"
+            )
+        };
+        if stretch::ends(self.reading, self.date).is_some() {
+            return office(align::shown(&event.word)) && verb.is_some_and(office);
+        }
+        let goes_on = match align::shown(&event.word) {
+            "become" => verb.is_some_and(office),
+            "complete" | "finish" => verb.is_some_and(|verb| MADE.contains(&verb)),
+            _ => verb.is_some_and(|verb| MADE.contains(&verb) || GOING_ON.contains(&verb)),
+        };
+        let bracket =
+            BOUNDARY.contains(&align::shown(&event.word)) && life::span(reading, stated).is_some();
+        event.whole && (goes_on || bracket)
+    }
+
+    /// Whether the two ends of a stated stretch are those of the claimed event: `opened at some time between 1958 and 1963`
+    /// opened once.
+    pub(super) fn goes_on(&self, stated: &DateMention, reading: &Reading) -> bool {
+        let event = self.event.as_ref();
+        event.is_none_or(|event| !event.whole || self.is_end_of(event, stated, reading))
     }
 
     /// Whether the claim says when a work came out, and a passage gives its year.
@@ -218,6 +265,42 @@ impl When<'_> {
     }
 }
 
+/// Verbs of beginning and ending.
+const BOUNDARY: &[&str] = &[
+    "begin", "start", "commence", "end", "finish", "conclude", "cease", "premiere", "debut",
+    "launch", "open", "close",
+];
+
+/// Verbs of what takes its time until it is there.
+const MADE: &[&str] = &[
+    "build",
+    "construct",
+    "erect",
+    "film",
+    "shoot",
+    "write",
+    "record",
+    "produce",
+    "develop",
+];
+
+/// Verbs of what goes on from one day to another.
+const GOING_ON: &[&str] = &[
+    "air",
+    "broadcast",
+    "run",
+    "fight",
+    "last",
+    "take",
+    "occur",
+    "operate",
+    "serve",
+    "publish",
+    "wage",
+    "show",
+    "exist",
+];
+
 /// Coverage of the claim's other words from which a date may answer it; repeated by `factlint eval`.
 const EVENT_COVERAGE: f64 = 0.5;
 
@@ -248,6 +331,28 @@ fn is_stated(reading: &Reading, at: usize) -> bool {
     clauses
         .find(|clause| clause.head == at)
         .is_none_or(|clause| clause.modality == Modality::Asserted)
+}
+
+/// Whether a verb stands in a clause apart from a date, with a date of its own or inside the subject of the date's clause:
+/// `met Moor in 1996, whom she married in 1998`, `Northbound, filmed in Norway, was released in 2012`.
+fn has_own_time(reading: &Reading, at: usize, date: &DateMention) -> bool {
+    let mut clauses = reading.clauses.iter();
+    let Some(clause) = clauses.find(|clause| clause.head == at) else {
+        return false;
+    };
+    let start = date.tokens.start;
+    if clause.region().contains(&start) {
+        return false;
+    }
+    let dated = reading
+        .dates
+        .iter()
+        .any(|other| clause.object.contains(&other.tokens.start) && other.tokens.start != start);
+    let apart = at > 0 && reading.tokens[at - 1].is(",");
+    let inside = innermost(&reading.clauses, start).is_some_and(|own| {
+        apart && own.subject.start <= at && at < own.group.start && own.head != at
+    });
+    dated || inside
 }
 
 /// The clause that a date stands in, or what lies between signs around it.

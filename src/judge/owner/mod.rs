@@ -68,7 +68,8 @@ pub(super) fn is_same(
                     .any(|token| likeness(lemma, &token.lemma) >= 0.9)
         }
         (Owner::Pointed(Some(a)) | Owner::Noun(a), Owner::Pointed(Some(b)) | Owner::Noun(b)) => {
-            let other = told_apart(claim, a) != told_apart(evidence, b);
+            let other = told_apart(claim, a) != told_apart(evidence, b)
+                || are_other_sorts((claim, a), (evidence, b));
             let alike = |a: usize, b: usize| {
                 let (a, b) = (&claim.tokens[a].lemma, &evidence.tokens[b].lemma);
                 likeness(a, b).max(likeness(b, a)) >= 0.5
@@ -78,6 +79,25 @@ pub(super) fn is_same(
                 |a: usize, b: usize| b > 0 && alike(a, b - 1) || a > 0 && alike(a - 1, b);
             (alike(a, b) || described(a, b)) && !other
         }
+    }
+}
+
+/// `a weekend ticket` and `day tickets`: two nouns that another noun before each makes two sorts of.
+fn are_other_sorts((claim, a): (&Reading, usize), (evidence, b): (&Reading, usize)) -> bool {
+    let sort = |reading: &Reading, at: usize| {
+        let before = at.checked_sub(1)?;
+        let written = before == 0 || !reading.tokens[before].capital;
+        let noun = reading.tags[before] == Tag::Noun && written;
+        let named = reading
+            .names
+            .iter()
+            .any(|name| name.tokens.contains(&before));
+        (noun && !named).then(|| reading.tokens[before].lemma.clone())
+    };
+    let same = claim.tokens[a].lemma == evidence.tokens[b].lemma;
+    match (sort(claim, a), sort(evidence, b)) {
+        (Some(a), Some(b)) => same && likeness(&a, &b).max(likeness(&b, &a)) < 0.5,
+        _ => false,
     }
 }
 

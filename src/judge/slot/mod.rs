@@ -11,7 +11,7 @@ use smol_str::SmolStr;
 
 use super::align::{Place, Unit, What, alike, likeness};
 use super::roles::{self, Beside};
-use crate::facts::{Name, NameKind, Reading, are_apart, lexicon, same_name};
+use crate::facts::{Clause, Name, NameKind, Reading, are_apart, lexicon, same_name};
 
 /// Sorts of names that can be rivals only among themselves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -328,17 +328,12 @@ fn owner<'e>(pair: &Beside<'e>, name: &Name) -> Option<&'e Name> {
     }
     let noun = owned(claim, name).or_else(|| owned_subject(claim, name))?;
     let there = pair.place_of(noun)?;
-    // `Moor is an American actress`, `the Canadian actor Krogh`: whose nation it is, is told by what is said to be one.
-    let apposed = evidence.names.iter().any(|other| {
-        let own = || {
-            claim
-                .names
-                .iter()
-                .any(|known| same_name(&known.key, &other.key))
-        };
-        other.tokens.start == there + 1 && !own()
-    });
-    if name.demonym && apposed {
+    // `Moor is an American actress`: what somebody is, is asked of what they are said to be.
+    let is = |reading: &Reading, clause: &Clause, at: usize| {
+        reading.tokens[clause.head].lemma == "be" && clause.object.contains(&at)
+    };
+    let being = is(claim, pair.claim_clause, noun);
+    if name.demonym && being && !is(evidence, pair.clause, there) {
         return None;
     }
     let before = evidence.names.iter().find(|other| {

@@ -3,7 +3,9 @@
 
 use std::ops::Range;
 
-use super::super::align::{What, find};
+use super::super::acting;
+use super::super::align::{Unit, What, find};
+use super::super::roles;
 use super::pair::Pair;
 use super::seen::begins_with_anaphor;
 use crate::facts::{Clause, Name, NameKind, Reading, Tag};
@@ -12,10 +14,34 @@ use crate::facts::{Clause, Name, NameKind, Reading, Tag};
 const FOUND: f64 = 0.8;
 
 impl Pair<'_> {
-    /// Whether the subject of the claim is found in the subject of a clause.
+    /// Whether the subject of the claim is found in the subject of a clause, and is what that is about: the deputy of Moor is
+    /// not Moor.
     pub(super) fn acts_in(&self, clause: &Clause) -> bool {
+        self.stands_in(clause)
+            && acting::is_of_subject(
+                (self.claimed, self.claim),
+                (self.stated, clause),
+                self.units,
+                &self.seen.found,
+            )
+    }
+
+    /// Whether whom a passive claim gives as the one who did it acts in an active clause: who lost to Moor is not Moor.
+    pub(super) fn agent_acts(&self, clause: &Clause) -> bool {
+        if !self.claim.passive {
+            return true;
+        }
+        let Some(by) = roles::doers(self.claimed, self.claim) else {
+            return true;
+        };
+        let named = |unit: &&Unit| by.contains(&unit.at) && matches!(unit.what, What::Name(_));
+        let mut agents = self.units.iter().filter(named);
+        agents.all(|unit| find(&unit.what, self.stated, &clause.subject).is_some())
+    }
+
+    fn stands_in(&self, clause: &Clause) -> bool {
         if clause.passive != self.claim.passive {
-            return self.of_subject().all(|(_, found)| found.is_some());
+            return self.of_subject().all(|(_, found)| found.is_some()) && self.agent_acts(clause);
         }
         let anaphor = begins_with_anaphor(self.stated);
         if self.of_subject().next().is_none() {

@@ -68,6 +68,10 @@ impl<'p> Pair<'p> {
         if self.is_owned_noun() || self.is_of_another_noun() {
             return None;
         }
+        let turned = self.claim.passive && !self.clause.passive && self.beside().same_verb();
+        if turned && !self.agent_acts(self.clause) {
+            return None;
+        }
         if !self.things_stand_there() {
             return None;
         }

@@ -112,12 +112,19 @@ pub(super) fn is_partial(reading: &Reading, clause: &Clause) -> bool {
         })
 }
 
-/// `no longer a member`: it was so before.
+/// `no longer a member`, `stopped making wool`: it was so before.
 pub(super) fn is_over(reading: &Reading, clause: &Clause) -> bool {
     let to = (clause.group.end + 1).min(reading.tokens.len());
-    reading.tokens[clause.group.start..to]
-        .windows(2)
-        .any(|two| two[0].is("no") && two[1].is("longer"))
+    let stops = |at: usize| {
+        matches!(
+            reading.tokens[at].lemma.as_str(),
+            "stop" | "cease" | "quit" | "discontinue"
+        )
+    };
+    clause.group.clone().any(stops)
+        || reading.tokens[clause.group.start..to]
+            .windows(2)
+            .any(|two| two[0].is("no") && two[1].is("longer"))
 }
 
 /// Whether a clause speaks of the present: `is`, `plays`, `does not play`.
