@@ -20,13 +20,20 @@ pub(super) fn is_of_subject(
     };
     // Over a passive it is not the subject that acts.
     let turned = stated.passive && !claimed.passive;
-    if !turned && points_back(evidence, &stated.subject) {
-        return true;
-    }
     let unit = units
         .iter()
         .zip(found)
         .find(|(unit, _)| covers(claim, unit.at, wanted));
+    // `The choir that Moor founded`: who is named after it is not meant by it.
+    let pronoun = evidence.tags.get(stated.subject.start) == Some(&Tag::Pronoun);
+    let named_after = unit.as_ref().is_some_and(|(unit, place)| {
+        let name = matches!(unit.what, What::Name(_));
+        name && place.is_some_and(|(at, _)| at > stated.subject.start)
+    });
+    let back = points_back(evidence, &stated.subject) && (pronoun || !named_after);
+    if !turned && back {
+        return true;
+    }
     let Some((unit, place)) = unit else {
         return true;
     };

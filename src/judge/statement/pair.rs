@@ -32,6 +32,45 @@ pub(super) struct Pair<'p> {
 /// A stance and its reason, before the passage is put to it.
 pub(super) type Answer = (Stance, &'static str, &'static str);
 
+/// Verbs that say what something is.
+const COPULAS: &[&str] = &[
+    "be",
+    "become",
+    "remain",
+    "serve",
+    "work",
+    "act",
+    "know",
+    "describe",
+    "consider",
+    "call",
+    "name",
+    "regard",
+    "see",
+    "form",
+    "constitute",
+    "represent",
+    "make",
+    "stay",
+    "lie",
+    "locate",
+    "situate",
+    "stand",
+    "belong",
+    "play",
+    "compose",
+    "comprise",
+    "include",
+    "feature",
+    "base",
+];
+
+/// Verbs after whose noun nothing of the sort is so.
+const UNDOING: &[&str] = &[
+    "sell", "lose", "deny", "reject", "cancel", "abandon", "drop", "refuse", "block", "prevent",
+    "avoid", "oppose", "end", "halt", "scrap", "postpone", "plan", "propose", "collapse", "fail",
+];
+
 impl<'p> Pair<'p> {
     /// The two clauses; none when one of both has none. Where none of the passage is aligned it is the first.
     pub(super) fn new(
@@ -72,7 +111,10 @@ impl<'p> Pair<'p> {
         if turned && !self.agent_acts(self.clause) {
             return None;
         }
-        if !self.things_stand_there() {
+        if !self.things_stand_there() || self.is_elsewhere() {
+            return None;
+        }
+        if !attribute && !anaphor && self.says_other() {
             return None;
         }
         if !attribute && !anaphor && !self.beside().is_of_subject() {
@@ -155,6 +197,56 @@ impl<'p> Pair<'p> {
                 region.contains(&at) || !self.stated.clauses.iter().any(|clause| own(&clause))
             })
         })
+    }
+
+    /// Whether the place of the claim stands in another clause, and the one with its verb has a place of its own: `born in Lund,
+    /// died in Aldport`.
+    fn is_elsewhere(&self) -> bool {
+        let object = &self.clause.object;
+        let placed = |reading: &Reading, at: usize| {
+            let mut before = (at.saturating_sub(3)..at).rev();
+            let nearest = before.find(|&it| reading.tags[it] == Tag::Preposition);
+            nearest.is_some_and(|it| reading.tokens[it].is_any(&["in", "at"]))
+        };
+        let after = self.claim.group.end..self.claim.object.end;
+        let mut places = self.units.iter().filter(|unit| {
+            let name = matches!(unit.what, What::Name(_));
+            name && after.contains(&unit.at) && placed(self.claimed, unit.at)
+        });
+        let apart = places.any(|unit| align::find(&unit.what, self.stated, object).is_none());
+        let mut names = self.stated.names.iter();
+        apart
+            && self.beside().same_verb()
+            && names.any(|name| {
+                object.contains(&name.tokens.start) && placed(self.stated, name.tokens.start)
+            })
+    }
+
+    /// Whether a clause of another verb has the words of the claim without saying so: `Moor's dealer represented sculptors` for
+    /// `Moor is a sculptor`, `sold its stake` for `owns`.
+    fn says_other(&self) -> bool {
+        if self.beside().same_verb() {
+            return false;
+        }
+        let verb = self.stated.tokens[self.clause.head].lemma.as_str();
+        let complement = self.claim.group.end..self.claim.object.end;
+        let said = self
+            .units
+            .iter()
+            .filter(|unit| complement.contains(&unit.at));
+        let mut said = said.peekable();
+        let first = self.claimed.tags.get(self.claim.group.end);
+        let there = self.claimed.tokens[self.claim.subject.clone()]
+            .iter()
+            .any(|token| token.is("there"));
+        let plain = said.peek().is_some()
+            && said.all(|unit| matches!(unit.what, What::Word(_)))
+            && first != Some(&Tag::Preposition)
+            && !there;
+        if self.claimed.tokens[self.claim.head].lemma == "be" && plain {
+            return !COPULAS.contains(&verb) && !lexicon::is_stop(verb);
+        }
+        UNDOING.contains(&verb)
     }
 
     /// Whether the claim's verb was found as a thing that somebody has: `was named` in `the use of his name`.
@@ -310,12 +402,19 @@ impl<'p> Pair<'p> {
             return false;
         };
         let near = last - first <= 2 * self.units.len() + 3;
+        // `talks over a sale`.
+        let planned = (first.saturating_sub(4)..first).any(|at| {
+            matches!(
+                self.stated.tokens[at].lemma.as_str(),
+                "talk" | "plan" | "proposal" | "bid" | "attempt" | "negotiation" | "offer"
+            )
+        });
         let from = first.saturating_sub(3);
         let denied = (from..=last).any(|at| {
             self.stated.tags[at] == Tag::Negation
                 || self.stated.tokens[at].is_any(&["no", "without", "neither"])
         });
-        states && near && !denied && !self.claim.negated
+        states && near && !planned && !denied && !self.claim.negated
     }
 
     /// Every other clause of the claim, from a token on, that has its like in the passage has its polarity too.
