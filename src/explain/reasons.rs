@@ -111,11 +111,13 @@ Limits: only within one sentence, and a list may leave parts out, so the sum is 
     },
     Topic {
         code: "derived",
-        title: "it follows from two counts",
+        title: "it follows from two counts or two dates",
         text: "\
-What it means: the source does not make the comparison, but counts both sides in one sentence.
-Why it matters: which of two is more is seldom written where the numbers are.
-Applies: `more companies than towns joined` and \"130 companies and 51 towns joined\": `agrees`.
+What it means: the source does not make the comparison, but counts both sides in one sentence; or it does not say how long \
+it was or at what age, but gives both dates.
+Why it matters: which of two is more, and how long it was, is seldom written where the numbers are.
+Applies: `more companies than towns joined` and \"130 companies and 51 towns joined\": `agrees`; `was mayor for six years` \
+and \"was mayor from 1990 to 1996\".
 Does not: \"more than 100 companies and more than 90 towns\". Either may be more, which is `overlap`.
 Limits: only within one sentence, and only where the two cannot overlap.",
     },

@@ -8,7 +8,7 @@ use super::Stance;
 use super::align::likeness;
 use super::kind::{ClaimView, Kind, Understood};
 use super::source::{Hit, Opinion, SourceView, all_of, weigh};
-use crate::facts::{Name, Reading, Tag, same_name};
+use crate::facts::{Name, Quantity, QuantityKind, Reading, Tag, same_name};
 
 /// Who holds an office.
 pub(crate) const KIND: Kind = Kind {
@@ -95,6 +95,11 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
         .clauses
         .first()
         .is_some_and(|clause| claim.reading.tokens[clause.head].lemma == "be");
+    // `was mayor for ten years`: how long is the point.
+    let lasts = |quantity: &Quantity| quantity.kind == QuantityKind::Duration;
+    if claim.reading.quantities.iter().any(lasts) {
+        return None;
+    }
     let when = super::date::dated(claim);
     copula.then(|| Box::new(Office { held, when }) as Box<dyn Understood>)
 }

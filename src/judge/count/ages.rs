@@ -11,15 +11,22 @@ pub(super) fn are_of_one_time(
     claim: (&Reading, &Quantity),
     evidence: (&Reading, &Quantity),
 ) -> bool {
-    // `passed away at 73`, `passed at the age of 73`.
-    let dies =
-        |word: &str| word.starts_with("pass") || word == "death" || likeness("die", word) >= 0.9;
     match (event(claim.0, claim.1), event(evidence.0, evidence.1)) {
         (Some(a), Some(b)) if dies(a) && dies(b) => true,
         (Some(a), Some(b)) => likeness(a, b).max(likeness(b, a)) >= 0.9,
         (None, None) => true,
         _ => false,
     }
+}
+
+/// `passed away at 73`, `passed at the age of 73`, `lived to 73`.
+fn dies(word: &str) -> bool {
+    word.starts_with("pass") || matches!(word, "death" | "live") || likeness("die", word) >= 0.9
+}
+
+/// Whether an age is that at which somebody died.
+pub(super) fn is_at_death(reading: &Reading, age: &Quantity) -> bool {
+    event(reading, age).is_some_and(|event| dies(event))
 }
 
 /// Whether two ages are both those at which something happened, and the same.

@@ -5,6 +5,7 @@ mod gate;
 mod heads;
 mod measured;
 mod part;
+mod spans;
 mod sums;
 mod when;
 
@@ -263,6 +264,9 @@ impl Count<'_> {
                     nearest.get_or_insert(hit);
                 }
             }
+        }
+        if found.is_empty() {
+            found = self.derived(claimed, source);
         }
         one_value_a_passage(&mut found);
         found.extend(self.listed(claimed, source));

@@ -14,7 +14,7 @@ use super::align::{self, Unit, units};
 use super::days::compare;
 use super::kind::{ClaimView, Kind, Understood};
 use super::source::{Hit, Opinion, SourceView, weigh};
-use crate::facts::{DateBound, DateMention, Modality, NameKind, Reading, innermost};
+use crate::facts::{DateBound, DateMention, Days, Modality, Name, NameKind, Reading, innermost};
 use event::{Event, Side, event};
 use life::Life;
 
@@ -112,6 +112,50 @@ fn is_known(date: &DateMention) -> bool {
     !date.readings.is_empty() || date.weekday.is_some() || date.month_day.is_some()
 }
 
+/// Whose life a bracket gives from birth to death.
+pub(super) struct Lived<'r> {
+    /// The name before the bracket.
+    pub who: &'r Name,
+    /// The day of birth, or the month or year.
+    pub birth: Days,
+    /// That of death.
+    pub death: Days,
+}
+
+/// The life that a passage gives in a bracket after a name: `Ada Moor (1 May 1901 – 3 June 1980)`.
+pub(super) fn lived(reading: &Reading) -> Option<Lived<'_>> {
+    let days = |date: &DateMention| match date.readings[..] {
+        [days] => Some(days),
+        _ => None,
+    };
+    let first = reading.dates.first()?;
+    let who = life::holder(reading, first)?;
+    let (birth, death) = match life::span(reading, first) {
+        Some((birth, death)) => (days(&birth)?, days(&death)?),
+        None => {
+            let of = |life: Life| {
+                reading
+                    .dates
+                    .iter()
+                    .find(|it| life::of(reading, it) == Some(life))
+            };
+            (days(of(Life::Birth)?)?, days(of(Life::Death)?)?)
+        }
+    };
+    Some(Lived { who, birth, death })
+}
+
+/// From when to when a stretch of time is told to go on.
+pub(super) fn ends(reading: &Reading, date: &DateMention) -> Option<(Days, Days)> {
+    let (start, end) = stretch::ends(reading, date)?;
+    Some((*start.readings.first()?, *end.readings.first()?))
+}
+
+/// The name before the bracket that a date stands in.
+pub(super) fn holder<'r>(reading: &'r Reading, date: &DateMention) -> Option<&'r Name> {
+    life::holder(reading, date)
+}
+
 impl Understood for When<'_> {
     fn echo(&self) -> String {
         let event = self.told("the event");
@@ -141,10 +185,16 @@ impl Understood for When<'_> {
                 let Some((stance, reason)) = compare(self.date, &of_event) else {
                     continue;
                 };
-                let (stance, reason) = self
+                let by_ends = self
                     .by_ends(stated, reading)
-                    .or_else(|| self.by_start(stated, reading))
-                    .unwrap_or((stance, reason));
+                    .or_else(|| self.by_start(stated, reading));
+                let (stance, reason) = by_ends.unwrap_or((stance, reason));
+                let (stance, reason) = if stance == Stance::Compatible && self.held(stated, reading)
+                {
+                    (Stance::Agrees, "entailed")
+                } else {
+                    (stance, reason)
+                };
                 let whole = super::values::ranks_hold(self.reading, reading)
                     && super::values::numbers_hold(self.reading, reading)
                     && !self.lasts_beyond(stated, reading)
@@ -154,7 +204,8 @@ impl Understood for When<'_> {
                     nearest.get_or_insert(hit);
                     continue;
                 }
-                if stance == Stance::Contradicts && self.may_recur(&of_event, reading) {
+                let again_then = by_ends.is_none() && self.may_recur(&of_event, reading);
+                if stance == Stance::Contradicts && again_then {
                     again.get_or_insert(hit);
                     continue;
                 }
@@ -214,6 +265,28 @@ impl When<'_> {
         };
         (differ(&claimed.0, &found.0) || differ(&claimed.1, &found.1))
             .then_some((Stance::Contradicts, "disjoint"))
+    }
+
+    /// Whether the claimed time lies in a stretch over which somebody was something: who was mayor from 1990 to 1996 was mayor
+    /// in 1994.
+    fn held(&self, stated: &DateMention, reading: &Reading) -> bool {
+        let being = |reading: &Reading, date: &DateMention| {
+            innermost(&reading.clauses, date.tokens.start).is_some_and(|clause| {
+                matches!(
+                    reading.tokens[clause.head].lemma.as_str(),
+                    "be" | "serve" | "reign"
+                ) && !clause.negated
+            })
+        };
+        let within = |whole: &DateMention| match (&self.date.readings[..], &whole.readings[..]) {
+            ([a], [b]) => b.start <= a.start && a.end <= b.end,
+            _ => false,
+        };
+        self.date.bound == DateBound::In
+            && stretch::ends(reading, stated).is_some()
+            && being(self.reading, self.date)
+            && being(reading, stated)
+            && within(stated)
     }
 
     /// Two stretches that both go on since a year contradict each other where the years differ.
