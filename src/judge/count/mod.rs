@@ -197,7 +197,7 @@ fn others<'r>(
     reading: &'r Reading,
 ) -> impl Iterator<Item = (&'r Quantity, Width)> {
     let apart = move |other: &&Quantity| other.tokens != stated.tokens && is_countable(other);
-    let found = reading.quantities.iter().filter(apart);
+    let found = part::near(reading, stated).iter().filter(apart);
     found.filter_map(move |other| Some((other, comparable(claimed, other)?)))
 }
 

@@ -43,7 +43,7 @@ impl Count<'_> {
         is_of_each(reading, stated) && !is_of_each(self.reading, claimed)
             || is_share_of(reading, stated) && !is_share_of(self.reading, claimed)
             || self.is_of_group(reading, stated)
-            || self.is_part_of_named(reading)
+            || self.is_part_of_named(reading, stated)
             || self.is_of_opposite(reading, stated)
             || adds_up(claimed, stated, reading)
             || claimed.kind == QuantityKind::Ordinal && {
@@ -64,7 +64,10 @@ impl Count<'_> {
             .get(1)
             .is_some_and(|next| next.is_any(&["its", "his", "her", "their"]));
         let leads = first.is_any(&["among", "amongst"]) || own && first.is_any(&["at", "in", "on"]);
-        let comma = tokens.iter().position(|token| token.is(","));
+        if !leads {
+            return false;
+        }
+        let comma = tokens.iter().take(NEAR).position(|token| token.is(","));
         let end = comma.filter(|comma| *comma < stated.tokens.start);
         let known = |at: usize| {
             let token = &tokens[at];
@@ -75,13 +78,20 @@ impl Count<'_> {
                     .iter()
                     .any(|own| own.lemma == token.lemma)
         };
-        leads && end.is_some_and(|end| !(1..end).all(known))
+        end.is_some_and(|end| !(1..end).all(known))
     }
 
     /// `the second series of Northlight`, `a stage of the Tour`, for a claim of the whole.
-    fn is_part_of_named(&self, reading: &Reading) -> bool {
+    fn is_part_of_named(&self, reading: &Reading, stated: &Quantity) -> bool {
         let has = |lemma: &str| self.reading.tokens.iter().any(|own| own.lemma == lemma);
-        reading.names.iter().any(|name| {
+        let at = stated.tokens.start;
+        let from = reading
+            .names
+            .partition_point(|name| name.tokens.end + NEAR < at);
+        let near = reading.names[from..]
+            .iter()
+            .take_while(|name| name.tokens.start <= at + NEAR);
+        near.into_iter().any(|name| {
             let the = name.tokens.start > 0 && reading.tokens[name.tokens.start - 1].is("the");
             let of = name.tokens.start.checked_sub(1 + usize::from(the));
             let noun = of
@@ -100,16 +110,15 @@ impl Count<'_> {
     fn is_of_opposite(&self, reading: &Reading, stated: &Quantity) -> bool {
         let part = segment(reading, stated);
         // `Below street level, the house has four floors`.
-        let first = reading
-            .clauses
-            .iter()
-            .all(|clause| clause.group.end >= stated.tokens.start);
+        let before = reading.clauses.first();
+        let first = before.is_none_or(|clause| clause.group.end >= stated.tokens.start);
         let from = if first {
             0
         } else {
             part.start.min(clause_start(reading, stated))
         };
-        let there = &reading.tokens[from..part.end];
+        let floor = stated.tokens.start.saturating_sub(NEAR);
+        let there = &reading.tokens[from.max(floor)..part.end];
         let describes = |at: &usize| {
             !matches!(
                 self.reading.tags[*at],
@@ -118,7 +127,7 @@ impl Count<'_> {
         };
         (0..self.reading.tokens.len()).filter(describes).any(|at| {
             let own = &self.reading.tokens[at];
-            let itself = reading.tokens.iter().any(|token| token.lemma == own.lemma);
+            let itself = there.iter().any(|token| token.lemma == own.lemma);
             !itself
                 && there
                     .iter()
@@ -224,9 +233,26 @@ impl Count<'_> {
 pub(super) fn segment(reading: &Reading, stated: &Quantity) -> Range<usize> {
     let ends =
         |at: &usize| reading.tokens[*at].is_any(&[",", ";", "and", "(", ")", "while", "but"]);
-    let start = (0..stated.tokens.start).rev().find(ends);
-    let end = (extent(stated).end..reading.tokens.len()).find(ends);
-    start.map_or(0, |sign| sign + 1)..end.unwrap_or(reading.tokens.len())
+    let (first, last) = (stated.tokens.start, extent(stated).end);
+    let (floor, ceiling) = (
+        first.saturating_sub(NEAR),
+        reading.tokens.len().min(last + NEAR),
+    );
+    let start = (floor..first).rev().find(ends);
+    let end = (last..ceiling).find(ends);
+    start.map_or(floor, |sign| sign + 1)..end.unwrap_or(ceiling)
+}
+
+/// How many tokens around a value are looked at, so that the time grows with the passage alone.
+const NEAR: usize = 80;
+
+/// The values of a passage near one of them.
+pub(super) fn near<'r>(reading: &'r Reading, stated: &Quantity) -> &'r [Quantity] {
+    let at = stated.tokens.start;
+    let all = &reading.quantities;
+    let from = all.partition_point(|other| other.tokens.end + NEAR < at);
+    let to = all.partition_point(|other| other.tokens.start <= at + NEAR);
+    &all[from..to.max(from)]
 }
 
 /// Nouns of a part of something that has a name.
@@ -340,7 +366,7 @@ fn adds_up(claimed: &Quantity, stated: &Quantity, reading: &Reading) -> bool {
     let Some(wanted) = claimed.set.as_point().filter(|_| adds(stated)) else {
         return false;
     };
-    let others = reading.quantities.iter().filter(|other| {
+    let others = near(reading, stated).iter().filter(|other| {
         let same = match (&other.head, &stated.head) {
             (Some(a), Some(b)) => a.lemma == b.lemma,
             _ => true,

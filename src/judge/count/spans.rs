@@ -42,8 +42,8 @@ impl Count<'_> {
             match claimed.kind {
                 QuantityKind::Age => found.extend(self.age(claimed, passage, source)),
                 QuantityKind::Duration => {
-                    let of = |stretch: &DateMention| self.length(claimed, stretch, passage, source);
-                    found.extend(reading.dates.iter().filter_map(of));
+                    let one = only_stretch(reading);
+                    found.extend(one.and_then(|it| self.length(claimed, it, passage, source)));
                 }
                 _ => {}
             }
@@ -81,17 +81,6 @@ impl Count<'_> {
     ) -> Option<Opinion> {
         let reading = &source.facts.readings[passage];
         let (start, end) = date::ends(reading, stretch)?;
-        // `from 1990 to 1996 and again from 2000 to 2002`: no one of several stretches is the whole.
-        let others = reading
-            .dates
-            .iter()
-            .filter(|it| date::ends(reading, it).is_some());
-        let told = |it: &Token| {
-            !it.capital && it.is_any(&["again", "term", "spell", "stint", "first", "second"])
-        };
-        if others.count() > 1 || reading.tokens.iter().any(told) {
-            return None;
-        }
         let claim = clause_of(self.reading, claimed.tokens.start)?;
         let stated = clause_of(reading, stretch.tokens.start);
         if let Some(holder) = date::holder(reading, stretch) {
@@ -184,6 +173,19 @@ impl Count<'_> {
         };
         Some(Opinion::on(stance, reason, note, hit))
     }
+}
+
+/// The one stretch of time of a passage: of `from 1990 to 1996 and again from 2000 to 2002`, none is the whole.
+fn only_stretch(reading: &Reading) -> Option<&DateMention> {
+    let told = |it: &Token| {
+        !it.capital && it.is_any(&["again", "term", "spell", "stint", "first", "second"])
+    };
+    let mut all = reading
+        .dates
+        .iter()
+        .filter(|it| date::ends(reading, it).is_some());
+    let one = all.next()?;
+    (all.next().is_none() && !reading.tokens.iter().any(told)).then_some(one)
 }
 
 /// The last day of some.
