@@ -33,11 +33,7 @@ pub(super) fn event(reading: &Reading, date: &DateMention) -> Option<Event> {
         return Some(Event::verb(SmolStr::new_static("release")));
     }
     let at = date.tokens.start;
-    let clause = reading
-        .clauses
-        .iter()
-        .filter(|clause| clause.extent.contains(&at))
-        .min_by_key(|clause| clause.extent.len());
+    let clause = around(reading, at);
     // `an actor until her death in 2018`: the noun of what happened goes before the verb of the clause.
     if let Some(noun) = happening(reading, at) {
         return Some(Event::noun(reading.tokens[noun].lemma.clone()));
@@ -74,6 +70,14 @@ pub(super) fn event(reading: &Reading, date: &DateMention) -> Option<Event> {
     } else {
         Event::verb(word)
     })
+}
+
+/// The shortest clause around a token.
+pub(super) fn around(reading: &Reading, at: usize) -> Option<&Clause> {
+    let clauses = reading.clauses.iter();
+    clauses
+        .filter(|clause| clause.extent.contains(&at))
+        .min_by_key(|clause| clause.extent.len())
 }
 
 impl Event {

@@ -7,7 +7,7 @@ use super::super::owner::{self, Owner};
 use super::super::roles::{Beside, Roles};
 use super::super::source::SourceView;
 use super::super::statement;
-use super::event::Event;
+use super::event::{Event, around};
 use super::life::{self, Life};
 use super::{When, stretch, works};
 use crate::facts::{DateMention, Modality, Name, Reading, Tag, innermost, lexicon, same_name};
@@ -229,27 +229,18 @@ impl When<'_> {
         (passage, source): (usize, &SourceView<'_>),
     ) -> bool {
         let reading = &source.facts.readings[passage];
-        let clause = |reading: &'_ Reading, date: &DateMention| {
-            let at = date.tokens.start;
-            let holding = reading
-                .clauses
-                .iter()
-                .enumerate()
-                .filter(|(_, clause)| clause.extent.contains(&at));
-            holding
-                .min_by_key(|(_, clause)| clause.extent.len())
-                .map(|(number, _)| number)
-        };
-        let (Some(a), Some(b)) = (clause(self.reading, self.date), clause(reading, stated)) else {
+        let claim_clause = around(self.reading, self.date.tokens.start);
+        let stated_clause = around(reading, stated.tokens.start);
+        let (Some(claim_clause), Some(clause)) = (claim_clause, stated_clause) else {
             return true;
         };
         let beside = Beside {
             claim: self.reading,
-            claim_clause: &self.reading.clauses[a],
+            claim_clause,
             units: &self.units,
             found,
             evidence: reading,
-            clause: &reading.clauses[b],
+            clause,
         };
         let whose = owner::of_clause(self.reading, beside.claim_clause);
         let there = owner::of_clause(reading, beside.clause);
@@ -358,11 +349,7 @@ fn has_own_time(reading: &Reading, at: usize, date: &DateMention) -> bool {
 /// The clause that a date stands in, or what lies between signs around it.
 fn neighbourhood(reading: &Reading, date: &DateMention) -> Range<usize> {
     let at = date.tokens.start;
-    let clause = reading
-        .clauses
-        .iter()
-        .filter(|clause| clause.extent.contains(&at))
-        .min_by_key(|clause| clause.extent.len());
+    let clause = around(reading, at);
     let mut own = clause.map_or(0..reading.tokens.len(), |clause| clause.extent.clone());
     // `On Monday she used the visit to unveil it`: what was done it for is of that day too.
     let next = clause.and_then(|clause| {

@@ -85,7 +85,7 @@ pub(super) fn is_relation(lemma: &str) -> bool {
 
 /// Whether a passage points back anywhere with a noun for what can have a name: `gave the film`, `in the region`.
 pub(in crate::judge) fn points_back(reading: &Reading) -> bool {
-    points_back_to(reading, NAMEABLE)
+    points_back_to(reading, NAMEABLE) || points_to_place(reading)
 }
 
 /// Whether a passage points back to a place: `the town`, `in the country`.
@@ -129,7 +129,7 @@ const PLACES: &[&str] = &[
     "venue",
 ];
 
-/// Nouns that stand for a name given before.
+/// Nouns that stand for a name given before, besides places.
 const NAMEABLE: &[&str] = &[
     "film",
     "movie",
@@ -147,16 +147,6 @@ const NAMEABLE: &[&str] = &[
     "firm",
     "team",
     "club",
-    "city",
-    "town",
-    "village",
-    "country",
-    "nation",
-    "region",
-    "province",
-    "state",
-    "county",
-    "district",
     "school",
     "university",
     "ship",
@@ -168,7 +158,6 @@ const NAMEABLE: &[&str] = &[
     "river",
     "lake",
     "mountain",
-    "island",
     "war",
     "battle",
     "party",
