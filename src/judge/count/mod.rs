@@ -299,17 +299,21 @@ impl Count<'_> {
     /// Whether a value that speaks against a bound stands with more of its words than one that goes well with it:
     /// `worldwide` in `earned 40 million at home and 90 million worldwide`.
     fn is_outdone(&self, claimed: &Quantity, stated: &Quantity, reading: &Reading) -> bool {
+        if claimed.set.low == claimed.set.high {
+            return false;
+        }
         let words = self.restricting(claimed);
+        if words.is_empty() {
+            return false;
+        }
         let own = words_beside(&words, stated, reading);
-        let point = claimed.set.low == claimed.set.high;
         let against = |other: &Quantity, width: Width| {
             compare(claimed, other, width).0 == Stance::Contradicts
                 && measured::measures(claimed, other) == measured::Measures::Same
         };
-        !point
-            && others(claimed, stated, reading).any(|(other, width)| {
-                against(other, width) && words_beside(&words, other, reading) > own
-            })
+        others(claimed, stated, reading).any(|(other, width)| {
+            against(other, width) && words_beside(&words, other, reading) > own
+        })
     }
 
     /// Whether another value of the passage stands with more of the claim's words: `gas contributed 54 %, electricity 28 %`.
