@@ -144,15 +144,10 @@ fn finish<'r>(reading: &'r Reading, number: &Quantity) -> Option<Position<'r>> {
         && between
             .clone()
             .all(|at| reading.tokens[at].is_any(&["up", "in", "the", "only"]));
-    let stated = FINISHES.contains(&verb) && !clause.negated;
-    (stated && alone && near && clause.modality == Modality::Asserted).then(|| Position {
-        reading,
-        who: owner::of_clause(reading, clause),
-        when: When::Finished,
-        place: number.written,
-        chart: number.tokens.end + place
-            ..segment_end(reading, number.tokens.end..clause.object.end),
-    })
+    let from = number.tokens.end + place;
+    let end = segment_end(reading, number.tokens.end..clause.object.end);
+    let ends = FINISHES.contains(&verb) && alone && near;
+    ends.then(|| at_place(reading, clause, When::Finished, number.written, from..end))?
 }
 
 fn position<'r>(reading: &'r Reading, number: &Quantity) -> Option<Position<'r>> {
@@ -176,6 +171,16 @@ fn of_clause<'r>(
     } else {
         return None;
     };
+    at_place(reading, clause, when, place, chart)
+}
+
+fn at_place<'r>(
+    reading: &'r Reading,
+    clause: &Clause,
+    when: When,
+    place: Number,
+    chart: Range<usize>,
+) -> Option<Position<'r>> {
     let stated = !clause.negated && clause.modality == Modality::Asserted;
     stated.then(|| Position {
         reading,

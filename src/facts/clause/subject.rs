@@ -256,29 +256,28 @@ fn skip_lead(tokens: &[Token], tags: &[Tag], range: Range<usize>) -> Range<usize
 /// `After the match Moor`.
 fn after_prepositions(tokens: &[Token], tags: &[Tag], range: Range<usize>) -> Option<usize> {
     let first = tokens.get(range.start)?;
-    let leads = tags[range.start] == Tag::Preposition && first.is_any(LEADS);
+    if tags[range.start] != Tag::Preposition || !first.is_any(LEADS) {
+        return None;
+    }
     // Whether a noun of the last preposition was passed.
     let mut full = false;
-    let mut found = None;
-    for at in range.clone().filter(|_| leads) {
+    for at in range.clone() {
         let bare = tags[at - usize::from(at > range.start)] != Tag::Preposition;
         let begins = matches!(tags[at], Tag::Determiner | Tag::Pronoun)
             || is_possessive(&tokens[at])
             || is_name_after(tokens, tags, at);
         if full && bare && begins {
-            found = Some(at);
-            break;
+            return Some(at);
         }
         match tags[at] {
-            Tag::Noun | Tag::Gerund => full = true,
-            Tag::Number => full = true,
+            Tag::Noun | Tag::Gerund | Tag::Number => full = true,
             Tag::Preposition => full = false,
             Tag::Adjective | Tag::Determiner | Tag::Adverb => {}
             _ if is_possessive(&tokens[at]) || tokens[at].is_any(&["-", "'s", "'"]) => full = false,
-            _ => break,
+            _ => return None,
         }
     }
-    found.filter(|&at| at < range.end)
+    None
 }
 
 /// Prepositions that lead into a sentence.

@@ -136,6 +136,9 @@ fn turned(said: Said) -> Said {
     }
 }
 
+/// How far before a comparison a word that denies the whole sentence is looked for.
+const REACH: usize = 16;
+
 /// A negation in front turns the comparison: `did not exceed 50` is 50 or less.
 fn negated(tokens: &[Token], start: usize, said: Said) -> (Said, usize) {
     let skip = usize::from(matches!(
@@ -148,7 +151,8 @@ fn negated(tokens: &[Token], start: usize, said: Said) -> (Said, usize) {
     );
     // `Nowhere is the lake deeper than 60 metres.`
     let than = tokens[start..].iter().take(2).any(|token| token.is("than"));
-    if than && tokens[..start].iter().any(|token| token.is("nowhere")) {
+    let near = &tokens[start.saturating_sub(REACH)..start];
+    if than && near.iter().any(|token| token.is("nowhere")) {
         return (turned(said), start);
     }
     if !not || !matches!(said, Said::Bound(_) | Said::Pace(_)) {

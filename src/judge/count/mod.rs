@@ -112,17 +112,12 @@ fn read<'a>(claim: &ClaimView<'a>) -> Option<Box<dyn Understood + 'a>> {
 /// that is said of it.
 fn tells_which(reading: &Reading, quantity: &Quantity) -> bool {
     let at = quantity.tokens.start;
-    let in_subject = |being: bool| {
-        clause_of(reading, at).is_some_and(|clause| {
-            let be = reading.tokens[clause.head].lemma == "be";
-            clause.subject.contains(&at) && (be || !being)
-        })
-    };
+    let clause = clause_of(reading, at).filter(|clause| clause.subject.contains(&at));
+    let being = clause.is_some_and(|clause| reading.tokens[clause.head].lemma == "be");
     let named = super::values::is_of_title(reading, quantity);
     let next = reading.tokens.get(quantity.tokens.end);
     let century = next.is_some_and(|next| next.is("century"));
-    quantity.kind == QuantityKind::Ordinal
-        && (century || in_subject(true) || named && in_subject(false))
+    quantity.kind == QuantityKind::Ordinal && (century || being || named && clause.is_some())
 }
 
 /// The counts of those who act, in a sentence that names others who act too.
@@ -190,6 +185,22 @@ impl Understood for Count<'_> {
     }
 }
 
+/// Whether a value that speaks against a bound stands with more of its words than one that goes well with it: `worldwide` in
+/// `earned 40 million at home and 90 million worldwide`. `words` are those that restrict the claimed value.
+fn is_outdone(claimed: &Quantity, words: &[Unit], stated: &Quantity, reading: &Reading) -> bool {
+    let exact = claimed.set.low == claimed.set.high;
+    if exact || words.is_empty() {
+        return false;
+    }
+    let own = words_beside(words, stated, reading);
+    let against = |other: &Quantity, width: Width| {
+        compare(claimed, other, width).0 == Stance::Contradicts
+            && measured::measures(claimed, other) == measured::Measures::Same
+    };
+    others(claimed, stated, reading)
+        .any(|(other, width)| against(other, width) && words_beside(words, other, reading) > own)
+}
+
 /// The other values of a passage that a claimed one can be compared with.
 fn others<'r>(
     claimed: &'r Quantity,
@@ -225,8 +236,9 @@ impl Count<'_> {
     fn judge_one(&self, claimed: &Quantity, source: &SourceView<'_>) -> Opinion {
         let mut found = Vec::new();
         let mut nearest = None;
+        let words = self.restricting(claimed);
         for (passage, reading) in source.readings() {
-            let fits = self.has_fitting(claimed, reading);
+            let fits = self.has_fitting(claimed, &words, reading);
             for stated in reading.quantities.iter().filter(|it| is_countable(it)) {
                 let Some(width) = comparable(claimed, stated) else {
                     continue;
@@ -241,12 +253,14 @@ impl Count<'_> {
                 let opinion = outcome(claimed, stated, width, hit.clone());
                 let against = opinion.stance == Stance::Contradicts;
                 let other = || {
-                    self.is_of_another(claimed, stated) || self.has_nearer(claimed, stated, reading)
+                    self.is_of_another(claimed, stated)
+                        || self.has_nearer(claimed, &words, stated, reading)
                 };
                 if against && (fits || other() || self.is_of_less(claimed, stated, reading)) {
                     continue;
                 }
-                if opinion.stance == Stance::Agrees && self.is_outdone(claimed, stated, reading) {
+                if opinion.stance == Stance::Agrees && is_outdone(claimed, &words, stated, reading)
+                {
                     continue;
                 }
                 if self.is_of_another_date(claimed, (reading, stated), against) {
@@ -279,7 +293,7 @@ impl Count<'_> {
 impl Count<'_> {
     /// Whether a passage has the claimed value for the same thing anywhere: then another value there may be of another time,
     /// place or part.
-    fn has_fitting(&self, claimed: &Quantity, reading: &Reading) -> bool {
+    fn has_fitting(&self, claimed: &Quantity, words: &[Unit], reading: &Reading) -> bool {
         let is_level = |stated: &&Quantity| {
             is_countable(stated) && stated.role != Role::From && !part::is_aside(reading, stated)
         };
@@ -292,37 +306,22 @@ impl Count<'_> {
         reading.quantities.iter().filter(is_level).any(|stated| {
             let width = comparable(claimed, stated).filter(|_| is_alike(stated));
             width.is_some_and(|width| compare(claimed, stated, width).0 == Stance::Agrees)
-                && !self.is_outdone(claimed, stated, reading)
-        })
-    }
-
-    /// Whether a value that speaks against a bound stands with more of its words than one that goes well with it:
-    /// `worldwide` in `earned 40 million at home and 90 million worldwide`.
-    fn is_outdone(&self, claimed: &Quantity, stated: &Quantity, reading: &Reading) -> bool {
-        if claimed.set.low == claimed.set.high {
-            return false;
-        }
-        let words = self.restricting(claimed);
-        if words.is_empty() {
-            return false;
-        }
-        let own = words_beside(&words, stated, reading);
-        let against = |other: &Quantity, width: Width| {
-            compare(claimed, other, width).0 == Stance::Contradicts
-                && measured::measures(claimed, other) == measured::Measures::Same
-        };
-        others(claimed, stated, reading).any(|(other, width)| {
-            against(other, width) && words_beside(&words, other, reading) > own
+                && !is_outdone(claimed, words, stated, reading)
         })
     }
 
     /// Whether another value of the passage stands with more of the claim's words: `gas contributed 54 %, electricity 28 %`.
     /// The words that restrict the claimed value go first.
-    fn has_nearer(&self, claimed: &Quantity, stated: &Quantity, reading: &Reading) -> bool {
-        let words = self.restricting(claimed);
+    fn has_nearer(
+        &self,
+        claimed: &Quantity,
+        words: &[Unit],
+        stated: &Quantity,
+        reading: &Reading,
+    ) -> bool {
         let near = |value: &Quantity| {
             (
-                words_beside(&words, value, reading),
+                words_beside(words, value, reading),
                 words_beside(&self.units, value, reading),
             )
         };

@@ -2,34 +2,37 @@
 
 use std::ops::Range;
 
-use super::super::rank::are_other_feats;
-use super::Count;
 use num_traits::CheckedAdd;
 
+use super::super::rank::are_other_feats;
+use super::Count;
 use super::heads::{clause_of, extent};
 use crate::facts::{Name, NameKind, Number, Quantity, QuantityKind, Reading, Tag, same_name};
 
 impl Count<'_> {
+    /// Whether the claim has a name.
+    fn has_name(&self, name: &Name) -> bool {
+        let mut own = self.reading.names.iter();
+        own.any(|own| same_name(&own.key, &name.key))
+    }
+
+    /// Whether the claim has a word, by its dictionary form.
+    fn has_word(&self, lemma: &str) -> bool {
+        self.reading.tokens.iter().any(|own| own.lemma == lemma)
+    }
+
     /// `Within Union County, the road runs for 38 miles`: a place that the claim does not name.
     fn is_within_place(&self, reading: &Reading) -> bool {
         let leads = reading
             .tokens
             .first()
             .is_some_and(|first| first.is_any(&["in", "within", "inside", "across", "throughout"]));
-        let comma = reading.tokens.iter().position(|token| token.is(","));
+        let comma = || reading.tokens.iter().position(|token| token.is(","));
         let named = |comma: usize| {
             let mut names = reading.names.iter();
-            names.any(|name| {
-                let known = || {
-                    self.reading
-                        .names
-                        .iter()
-                        .any(|own| same_name(&own.key, &name.key))
-                };
-                name.tokens.end <= comma && !name.demonym && !known()
-            })
+            names.any(|name| name.tokens.end <= comma && !name.demonym && !self.has_name(name))
         };
-        leads && comma.is_some_and(named)
+        leads && comma().is_some_and(named)
     }
 
     /// What makes a stated value that differs from the claimed one no other value of the same: it is of a part, of each of
@@ -70,39 +73,22 @@ impl Count<'_> {
         let comma = tokens.iter().take(NEAR).position(|token| token.is(","));
         let end = comma.filter(|comma| *comma < stated.tokens.start);
         let known = |at: usize| {
-            let token = &tokens[at];
-            !matches!(reading.tags[at], Tag::Noun | Tag::Number)
-                || self
-                    .reading
-                    .tokens
-                    .iter()
-                    .any(|own| own.lemma == token.lemma)
+            !matches!(reading.tags[at], Tag::Noun | Tag::Number) || self.has_word(&tokens[at].lemma)
         };
         end.is_some_and(|end| !(1..end).all(known))
     }
 
     /// `the second series of Northlight`, `a stage of the Tour`, for a claim of the whole.
     fn is_part_of_named(&self, reading: &Reading, stated: &Quantity) -> bool {
-        let has = |lemma: &str| self.reading.tokens.iter().any(|own| own.lemma == lemma);
-        let at = stated.tokens.start;
-        let from = reading
-            .names
-            .partition_point(|name| name.tokens.end + NEAR < at);
-        let near = reading.names[from..]
-            .iter()
-            .take_while(|name| name.tokens.start <= at + NEAR);
-        near.into_iter().any(|name| {
+        near_names(reading, stated).any(|name| {
             let the = name.tokens.start > 0 && reading.tokens[name.tokens.start - 1].is("the");
             let of = name.tokens.start.checked_sub(1 + usize::from(the));
             let noun = of
                 .filter(|&of| reading.tokens[of].is("of"))
                 .and_then(|of| of.checked_sub(1));
             let part = noun.map(|noun| reading.tokens[noun].lemma.as_str());
-            let own = || {
-                let mut names = self.reading.names.iter();
-                names.any(|known| same_name(&known.key, &name.key))
-            };
-            part.is_some_and(|part| PARTS.contains(&part) && !has(part)) && own()
+            let whole = |part: &str| !PARTS.contains(&part) || self.has_word(part);
+            part.is_some_and(|part| !whole(part)) && self.has_name(name)
         })
     }
 
@@ -164,13 +150,10 @@ impl Count<'_> {
         }
         let part = segment(reading, stated);
         let mut tokens = reading.tokens[part.clone()].iter();
-        let mut names = reading.names.iter();
-        let known = |name: &Name| {
-            let mut own = self.reading.names.iter();
-            own.any(|own| same_name(&own.key, &name.key))
-        };
-        let placed = names.any(|name| {
-            name.kind == NameKind::Place && part.contains(&name.tokens.start) && !known(name)
+        let placed = near_names(reading, stated).any(|name| {
+            name.kind == NameKind::Place
+                && part.contains(&name.tokens.start)
+                && !self.has_name(name)
         });
         !tokens.clone().any(|token| token.is_any(WORLD))
             && (placed || tokens.any(|token| token.is_any(LOCAL)))
@@ -211,12 +194,6 @@ impl Count<'_> {
         let to = (stated.tokens.end..reading.tokens.len())
             .find(sign)
             .unwrap_or(reading.tokens.len());
-        let has = |token: &crate::facts::Token| {
-            self.reading
-                .tokens
-                .iter()
-                .any(|own| own.lemma == token.lemma)
-        };
         self.is_within_place(reading)
             || self.is_local(reading, stated)
             || (from..to).any(|at| {
@@ -224,7 +201,7 @@ impl Count<'_> {
                     || PERIODS.contains(&reading.tokens[at].lemma.as_str());
                 let ordered =
                     (at.saturating_sub(2)..at).any(|before| reading.tokens[before].is_any(FIRST));
-                period && ordered && !has(&reading.tokens[at])
+                period && ordered && !self.has_word(&reading.tokens[at].lemma)
             })
     }
 }
@@ -245,6 +222,16 @@ pub(super) fn segment(reading: &Reading, stated: &Quantity) -> Range<usize> {
 
 /// How many tokens around a value are looked at, so that the time grows with the passage alone.
 const NEAR: usize = 80;
+
+/// The names of a passage near one of its values.
+fn near_names<'r>(reading: &'r Reading, stated: &Quantity) -> impl Iterator<Item = &'r Name> {
+    let at = stated.tokens.start;
+    let names = &reading.names;
+    let from = names.partition_point(|name| name.tokens.end + NEAR < at);
+    names[from..]
+        .iter()
+        .take_while(move |name| name.tokens.start <= at + NEAR)
+}
 
 /// The values of a passage near one of them.
 pub(super) fn near<'r>(reading: &'r Reading, stated: &Quantity) -> &'r [Quantity] {

@@ -1,7 +1,7 @@
 //! Lengths of time and ages that no passage writes: what two dates of one make. `was mayor from 1990 to 1996` is six years,
 //! and who lived from 12 May 1948 to 3 June 2001 died at 53.
 
-use std::ops::Range;
+use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
@@ -53,11 +53,10 @@ impl Count<'_> {
 
     /// The age at which the one lived who stands before a bracket with both dates.
     fn age(&self, claimed: &Quantity, passage: usize, source: &SourceView<'_>) -> Option<Opinion> {
-        let reading = &source.facts.readings[passage];
-        let Lived { who, birth, death } = date::lived(reading)?;
         if !ages::is_at_death(self.reading, claimed) {
             return None;
         }
+        let Lived { who, birth, death } = date::lived(&source.facts.readings[passage])?;
         let Owner::Named(name) = measured::owner(self.reading, claimed) else {
             return None;
         };
@@ -67,8 +66,13 @@ impl Count<'_> {
         }
         let youngest = whole_years(last(birth)?, death.start);
         let oldest = whole_years(birth.start, last(death)?);
-        let tokens = who.tokens.start..who.tokens.end;
-        self.answer(claimed, youngest..oldest + 1, None, Hit { passage, tokens })
+        let tokens = who.tokens.clone();
+        Some(answer(
+            claimed,
+            youngest..=oldest,
+            None,
+            Hit { passage, tokens },
+        ))
     }
 
     /// How long something went on that a passage dates from one year to another.
@@ -109,12 +113,12 @@ impl Count<'_> {
         let mut words = reading.tokens[stretch.tokens.clone()].iter();
         let told = Some(told).filter(|_| !words.any(|token| token.is("through")));
         let tokens = stretch.tokens.clone();
-        self.answer(
+        Some(answer(
             claimed,
-            shortest..longest + 1,
+            shortest..=longest,
             told,
             Hit { passage, tokens },
-        )
+        ))
     }
 
     /// Whether the claim's verb is that of what a passage dates, or says of anything how long it was.
@@ -137,42 +141,26 @@ impl Count<'_> {
                 && (lasts || office || alike((self.reading, claim.head), (reading, stated.head)))
         })
     }
+}
 
-    /// What a number of years says to the claim, given as a range of whole years and as the difference of the years told.
-    fn answer(
-        &self,
-        claimed: &Quantity,
-        years: Range<i64>,
-        told: Option<i64>,
-        hit: Hit,
-    ) -> Option<Opinion> {
-        let number = |years: i64| Number::from_integer(years.into());
-        let can = Interval {
-            low: End::Closed(number(years.start.max(0))),
-            high: End::Closed(number((years.end - 1).max(0))),
-        };
-        let note = format!(
-            "{} to {} years for {}",
-            years.start.max(0),
-            years.end - 1,
-            words::quantity(claimed)
-        );
-        let stance = if !claimed.set.intersects(&can) {
-            Stance::Contradicts
-        } else if can.is_subset(&claimed.set)
-            || told.is_some_and(|told| claimed.set.contains(number(told)))
-        {
-            Stance::Agrees
-        } else {
-            Stance::Compatible
-        };
-        let reason = match stance {
-            Stance::Contradicts => "disjoint",
-            Stance::Agrees => "derived",
-            _ => "overlap",
-        };
-        Some(Opinion::on(stance, reason, note, hit))
-    }
+/// What a number of years says to the claim, given as a range of whole years and as the difference of the years told.
+fn answer(claimed: &Quantity, years: RangeInclusive<i64>, told: Option<i64>, hit: Hit) -> Opinion {
+    let number = |years: i64| Number::from_integer(years.into());
+    let (least, most) = ((*years.start()).max(0), (*years.end()).max(0));
+    let can = Interval {
+        low: End::Closed(number(least)),
+        high: End::Closed(number(most)),
+    };
+    let note = format!("{least} to {most} years for {}", words::quantity(claimed));
+    let told = told.is_some_and(|told| claimed.set.contains(number(told)));
+    let (stance, reason) = if !claimed.set.intersects(&can) {
+        (Stance::Contradicts, "disjoint")
+    } else if told || can.is_subset(&claimed.set) {
+        (Stance::Agrees, "derived")
+    } else {
+        (Stance::Compatible, "overlap")
+    };
+    Opinion::on(stance, reason, note, hit)
 }
 
 /// The one stretch of time of a passage: of `from 1990 to 1996 and again from 2000 to 2002`, none is the whole.

@@ -13,9 +13,7 @@ impl Count<'_> {
         let wanted = own_date(self.reading, self.quantities.first()?)?;
         let agreeing = parts.iter().filter(|part| part.stance == Stance::Agrees);
         agreeing.flat_map(|part| &part.evidence).find_map(|hit| {
-            let reading = &source.facts.readings[hit.passage];
-            let at = |quantity: &&Quantity| extent(quantity).start == hit.tokens.start;
-            let date = own_date(reading, reading.quantities.iter().find(at)?)?;
+            let date = date_of(hit, source)?;
             let hit = Hit {
                 passage: hit.passage,
                 tokens: date.tokens.clone(),
@@ -39,11 +37,7 @@ impl Count<'_> {
             .iter()
             .filter(|part| part.stance == Stance::Contradicts);
         against.flat_map(|part| &part.evidence).any(|hit| {
-            let reading = &source.facts.readings[hit.passage];
-            let at = |quantity: &&Quantity| extent(quantity).start == hit.tokens.start;
-            let found = reading.quantities.iter().find(at);
-            let date = found.and_then(|found| own_date(reading, found));
-            let outcome = date.and_then(|date| days::compare(wanted, date));
+            let outcome = date_of(hit, source).and_then(|date| days::compare(wanted, date));
             outcome.is_some_and(|(stance, _)| stance == Stance::Contradicts)
         })
     }
@@ -85,6 +79,13 @@ pub(super) fn speaks_of_another_time(parts: &[Opinion], when: &Opinion) -> bool 
             .any(|part| against(part) && place(part) == then)
 }
 
+/// The date of the value that an opinion rests on.
+fn date_of<'s>(hit: &Hit, source: &SourceView<'s>) -> Option<&'s DateMention> {
+    let reading = &source.facts.readings[hit.passage];
+    let at = |quantity: &&Quantity| extent(quantity).start == hit.tokens.start;
+    own_date(reading, reading.quantities.iter().find(at)?)
+}
+
 /// The date of a value: the one just behind it, or the only one of its clause.
 fn own_date<'r>(reading: &'r Reading, quantity: &Quantity) -> Option<&'r DateMention> {
     let end = extent(quantity).end;
@@ -101,8 +102,8 @@ fn own_date<'r>(reading: &'r Reading, quantity: &Quantity) -> Option<&'r DateMen
     // `At the census of 1951 there were 3,276 inhabitants`: what stands before the first clause leads into it.
     let first = reading
         .clauses
-        .iter()
-        .all(|other| other.head >= clause.head);
+        .first()
+        .is_some_and(|first| first.head == clause.head);
     let leads = |date: &DateMention| first && date.tokens.end <= clause.region().start;
     let inside = |date: &&DateMention| {
         leads(date)

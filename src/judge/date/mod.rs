@@ -188,12 +188,11 @@ impl Understood for When<'_> {
                 let by_ends = self
                     .by_ends(stated, reading)
                     .or_else(|| self.by_start(stated, reading));
-                let (stance, reason) = by_ends.unwrap_or((stance, reason));
-                let (stance, reason) = if stance == Stance::Compatible && self.held(stated, reading)
-                {
-                    (Stance::Agrees, "entailed")
-                } else {
-                    (stance, reason)
+                let held = stance == Stance::Compatible && self.held(stated, reading);
+                let (stance, reason) = match by_ends {
+                    Some(outcome) => outcome,
+                    None if held => (Stance::Agrees, "entailed"),
+                    None => (stance, reason),
                 };
                 let whole = super::values::ranks_hold(self.reading, reading)
                     && super::values::numbers_hold(self.reading, reading)
@@ -292,12 +291,8 @@ impl When<'_> {
     /// Two stretches that both go on since a year contradict each other where the years differ.
     fn by_start(&self, stated: &DateMention, reading: &Reading) -> Option<(Stance, &'static str)> {
         let since = |reading: &Reading, date: &DateMention| {
-            let from = date.tokens.start.saturating_sub(1);
-            let told = reading.tokens[from..date.tokens.end]
-                .iter()
-                .any(|it| it.is("since"));
             let year = date.readings.first().map(|days| days.start.year());
-            year.filter(|_| told && date.bound == DateBound::After)
+            year.filter(|_| is_told_by(reading, date, &["since"]) && date.bound == DateBound::After)
         };
         let (claimed, found) = (since(self.reading, self.date)?, since(reading, stated)?);
         (claimed != found).then_some((Stance::Contradicts, "disjoint"))
@@ -306,11 +301,8 @@ impl When<'_> {
     /// Whether the claim says until when it went on, and a passage only gives a day before: a contract that runs until
     /// 2031 is no contract that was won in 2021.
     fn lasts_beyond(&self, stated: &DateMention, reading: &Reading) -> bool {
-        let until = |reading: &Reading, date: &DateMention| {
-            let from = date.tokens.start.saturating_sub(1);
-            let mut tokens = reading.tokens[from..date.tokens.end].iter();
-            tokens.any(|token| token.is_any(&["until", "till"]))
-        };
+        let until =
+            |reading: &Reading, date: &DateMention| is_told_by(reading, date, &["until", "till"]);
         self.date.bound == DateBound::Before
             && until(self.reading, self.date)
             && !until(reading, stated)
@@ -375,6 +367,13 @@ const ONCE: &[&str] = &[
     "maiden",
     "finally",
 ];
+
+/// Whether one of some words stands in a date or just before it.
+fn is_told_by(reading: &Reading, date: &DateMention, words: &[&str]) -> bool {
+    let from = date.tokens.start.saturating_sub(1);
+    let mut tokens = reading.tokens[from..date.tokens.end].iter();
+    tokens.any(|token| token.is_any(words))
+}
 
 fn side(bound: DateBound) -> &'static str {
     match bound {

@@ -170,19 +170,13 @@ impl<'p> Pair<'p> {
             })
     }
 
-    /// Whether the names and nouns after the claim's verb stand in the passage's clause or before it, and not in a later one
+    /// Whether the names after the claim's verb stand in the passage's clause or before it, and not in a later one
     /// that says something else: `beat Rossi before losing to Coyle` tells of no loss to Rossi.
     fn things_stand_there(&self) -> bool {
         let after = self.claim.group.end..self.claim.object.end;
         let region = self.clause.region();
         // Where it was may be said apart from it.
-        let placed = |at: usize| {
-            let mut before = (at.saturating_sub(3)..at).rev();
-            let nearest = before.find(|&it| self.claimed.tags[it] == Tag::Preposition);
-            nearest.is_some_and(|it| {
-                self.claimed.tokens[it].is_any(&["in", "at", "on", "during", "near"])
-            })
-        };
+        let placed = |at: usize| hangs_on(self.claimed, at, &["in", "at", "on", "during", "near"]);
         let mut things = self.units.iter().zip(&self.seen.found).filter(|(unit, _)| {
             let name = matches!(unit.what, What::Name(_));
             name && after.contains(&unit.at) && !placed(unit.at)
@@ -203,11 +197,7 @@ impl<'p> Pair<'p> {
     /// died in Aldport`.
     fn is_elsewhere(&self) -> bool {
         let object = &self.clause.object;
-        let placed = |reading: &Reading, at: usize| {
-            let mut before = (at.saturating_sub(3)..at).rev();
-            let nearest = before.find(|&it| reading.tags[it] == Tag::Preposition);
-            nearest.is_some_and(|it| reading.tokens[it].is_any(&["in", "at"]))
-        };
+        let placed = |reading: &Reading, at: usize| hangs_on(reading, at, &["in", "at"]);
         let after = self.claim.group.end..self.claim.object.end;
         let mut places = self.units.iter().filter(|unit| {
             let name = matches!(unit.what, What::Name(_));
@@ -436,4 +426,11 @@ impl<'p> Pair<'p> {
         let mut like = self.stated.clauses.iter().filter(like).peekable();
         like.peek().is_none() || like.any(|clause| clause.negated == claim.negated)
     }
+}
+
+/// Whether the nearest preposition before a token is one of some.
+fn hangs_on(reading: &Reading, at: usize, prepositions: &[&str]) -> bool {
+    let mut before = (at.saturating_sub(3)..at).rev();
+    let nearest = before.find(|&it| reading.tags[it] == Tag::Preposition);
+    nearest.is_some_and(|it| reading.tokens[it].is_any(prepositions))
 }
